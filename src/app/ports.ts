@@ -1,0 +1,37 @@
+/** What the use cases need of a spreadsheet. A host implements it; tests and hosts share it. */
+import type { Locale } from "../core/dictionary/model";
+import type { Plan } from "../core/plan/plan";
+import type { Cell } from "../core/table/cell";
+
+export interface TabInfo {
+  readonly id: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Last row and column with content; 0 for an empty tab. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Workbook {
+  tabs(): readonly TabInfo[];
+  /** All cells of a tab, or its first `rows` rows: one read, in chunks of at most a million cells. */
+  read(tabId: number, rows?: number): Cell[][];
+  /** Which tab holds each of our outputs now, by output key. */
+  outputs(): ReadonlyMap<string, number>;
+  /** Carries out edits in place; returns the tab id of each output written. */
+  apply(plan: Plan): ReadonlyMap<string, number>;
+  /** Small texts that stay with the document, at most 9 KB each. */
+  getState(key: string): string | null;
+  setState(key: string, value: string | null): void;
+  /** Large texts for the time of a run, in a hidden tab: one write each; `stagedKeys` and `readStaged` one read. */
+  stage(key: string, text: string): void;
+  readStaged(): ReadonlyMap<string, string>;
+  clearStaged(): void;
+  /** Runs `body` alone among all users of the document; throws `Busy` if that cannot be had. */
+  exclusively<T>(body: () => T): T;
+  locale(): Locale;
+  /** Now: an ISO instant, and today's date as a serial in the spreadsheet's own zone. */
+  now(): { readonly instant: string; readonly today: number };
+  /** Shows a cell to the person. */
+  show(tabId: number, row: number | null, column: number | null): void;
+}
