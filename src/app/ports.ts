@@ -20,18 +20,24 @@ export interface Workbook {
   outputs(): ReadonlyMap<string, number>;
   /** Carries out edits in place; returns the tab id of each output written. */
   apply(plan: Plan): ReadonlyMap<string, number>;
-  /** Small texts that stay with the document, at most 9 KB each. */
+  /**
+   * Small texts that stay with the document, at most 9 KB each. Stored as document properties named `sm.` + key.
+   * The runtime sets `asWritten` to `yes` where cells are text as written (CSV).
+   */
   getState(key: string): string | null;
   setState(key: string, value: string | null): void;
-  /** Large texts for the time of a run, in a hidden tab: one write each; `stagedKeys` and `readStaged` one read. */
+  /** Large texts for the time of a run, in a hidden tab: one write for each key. */
   stage(key: string, text: string): void;
-  readStaged(): ReadonlyMap<string, string>;
+  /** The texts of these keys, one read for each; a key that was never staged is absent. */
+  readStaged(keys: readonly string[]): ReadonlyMap<string, string>;
+  /** All of them, in one read. */
+  readAllStaged(): ReadonlyMap<string, string>;
   clearStaged(): void;
-  /** Runs `body` alone among all users of the document; throws `Busy` if that cannot be had. */
+  /** Runs `body` alone among all users of the document; throws an error named `Busy` if that cannot be had. */
   exclusively<T>(body: () => T): T;
   locale(): Locale;
   /** Now: an ISO instant, and today's date as a serial in the spreadsheet's own zone. */
   now(): { readonly instant: string; readonly today: number };
-  /** Shows a cell to the person. */
-  show(tabId: number, row: number | null, column: number | null): void;
+  /** Shows a cell (or just the tab) to the person; false where that tab is gone. */
+  show(tabId: number, row: number | null, column: number | null): boolean;
 }
