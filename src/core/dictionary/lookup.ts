@@ -1,0 +1,44 @@
+/** Finding tables, fields and codes by the names that people use for them. */
+import { labelKey } from "../table/label";
+import type { Code, CodeList, Dictionary, Field, Role, TableSpec } from "./model";
+
+/** The table of a name, whatever its case and punctuation; a blank name means the only table there is. Else null. */
+export function tableOf(dictionary: Pick<Dictionary, "tables">, name: string): TableSpec | null {
+  const { tables } = dictionary;
+  if (name === "" && tables.length === 1) return tables[0]!;
+  return tables.find((table) => labelKey(table.name) === labelKey(name)) ?? null;
+}
+
+/** The field of a table by its machine name, or else by its label; null where there is none. */
+export function fieldByName(table: TableSpec, nameOrLabel: string): Field | null {
+  const key = labelKey(nameOrLabel);
+  return (
+    table.fields.find((field) => field.name === nameOrLabel) ??
+    table.fields.find((field) => labelKey(field.name) === key) ??
+    table.fields.find((field) => labelKey(field.label) === key) ??
+    null
+  );
+}
+
+/** The fields of a table that have a role, in the order of the Dictionary. */
+export function roleFields(table: TableSpec, role: Role): Field[] {
+  return table.fields.filter((field) => field.roles.has(role));
+}
+
+/**
+ * A function that finds a code by what people write for it. As written before ignoring case, accents and punctuation;
+ * in each of the two, codes before labels before aliases. Null where the list has no such code.
+ */
+export function codeLookup(list: CodeList): (text: string) => Code | null {
+  const written = new Map<string, Code>();
+  const alike = new Map<string, Code>();
+  const remember = (text: string, code: Code) => {
+    if (!written.has(text)) written.set(text, code);
+    const key = labelKey(text);
+    if (!alike.has(key)) alike.set(key, code);
+  };
+  for (const code of list.codes) remember(code.code, code);
+  for (const code of list.codes) remember(code.label, code);
+  for (const code of list.codes) for (const alias of code.aliases) remember(alias, code);
+  return (text) => written.get(text) ?? alike.get(labelKey(text)) ?? null;
+}
