@@ -8,6 +8,7 @@ export const COVERAGE_STATUSES = [
   "None served",
   "Partial",
   "Suppressed",
+  "Unreadable",
   "Missing",
   "Not due",
   "Not expected",
@@ -66,4 +67,6 @@ export interface Voice {
   /** Label of the narrative field that was answered. */
   readonly prompt: string;
   readonly text: string;
+  /** Flags that stand on the same group. */
+  readonly flagIds: readonly string[];
 }

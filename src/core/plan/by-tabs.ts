@@ -1,0 +1,184 @@
+/** The By tabs: one breakdown each, for people to read: groups across, periods down, metric after metric. */
+import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
+import type { SummaryRow } from "../summarize/model";
+import { ALL } from "../time/period";
+import { dimensionFields, sortGroups } from "./group-order";
+import { metricDisplay } from "./metric-display";
+import type { OutValue, Style, TabEdit } from "./plan";
+import { tabTitles } from "./tab-title";
+import { HIDDEN, planColumn } from "./table-edit";
+
+/** The sentences of a By tab, in the language of the reader. */
+export interface ByWording {
+  /** Heads the column of periods. */
+  readonly period: string;
+  question(text: string): string;
+  /** `target` is a figure as people see it, such as `70%`. */
+  target(target: string): string;
+  /** Says that the groups overlap, so that they do not add up to All. */
+  readonly overlapping: string;
+}
+
+interface Table {
+  readonly metric: Metric;
+  readonly rows: readonly SummaryRow[];
+}
+
+/**
+ * One tab for each breakdown that any metric lists, in the order of Metrics. Numbers are those of
+ * all partners together, as they stand in Summary.
+ *
+ * @param overlapping Breakdowns whose groups overlap, as in `Cube.overlapping`.
+ */
+export function planBy(
+  summary: readonly SummaryRow[],
+  dictionary: Dictionary,
+  overlapping: ReadonlySet<string>,
+  wording: ByWording,
+): TabEdit[] {
+  const byMetric = new Map<string, SummaryRow[]>();
+  for (const row of summary) {
+    if (row.partner !== ALL) continue;
+    const rows = byMetric.get(row.metric);
+    if (rows) rows.push(row);
+    else byMetric.set(row.metric, [row]);
+  }
+  const breakdowns = listedBreakdowns(dictionary);
+  const titles = tabTitles([...breakdowns.keys()].map((name) => `By ${name}`));
+  const edits: TabEdit[] = [];
+  for (const [name, { breakdown, metrics }] of breakdowns) {
+    const title = titles[edits.length]!;
+    const tables = metrics.map((metric) => ({ metric, rows: byMetric.get(metric.name) ?? [] }));
+    const notes = overlapping.has(name) ? [wording.overlapping] : [];
+    edits.push(byTab(`by:${name}`, title, breakdown, tables, notes, dictionary, wording));
+  }
+  return edits;
+}
+
+function listedBreakdowns(dictionary: Dictionary) {
+  const listed = new Map<string, { breakdown: Breakdown; metrics: Metric[] }>();
+  for (const metric of dictionary.metrics) {
+    for (const breakdown of metric.breakdowns) {
+      const name = breakdown.join(" x ");
+      const known = listed.get(name);
+      if (known) known.metrics.push(metric);
+      else listed.set(name, { breakdown, metrics: [metric] });
+    }
+  }
+  return listed;
+}
+
+function byTab(
+  output: string,
+  title: string,
+  breakdown: Breakdown,
+  tables: readonly Table[],
+  notes: readonly string[],
+  dictionary: Dictionary,
+  wording: ByWording,
+): TabEdit {
+  const page = new Page();
+  page.line(heading(breakdown, dictionary), "title");
+  for (const note of notes) page.line(note, "note");
+  for (const table of tables) {
+    page.line("", null);
+    writeTable(page, table, breakdown, dictionary, wording);
+  }
+  return page.toEdit(output, title);
+}
+
+/** Labels as people know them: `Gender x Race`. */
+function heading(breakdown: Breakdown, dictionary: Dictionary): string {
+  return breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name).join(" x ");
+}
+
+function writeTable(
+  page: Page,
+  { metric, rows }: Table,
+  breakdown: Breakdown,
+  dictionary: Dictionary,
+  wording: ByWording,
+): void {
+  const dimension = breakdown.join(" x ");
+  const cells = new Map<string, SummaryRow>();
+  const groups = new Set<string>();
+  const periods = new Set<string>();
+  for (const row of rows) {
+    if (row.dimension !== dimension && row.dimension !== "") continue;
+    if (row.dimension !== "") groups.add(row.group);
+    periods.add(row.period);
+    cells.set(cellKey(row.period, row.dimension === "" ? ALL : row.group), row);
+  }
+  const values = [...cells.values()].flatMap(({ value }) => (value === null ? [] : [value]));
+  const { scale, format } = metricDisplay(metric, values);
+  const across = [ALL, ...sortGroups([...groups], breakdown, dictionary)];
+  page.line(metric.unit === "" ? metric.title : `${metric.title} (${metric.unit})`, "title");
+  const question = dictionary.questions.find((asked) => asked.question === metric.question);
+  if (question) page.line(wording.question(question.text), "note");
+  if (metric.target !== null) page.line(wording.target(figure(metric.target, scale, format)), "note");
+  page.row([wording.period, ...across], null, "header");
+  for (const period of allLast(periods)) {
+    page.row(
+      [period, ...across.map((group) => shown(cells.get(cellKey(period, group)), scale))],
+      format,
+      null,
+    );
+  }
+}
+
+function cellKey(period: string, group: string): string {
+  return JSON.stringify([period, group]);
+}
+
+function allLast(periods: ReadonlySet<string>): string[] {
+  const dated = [...periods].filter((period) => period !== ALL);
+  return periods.has(ALL) ? [...dated, ALL] : dated;
+}
+
+function shown(row: SummaryRow | undefined, scale: number): OutValue {
+  if (row === undefined) return null;
+  if (row.value === null) return row.status === "suppressed" ? HIDDEN : null;
+  return row.value * scale;
+}
+
+/** A figure inside a sentence: at most one decimal, `%` where the format says so. */
+function figure(value: number, scale: number, format: string): string {
+  const percent = format.endsWith("%");
+  const rounded = Math.round(value * scale * (percent ? 100 : 1) * 10) / 10;
+  return percent ? `${rounded}%` : `${rounded}`;
+}
+
+/** Rows of different widths that become one rectangle, with the format and look of each. */
+class Page {
+  private readonly rows: OutValue[][] = [];
+  private readonly rowFormats: (string | null)[] = [];
+  private readonly styles: Style[] = [];
+
+  line(text: string, look: Style["look"] | null): void {
+    this.row(text === "" ? [] : [text], null, look);
+  }
+
+  /** `format` is that of all cells but the first. */
+  row(cells: OutValue[], format: string | null, look: Style["look"] | null): void {
+    this.rows.push(cells);
+    this.rowFormats.push(format);
+    if (look) this.styles.push({ row: this.rows.length, column: 1, rows: 1, columns: cells.length, look });
+  }
+
+  toEdit(output: string, title: string): TabEdit {
+    const width = Math.max(...this.rows.map((row) => row.length));
+    const columns = Array.from({ length: width }, (_, index) => index);
+    return {
+      output,
+      title,
+      cells: this.rows.map((row) => columns.map((column) => row[column] ?? null)),
+      columns: columns.map((column) => planColumn(column === 0 ? { width: 140 } : {})),
+      formats: this.rowFormats.map((format) => columns.map((column) => (column === 0 ? null : format))),
+      frozenRows: 0,
+      styles: this.styles,
+      links: [],
+      append: false,
+      filter: false,
+    };
+  }
+}

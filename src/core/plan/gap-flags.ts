@@ -1,0 +1,173 @@
+/** The Gap flags tab: what the data ask about, with the convener's own words kept beside each flag for good. */
+import type { Flag } from "../gaps/model";
+import type { Cell } from "../table/cell";
+import { isBlank } from "../table/cell";
+import { labelKey } from "../table/label";
+import { isoDate } from "../time/calendar";
+import type { OutValue, TabEdit } from "./plan";
+import { tableEdit } from "./table-edit";
+
+export const GAP_FLAG_COLUMNS = [
+  "Flag id",
+  "Severity",
+  "Kind",
+  "Metric",
+  "Question",
+  "Period",
+  "Partner",
+  "Dimension",
+  "Group",
+  "Value",
+  "Compared with",
+  "Gap",
+  "Low",
+  "High",
+  "n",
+  "What it means",
+  "Ask",
+  "Status",
+  "Owner",
+  "Note",
+] as const;
+type ColumnName = (typeof GAP_FLAG_COLUMNS)[number];
+
+/** The sentences of a flag, in the language of the reader. */
+export type FlagWording = (flag: Flag) => { readonly whatItMeans: string; readonly ask: string };
+
+/** What stays of a flag that is gone. Its numbers go: they were cleared for printing beside other numbers than today's. */
+const KEPT_WHEN_GONE: ReadonlySet<string> = new Set<ColumnName>([
+  "Flag id",
+  "Severity",
+  "Kind",
+  "Metric",
+  "Question",
+  "Period",
+  "Partner",
+  "Dimension",
+  "Group",
+  "Status",
+  "Owner",
+  "Note",
+]);
+
+/**
+ * The flags in their order, then those that are gone, then whatever else people typed in the tab.
+ *
+ * Status, Owner, Note and any column that people added are carried over by flag id from `previous`, the tab as it stands.
+ * The status of a flag that is gone gets the date on which that was first seen: `resolved 2025-10-31`, or
+ * `asked the partner (resolved 2025-10-31)` where a status was typed. It goes again when the flag comes back.
+ *
+ * @param today Date serial.
+ */
+export function planGapFlags(
+  flags: readonly Flag[],
+  previous: readonly (readonly Cell[])[],
+  wording: FlagWording,
+  today: number,
+): TabEdit {
+  const before = readPrevious(previous);
+  const columns: string[] = [...GAP_FLAG_COLUMNS, ...before.extraColumns];
+  const current = new Set(flags.map((flag) => flag.flagId));
+  const typed = (id: string) => before.typed.get(id) ?? NOTHING;
+  const gone = [...before.typed].filter(([id]) => !current.has(id)).map(([, cells]) => cells);
+  const rows = [
+    ...flags.map((flag) => {
+      const own = flagCells(flag, wording);
+      const theirs = typed(flag.flagId);
+      return columns.map((name) =>
+        own.has(name) ? own.get(name)! : standing(name, theirs.get(name) ?? null),
+      );
+    }),
+    ...gone.map((cells) => columns.map((name) => goneCell(name, cells.get(name) ?? null, today))),
+    ...before.loose.map((cells) => columns.map((name) => cells.get(name) ?? null)),
+  ];
+  return tableEdit({
+    output: "gap-flags",
+    title: "Gap flags",
+    columns,
+    rows,
+    layout: {
+      Question: { width: 240, wrap: true },
+      "What it means": { width: 400, wrap: true },
+      Ask: { width: 300, wrap: true },
+      Note: { width: 240, wrap: true },
+    },
+  });
+}
+
+type Cells = ReadonlyMap<string, OutValue>;
+const NOTHING: Cells = new Map();
+
+interface Previous {
+  /** By flag id, in the order of the tab. */
+  readonly typed: ReadonlyMap<string, Cells>;
+  /** Rows with text but no flag id. */
+  readonly loose: readonly Cells[];
+  /** Headers that people added. */
+  readonly extraColumns: readonly string[];
+}
+
+function readPrevious(previous: readonly (readonly Cell[])[]): Previous {
+  const [header = [], ...rows] = previous;
+  const ours = new Map<string, string>(GAP_FLAG_COLUMNS.map((name) => [labelKey(name), name]));
+  const names = header.map((cell) => ours.get(labelKey(String(cell))) ?? (isBlank(cell) ? "" : String(cell)));
+  const typed = new Map<string, Cells>();
+  const loose: Cells[] = [];
+  for (const row of rows) {
+    const cells = new Map<string, OutValue>();
+    row.forEach((cell, index) => {
+      const name = names[index];
+      if (name && !isBlank(cell) && !cells.has(name)) cells.set(name, cell);
+    });
+    const id = cells.get("Flag id");
+    if (id !== undefined && !typed.has(String(id))) typed.set(String(id), cells);
+    else if (cells.size > 0) loose.push(cells);
+  }
+  const extraColumns = [...new Set(names)].filter((name) => name !== "" && !OURS.has(name));
+  return { typed, loose, extraColumns };
+}
+
+function flagCells(flag: Flag, wording: FlagWording): Cells {
+  const { whatItMeans, ask } = wording(flag);
+  return new Map<ColumnName, OutValue>([
+    ["Flag id", flag.flagId],
+    ["Severity", flag.severity],
+    ["Kind", flag.kind],
+    ["Metric", flag.metric],
+    ["Question", flag.question],
+    ["Period", flag.period],
+    ["Partner", flag.partner],
+    ["Dimension", flag.dimension],
+    ["Group", flag.group],
+    ["Value", flag.value],
+    ["Compared with", flag.comparedWith],
+    ["Gap", flag.gap],
+    ["Low", flag.low],
+    ["High", flag.high],
+    ["n", flag.n],
+    ["What it means", whatItMeans],
+    ["Ask", ask],
+  ]);
+}
+
+const OURS: ReadonlySet<string> = new Set(GAP_FLAG_COLUMNS);
+const RESOLVED = /(?:^resolved \d{4}-\d{2}-\d{2}| \(resolved \d{4}-\d{2}-\d{2}\))$/;
+
+/** A cell that people fill, for a flag that stands: what was typed, without our own mark. */
+function standing(name: string, value: OutValue): OutValue {
+  if (name !== "Status" || typeof value !== "string") return value;
+  const text = value.replace(RESOLVED, "");
+  return text === "" ? null : text;
+}
+
+function goneCell(name: string, value: OutValue, today: number): OutValue {
+  if (name === "Status") return resolvedStatus(value, today);
+  return OURS.has(name) && !KEPT_WHEN_GONE.has(name) ? null : value;
+}
+
+function resolvedStatus(status: OutValue, today: number): OutValue {
+  const text = status === null ? "" : String(status);
+  if (RESOLVED.test(text)) return text;
+  const mark = `resolved ${isoDate(today)}`;
+  return text === "" ? mark : `${text} (${mark})`;
+}

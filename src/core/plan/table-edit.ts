@@ -1,0 +1,40 @@
+/** A plain table as a tab: a frozen header row, one row for each entry. */
+import type { OutValue, PlanColumn, Style, TabEdit } from "./plan";
+
+/** What stands in place of every hidden number. */
+export const HIDDEN = "*";
+
+export interface TableContent<Name extends string> {
+  readonly output: string;
+  readonly title: string;
+  readonly columns: readonly Name[];
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly OutValue[])[];
+  /** What differs from the host's own width, plain format and no wrapping. */
+  readonly layout?: Partial<Record<Name, Partial<PlanColumn>>>;
+}
+
+/** The edit that writes a table whole: header in row 1, frozen, with a filter. */
+export function tableEdit<Name extends string>(content: TableContent<Name>): TabEdit {
+  const { output, title, columns, rows, layout } = content;
+  return {
+    output,
+    title,
+    cells: [columns, ...rows],
+    columns: columns.map((name) => planColumn(layout?.[name])),
+    formats: null,
+    frozenRows: 1,
+    styles: [headerStyle(columns.length)],
+    links: [],
+    append: false,
+    filter: true,
+  };
+}
+
+export function planColumn(layout: Partial<PlanColumn> = {}): PlanColumn {
+  return { width: null, format: null, wrap: false, ...layout };
+}
+
+function headerStyle(columns: number): Style {
+  return { row: 1, column: 1, rows: 1, columns, look: "header" };
+}
