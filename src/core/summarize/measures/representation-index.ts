@@ -1,0 +1,39 @@
+/** A group's share of those served against its share of the community. */
+import { type Interval, Z95 } from "./interval";
+import { wilson } from "./wilson";
+
+export interface Representation extends Interval {
+  readonly servedShare: number;
+  readonly communityShare: number;
+  /** 1 where the group is served in proportion. */
+  readonly index: number;
+}
+
+/**
+ * `(served / all served) / (population / all population)`. The interval is Wilson's for the share of those served,
+ * divided by the community's share, which is taken as known.
+ *
+ * Source: the composition index of disproportionality research, as in R. J. Skiba et al. (2008), Achieving equity in
+ * special education, Exceptional Children 74:264; the interval is Wilson's (1927) over a constant.
+ *
+ * @returns null where nobody was served or the group has no one in the community
+ */
+export function representationIndex(
+  served: number,
+  allServed: number,
+  population: number,
+  allPopulation: number,
+  z: number = Z95,
+): Representation | null {
+  const interval = wilson(served, allServed, z);
+  if (!interval || !(population > 0) || !(allPopulation >= population)) return null;
+  const servedShare = served / allServed;
+  const communityShare = population / allPopulation;
+  return {
+    servedShare,
+    communityShare,
+    index: (served * allPopulation) / (allServed * population),
+    low: interval.low / communityShare,
+    high: interval.high / communityShare,
+  };
+}
