@@ -1,0 +1,121 @@
+/** What each group is compared with. Summary and the gap flags both take it from here. */
+import type { Dictionary, Metric } from "../dictionary/model";
+import { labelKey } from "../table/label";
+import { ALL } from "../time/period";
+import { NOT_REPORTED, UNLISTED } from "./breakdown";
+import { CubeIndex } from "./cube-index";
+import type { Cube, CubeCell } from "./model";
+
+/** Two sums and the people under them. */
+export interface Sides {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly n: number;
+}
+
+export interface Reference extends Sides {
+  readonly kind: "others" | "overall" | "best" | "group";
+  /** `everyone else`, `everyone`, or the label of a group. */
+  readonly name: string;
+  readonly value: number;
+  /** What a test of the difference is made against: everyone else also where the reference is everyone, since a group
+   * is no independent sample of a whole that holds it. Null where that cannot be told. */
+  readonly tested: Sides | null;
+  /** The cells that it is worked out from: where one of them is hidden, so is the reference. */
+  readonly from: readonly CubeCell[];
+}
+
+export interface Comparison {
+  /** Null for a total, for what has no value, and where there is nothing to compare with. */
+  reference(cell: CubeCell): Reference | null;
+}
+
+/** Calculations whose values can be set side by side whatever the size of a group. Counts and sums cannot. */
+const COMPARABLE: ReadonlySet<string> = new Set<Metric["calculation"]>(["rate", "mean", "median"]);
+
+/**
+ * Works out the reference of any group's cell, by the metric's Compare to, among the cells of the same metric, period and
+ * partner. The gap is the cell's value less the reference's, in plain units: rates as fractions.
+ */
+export function compareGroups(
+  cube: Pick<Cube, "cells">,
+  dictionary: Pick<Dictionary, "metrics">,
+  index: CubeIndex = new CubeIndex(cube),
+): Comparison {
+  const metrics = new Map(dictionary.metrics.map((metric) => [metric.name, metric]));
+  return {
+    reference(cell) {
+      const metric = metrics.get(cell.metric);
+      if (!metric || cell.dimension === "" || cell.value === null || cell.inconsistent) return null;
+      return COMPARABLE.has(metric.calculation) ? referenceOf(cell, metric, index) : null;
+    },
+  };
+}
+
+function referenceOf(cell: CubeCell, metric: Metric, index: CubeIndex): Reference | null {
+  const total = index.totalOf(cell);
+  switch (labelKey(metric.compareTo)) {
+    case "":
+    case "others":
+      return total ? others(cell, total) : null;
+    case "overall":
+      return total ? overall(cell, total) : null;
+    case "best":
+      return group("best", best(index.groupsBeside(cell), metric));
+    default:
+      return group("group", named(index.groupsBeside(cell), metric.compareTo));
+  }
+}
+
+function others(cell: CubeCell, total: CubeCell): Reference | null {
+  const rest = restOf(cell, total);
+  if (!rest || !(rest.denominator > 0)) return null;
+  const value = rest.numerator / rest.denominator;
+  return { kind: "others", name: "everyone else", value, ...rest, tested: rest, from: [total, cell] };
+}
+
+function overall(cell: CubeCell, total: CubeCell): Reference | null {
+  if (total.value === null) return null;
+  const { value, numerator, denominator, n } = total;
+  const tested = restOf(cell, total);
+  return { kind: "overall", name: "everyone", value, numerator, denominator, n, tested, from: [total] };
+}
+
+/** Everyone who is not in the group. Also right where groups overlap: a total holds everyone once. */
+function restOf(cell: CubeCell, total: CubeCell) {
+  if (cell.numerator === null || total.numerator === null) return null;
+  if (cell.denominator === null || total.denominator === null) return null;
+  return {
+    numerator: total.numerator - cell.numerator,
+    denominator: total.denominator - cell.denominator,
+    n: Math.max(0, total.n - cell.n),
+  };
+}
+
+function group(kind: "best" | "group", cell: CubeCell | undefined): Reference | null {
+  if (!cell || cell.value === null) return null;
+  const { value, numerator, denominator, n } = cell;
+  return { kind, name: cell.group, value, numerator, denominator, n, tested: cell, from: [cell] };
+}
+
+/** The first of the best in the metric's direction (up, unless it says down) among groups of people that are large enough. */
+function best(groups: readonly CubeCell[], metric: Metric): CubeCell | undefined {
+  const sign = metric.direction === "down" ? -1 : 1;
+  let found: CubeCell | undefined;
+  for (const cell of groups) {
+    if (cell.value === null || cell.n < metric.minimumGroupSize || !namesPeople(cell.group)) continue;
+    if (!found || sign * cell.value > sign * found.value!) found = cell;
+  }
+  return found;
+}
+
+function namesPeople(label: string): boolean {
+  return label !== ALL && label !== NOT_REPORTED && label !== UNLISTED;
+}
+
+function named(groups: readonly CubeCell[], name: string): CubeCell | undefined {
+  return (
+    groups.find((cell) => cell.group === name) ??
+    groups.find((cell) => labelKey(cell.group) === labelKey(name))
+  );
+}
