@@ -1,0 +1,70 @@
+/** Allowed values and missing codes as the Dictionary writes them. */
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import { cellList, pair } from "./cell-text";
+import type { Code, CodeList, MissingCode } from "./model";
+
+/** A list, or the name that was probably meant where the text resembles one in Codes. */
+export type AllowedReading =
+  | { readonly ok: true; readonly list: CodeList | null }
+  | { readonly ok: false; readonly suggestion: string };
+
+/**
+ * Reads `Female; Male; F=Female`, REDCap's `1, Yes | 2, No`, or the name of a list in Codes, which wins.
+ * `lists` go by `labelKey`; `codeComma` says that even a single `1, Yes` is a code and its label.
+ */
+export function readAllowed(
+  text: string,
+  lists: ReadonlyMap<string, CodeList>,
+  codeComma: boolean,
+): AllowedReading {
+  if (text === "") return { ok: true, list: null };
+  const named = lists.get(labelKey(text));
+  if (named) return { ok: true, list: named };
+  const bars = text.includes("|") || codeComma;
+  const items = bars ? text.split("|").map((item) => item.trim()) : cellList(text);
+  const entries = items.filter((item) => item !== "").map((item) => (bars ? redcapEntry(item) : entry(item)));
+  if (entries.length === 1 && pair(text) === null) {
+    const suggestion = closest(
+      text,
+      [...lists.values()].map((list) => list.name),
+    );
+    if (suggestion !== "") return { ok: false, suggestion };
+  }
+  return { ok: true, list: entries.length === 0 ? null : { name: "", codes: merged(entries) } };
+}
+
+interface Entry {
+  readonly code: string;
+  readonly label: string;
+}
+
+function entry(item: string): Entry {
+  const sides = pair(item);
+  return sides ? { code: sides.left, label: sides.right } : { code: item, label: item };
+}
+
+function redcapEntry(item: string): Entry {
+  const comma = item.indexOf(",");
+  if (comma < 1) return { code: item, label: item };
+  return { code: item.slice(0, comma).trim(), label: item.slice(comma + 1).trim() };
+}
+
+/** `Female; F=Female` is one value with two spellings: the first one written is its code. */
+function merged(entries: readonly Entry[]): Code[] {
+  const byLabel = new Map<string, { code: string; label: string; aliases: string[] }>();
+  for (const { code, label } of entries) {
+    const known = byLabel.get(labelKey(label));
+    if (!known) byLabel.set(labelKey(label), { code, label, aliases: [] });
+    else if (code !== known.code && code !== known.label) known.aliases.push(code);
+  }
+  return [...byLabel.values()].map((code, index) => ({ ...code, order: index + 1, rollUpTo: "" }));
+}
+
+/** `99=Declined; *=Suppressed`; a code that stands alone is its own reason. */
+export function readMissing(items: readonly string[]): MissingCode[] {
+  return items.map((item) => {
+    const sides = pair(item);
+    return sides ? { code: sides.left, reason: sides.right } : { code: item, reason: item };
+  });
+}

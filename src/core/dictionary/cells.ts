@@ -1,0 +1,94 @@
+/** What the cells of input tabs may hold, as schemas from a cell to a value. Blank cells never reach them. */
+import * as z from "zod/mini";
+import { type Cell, DateCell } from "../table/cell";
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import { parseDate } from "../time/parse-date";
+import { parsePeriod } from "../time/parse-period";
+import { cellList, cellNumber, cellText, cellYesNo } from "./cell-text";
+import type { Mistake } from "./mistakes";
+import type { DateOrder } from "./model";
+
+export type CellSchema<T> = z.ZodMiniType<T>;
+
+/** How the workbook reads numbers, dates and periods. */
+export interface Reading {
+  readonly decimalComma: boolean;
+  readonly dateOrder: DateOrder | null;
+  readonly fiscalYearStarts: number;
+}
+
+export const raw: CellSchema<Cell> = z.custom<Cell>();
+
+export const text: CellSchema<string> = fromCell(cellText, z.string());
+
+export const list: CellSchema<string[]> = fromCell((cell) => cellList(cellText(cell)), z.array(z.string()));
+
+export const yesNo: CellSchema<boolean> = fromCell(
+  (cell) => (cellYesNo(cell) ? "yes" : cellYesNo(cell) === false ? "no" : cellText(cell)),
+  z.pipe(
+    z.enum(["yes", "no"]),
+    z.transform((answer) => answer === "yes"),
+  ),
+);
+
+/** One of a few words, in any case; `synonyms` go from a `labelKey` to the word meant. */
+export function word<const W extends string>(
+  words: readonly W[],
+  synonyms: Readonly<Record<string, W>> = {},
+): CellSchema<W> {
+  const known = new Map<string, W>([
+    ...Object.entries(synonyms),
+    ...words.map((each) => [labelKey(each), each] as const),
+  ]);
+  return fromCell((cell) => known.get(labelKey(cellText(cell))) ?? cellText(cell), z.enum(words));
+}
+
+export function number(
+  { decimalComma }: Reading,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+): CellSchema<number> {
+  return fromCell(
+    (cell) => cellNumber(cell, decimalComma),
+    z.number().check(z.minimum(least), z.maximum(most)),
+  );
+}
+
+/** A day as a serial. A whole period (`2030`, `2025-Q3`) gives its first or last day. */
+export function day(reading: Reading, end: "first" | "last"): CellSchema<number> {
+  return fromCell((cell) => dayOf(cell, reading, end) ?? { notADate: true }, z.number("not-a-date"));
+}
+
+function dayOf(cell: Cell, reading: Reading, end: "first" | "last"): number | null {
+  if (cell instanceof DateCell) return Math.floor(cell.serial);
+  if (typeof cell === "boolean") return null;
+  const written = cellText(cell);
+  const date = parseDate(written, reading.dateOrder, "");
+  if (date) return date.kind === "date" ? Math.floor(date.serial) : null;
+  const period = parsePeriod(written, null, reading);
+  return period && (end === "first" ? period.start : period.end);
+}
+
+function fromCell<T>(read: (cell: Cell) => unknown, schema: z.ZodMiniType<T, unknown>): CellSchema<T> {
+  return z.pipe(z.transform<Cell, unknown>(read), schema);
+}
+
+/** What is wrong with a cell that its schema refused. `used` is what the job goes on with, "" for nothing. */
+export function mistakeOf(error: z.core.$ZodError, column: string, cell: Cell, used: string): Mistake {
+  const problem = error.issues[0]!;
+  const written = cellText(cell);
+  if (problem.code === "invalid_value") {
+    const allowed = problem.values.map(String);
+    const suggestion = closest(written, allowed);
+    return { kind: "unknown-word", column, word: written, allowed, suggestion, used };
+  }
+  if (problem.message === "not-a-date") return { kind: "not-a-date", column, text: written };
+  if (problem.code === "too_small") {
+    return { kind: "out-of-range", column, text: written, least: String(problem.minimum), most: "", used };
+  }
+  if (problem.code === "too_big") {
+    return { kind: "out-of-range", column, text: written, least: "", most: String(problem.maximum), used };
+  }
+  return { kind: "not-a-number", column, text: written, used };
+}

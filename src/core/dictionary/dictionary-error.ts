@@ -1,0 +1,34 @@
+/** A mistake in an input tab as an issue. */
+import { DEFAULT_SEVERITY, type IssueOf } from "../checks/issue";
+import type { Tab } from "../table/tab";
+import type { Mistake } from "./mistakes";
+
+/** Row and column from 1; null for the whole tab, row or column. */
+export interface Place {
+  readonly tab: Pick<Tab, "id" | "name"> | null;
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+export function dictionaryError(
+  place: Place,
+  mistake: Mistake,
+  value = "",
+  suggested = "",
+  field = "",
+): IssueOf<"dictionary-error"> {
+  return {
+    check: "dictionary-error",
+    severity: DEFAULT_SEVERITY["dictionary-error"],
+    partner: "",
+    tab: place.tab?.name ?? "Dictionary",
+    tabId: place.tab?.id ?? null,
+    row: place.row,
+    column: place.column,
+    field,
+    value,
+    params: { mistake },
+    suggested,
+    message: "",
+  };
+}

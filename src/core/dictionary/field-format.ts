@@ -1,0 +1,52 @@
+/** The Format column: a date pattern, or how a number is meant. */
+import { labelKey } from "../table/label";
+import type { FieldType } from "./model";
+
+/** Python's directives, as Table Schema uses them, in date-fns tokens. */
+const DIRECTIVES: Readonly<Record<string, string>> = {
+  Y: "yyyy",
+  y: "yy",
+  m: "MM",
+  d: "dd",
+  B: "MMMM",
+  b: "MMM",
+  H: "HH",
+  I: "hh",
+  M: "mm",
+  S: "ss",
+  p: "a",
+};
+
+/** What a field's format means to the model; null where it is none for its type. */
+export function readFormat(text: string, type: FieldType): string | null {
+  const key = labelKey(text);
+  if (key === "" || key === "default" || key === "any") return "";
+  switch (type) {
+    case "integer":
+    case "number":
+      if (key === "percent" || key === "%" || key === "percentage") return "percent";
+      return key === "currency" || text === "$" ? "currency" : null;
+    case "date":
+    case "datetime":
+    case "time":
+      return datePattern(text);
+    default:
+      return text;
+  }
+}
+
+/** A pattern in date-fns tokens. People write `DD/MM/YYYY`, Table Schema `%d/%m/%Y`; null where it has no date in it. */
+function datePattern(text: string): string | null {
+  const pattern = text.includes("%")
+    ? text.replace(/%([A-Za-z])/g, (written, letter: string) => DIRECTIVES[letter] ?? written)
+    : text
+        .replace(/Y+/g, (letters) => letters.toLowerCase())
+        .replace(/D+/g, (letters) => letters.toLowerCase());
+  const months = /[yd]/.test(pattern) ? pattern.replace(/(^|[^Hh:])m+(?![:m])/g, monthTokens) : pattern;
+  return /[yMdHh]/.test(months) && !/%/.test(months) ? months : null;
+}
+
+/** `mm` is minutes to date-fns; beside a year or a day, and not beside an hour, people mean the month. */
+function monthTokens(written: string): string {
+  return written.replace(/m/g, "M");
+}

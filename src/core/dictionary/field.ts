@@ -1,0 +1,161 @@
+/** One line of the Dictionary as a field. */
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import { type AllowedReading, readAllowed, readMissing } from "./allowed-values";
+import type { Reading } from "./cells";
+import type { DictionaryLine } from "./dictionary-columns";
+import { readFormat } from "./field-format";
+import { readType, type TypeReading } from "./field-type";
+import { readLimit } from "./limits";
+import { type CodeList, FIELD_TYPES, type Field, type FieldType, ROLES, type Role } from "./model";
+import { wholeValue } from "./pattern";
+
+/** The field of a line, without its `partOf`, which needs all fields. `lists` go by `labelKey` of their name. */
+export function readField(
+  line: DictionaryLine,
+  table: string,
+  lists: ReadonlyMap<string, CodeList>,
+  reading: Reading,
+): Field {
+  const { values } = line;
+  const roles = readRoles(line);
+  const kind = typeOf(line, roles);
+  const allowed = allowedOf(line, kind, lists);
+  const format = formatOf(line, kind);
+  return {
+    table,
+    name: values.name,
+    label: values.label === "" ? values.name : values.label,
+    definition: values.definition,
+    roles,
+    type: kind.type,
+    format,
+    required: values.required,
+    unique: values.unique,
+    ...limitsOf(line, kind.type, format, reading),
+    ...lengthsOf(line),
+    pattern: patternOf(line),
+    allowed,
+    missing: readMissing(values.missing ?? []),
+    aliases: values.aliases ?? [],
+    partOf: null,
+    unit: values.unit,
+    example: values.example,
+    severity: values.severity,
+    message: values.message,
+    row: line.row,
+  };
+}
+
+const roleWords = new Map<string, Role>(ROLES.map((role) => [labelKey(role), role]));
+
+function readRoles(line: DictionaryLine): Set<Role> {
+  const roles = new Set<Role>(line.values.identifier ? ["person"] : []);
+  for (const word of line.values.roles.split(/[;,]/).map((each) => each.trim())) {
+    const role = roleWords.get(labelKey(word));
+    if (role) roles.add(role);
+    else if (word !== "") {
+      const suggestion = closest(word, ROLES);
+      line.report(
+        "roles",
+        { kind: "unknown-word", column: "Role", word, allowed: ROLES, suggestion, used: "" },
+        suggestion,
+      );
+    }
+  }
+  return roles;
+}
+
+function typeOf(line: DictionaryLine, roles: ReadonlySet<Role>): TypeReading {
+  const { type: word, validation } = line.values;
+  if (word === "") {
+    return { type: impliedType(line, roles), format: "", noChoices: false, codeComma: false };
+  }
+  const known = readType(word, validation);
+  if (known) return known;
+  const suggestion = closest(word, FIELD_TYPES);
+  line.report(
+    "type",
+    { kind: "unknown-word", column: "Type", word, allowed: FIELD_TYPES, suggestion, used: "string" },
+    suggestion,
+  );
+  return { type: "string", format: "", noChoices: false, codeComma: false };
+}
+
+/** `string`, unless the field cannot do what it is there for as text: add up, or begin and end a stay. */
+function impliedType(line: DictionaryLine, roles: ReadonlySet<Role>): FieldType {
+  const { format, allowed } = line.values;
+  if (allowed !== "") return "string";
+  if (roles.has("headcount")) return "integer";
+  if (roles.has("measure") || /^(percent|currency)$/i.test(format)) return "number";
+  return roles.has("start") || roles.has("end") ? "date" : "string";
+}
+
+function formatOf(line: DictionaryLine, kind: TypeReading): string {
+  const { format } = line.values;
+  if (format === "") return kind.format;
+  const known = readFormat(format, kind.type);
+  if (known === null) line.report("format", { kind: "bad-format", format, type: kind.type });
+  return known ?? kind.format;
+}
+
+function allowedOf(
+  line: DictionaryLine,
+  kind: TypeReading,
+  lists: ReadonlyMap<string, CodeList>,
+): CodeList | null {
+  if (kind.noChoices) return null;
+  const { allowed } = line.values;
+  const result: AllowedReading = readAllowed(allowed, lists, kind.codeComma);
+  if (result.ok) return result.list;
+  const { suggestion } = result;
+  line.report(
+    "allowed",
+    { kind: "unknown-reference", column: "Allowed values", name: allowed, suggestion },
+    suggestion,
+  );
+  return null;
+}
+
+function limitsOf(
+  line: DictionaryLine,
+  type: FieldType,
+  format: string,
+  reading: Reading,
+): { minimum: number | null; maximum: number | null } {
+  const limit = (name: "minimum" | "maximum", column: string): number | null => {
+    const value = readLimit(line.values[name], column, type, format, reading);
+    if (value === null || typeof value === "number") return value;
+    line.report(name, value);
+    return null;
+  };
+  const minimum = limit("minimum", "Minimum");
+  const maximum = limit("maximum", "Maximum");
+  if (minimum === null || maximum === null || minimum <= maximum) return { minimum, maximum };
+  const [low, high] = [line.written("minimum"), line.written("maximum")];
+  line.report("minimum", { kind: "minimum-over-maximum", minimum: low, maximum: high });
+  return { minimum: null, maximum: null };
+}
+
+function lengthsOf(line: DictionaryLine): { minLength: number | null; maxLength: number | null } {
+  const { minLength, maxLength } = line.values;
+  if (minLength === null || maxLength === null || minLength <= maxLength) return { minLength, maxLength };
+  line.report("minLength", {
+    kind: "minimum-over-maximum",
+    minimum: String(minLength),
+    maximum: String(maxLength),
+  });
+  return { minLength: null, maxLength: null };
+}
+
+function patternOf(line: DictionaryLine): string {
+  const { pattern } = line.values;
+  try {
+    wholeValue(pattern);
+    return pattern;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/^.*: /s, "") : "";
+    line.report("pattern", { kind: "bad-pattern", pattern, reason });
+    return "";
+  }
+}

@@ -1,0 +1,200 @@
+/** The one reader of all input tabs: a table with named columns, somewhere below a title or notes. */
+import type { Issue } from "../checks/issue";
+import { type Cell, isBlank } from "../table/cell";
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import type { Tab } from "../table/tab";
+import { cellText } from "./cell-text";
+import { type CellSchema, mistakeOf } from "./cells";
+import { dictionaryError } from "./dictionary-error";
+import type { Mistake } from "./mistakes";
+
+export interface ColumnSpec<T> {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly schema: CellSchema<T>;
+  /** The value of a blank cell, and of one that cannot be read. */
+  readonly otherwise: T;
+}
+
+export function column<T, B extends T | null>(
+  name: string,
+  schema: CellSchema<T>,
+  otherwise: B,
+  ...aliases: string[]
+): ColumnSpec<T | B> {
+  return { name, aliases, schema, otherwise };
+}
+
+type Specs = Readonly<Record<string, ColumnSpec<unknown>>>;
+export type Values<S extends Specs> = { readonly [K in keyof S]: S[K]["otherwise"] };
+
+/** One line of an input tab, read. */
+export interface Line<S extends Specs = Specs> {
+  /** As people count. */
+  readonly row: number;
+  readonly values: Values<S>;
+  /** The cell as written; "" where it is blank or the tab has no such column. */
+  written(name: keyof S & string): string;
+  /** Notes a mistake at a cell of the line, or at the line where the tab has no such column. */
+  report(name: keyof S & string, mistake: Mistake, suggested?: string): void;
+}
+
+export interface TableLayout<S extends Specs> {
+  readonly columns: S;
+  /** Columns without which a line says nothing. */
+  readonly essential: readonly (keyof S & string)[];
+  /** Headers that belong to a known format and are of no use here. */
+  readonly ignored?: readonly string[];
+  /** The column that names a field, for the issues of its line. */
+  readonly fieldColumn?: keyof S & string;
+}
+
+/** The lines of a tab, in order. Mistakes in headers and cells go to `issues`; blank lines are passed over. */
+export function readLines<S extends Specs>(tab: Tab, layout: TableLayout<S>, issues: Issue[]): Line<S>[] {
+  const headerRow = findHeader(tab, layout.columns);
+  if (headerRow === null) {
+    const first = layout.columns[layout.essential[0]!]!.name;
+    if (tab.cells.some((cells) => cells.some((cell) => !isBlank(cell)))) {
+      issues.push(
+        dictionaryError({ tab, row: null, column: null }, { kind: "missing-column", column: first }),
+      );
+    }
+    return [];
+  }
+  const places = placeColumns(tab, headerRow, layout, issues);
+  if (places === null) return [];
+  const lines: Line<S>[] = [];
+  for (let row = headerRow + 1; row <= tab.cells.length; row++) {
+    if (tab.cells[row - 1]!.every(isBlank)) continue;
+    const line = readLine(tab, row, layout, places, issues);
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+/** Rows searched for the header: titles and notes stand above it. */
+const HEADER_SEARCH = 25;
+
+/** The row (from 1) with the most known headers, the first of several; null where no row has any. */
+function findHeader(tab: Tab, columns: Specs): number | null {
+  const known = new Set(headerKeys(columns).keys());
+  let best: number | null = null;
+  let most = 0;
+  for (let row = 1; row <= Math.min(tab.cells.length, HEADER_SEARCH); row++) {
+    const found = new Set(tab.cells[row - 1]!.map((cell) => labelKey(cellText(cell))));
+    const count = [...found].filter((key) => known.has(key)).length;
+    if (count > most) {
+      best = row;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** From the key of each name and alias to its column. */
+function headerKeys(columns: Specs): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const [name, spec] of Object.entries(columns)) {
+    for (const header of [spec.name, ...spec.aliases]) keys.set(labelKey(header), name);
+  }
+  return keys;
+}
+
+/** Where each column stands (from 1); several where the tab has it under several of its names. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+function placeColumns<S extends Specs>(
+  tab: Tab,
+  row: number,
+  layout: TableLayout<S>,
+  issues: Issue[],
+): Places | null {
+  const keys = headerKeys(layout.columns);
+  const ignored = new Set((layout.ignored ?? []).map(labelKey));
+  const places = new Map<string, number[]>();
+  const firstOf = new Map<string, string>();
+  const unknown: { header: string; column: number }[] = [];
+  tab.cells[row - 1]!.forEach((cell, index) => {
+    const header = cellText(cell);
+    const key = labelKey(header);
+    const name = keys.get(key);
+    const place = { tab, row, column: index + 1 };
+    if (header === "" || ignored.has(key)) return;
+    if (name === undefined) unknown.push({ header, column: index + 1 });
+    else if (firstOf.has(key)) {
+      const first = firstOf.get(key)!;
+      issues.push(dictionaryError(place, { kind: "duplicate-column", column: header, first }, header));
+    } else {
+      firstOf.set(key, header);
+      places.set(name, [...(places.get(name) ?? []), index + 1]);
+    }
+  });
+  const missing = Object.keys(layout.columns).filter((name) => !places.has(name));
+  const misspelt = new Set<string>();
+  for (const { header, column } of unknown) {
+    const meant = closest(
+      header,
+      missing.map((name) => layout.columns[name]!.name),
+    );
+    if (meant === "") continue;
+    misspelt.add(meant);
+    const mistake: Mistake = { kind: "misspelt-column", header, column: meant };
+    issues.push(dictionaryError({ tab, row, column }, mistake, header, meant));
+  }
+  const lacking = layout.essential.filter((name) => !places.has(name));
+  for (const name of lacking) {
+    const { name: header } = layout.columns[name]!;
+    if (misspelt.has(header)) continue;
+    issues.push(dictionaryError({ tab, row, column: null }, { kind: "missing-column", column: header }));
+  }
+  return lacking.length > 0 ? null : places;
+}
+
+function readLine<S extends Specs>(
+  tab: Tab,
+  row: number,
+  layout: TableLayout<S>,
+  places: Places,
+  issues: Issue[],
+): Line<S> | null {
+  const cells = tab.cells[row - 1]!;
+  const placeOf = (name: string): number | null => {
+    const candidates = places.get(name) ?? [];
+    return candidates.find((column) => !isBlank(cells[column - 1]!)) ?? candidates[0] ?? null;
+  };
+  const cellOf = (name: string): Cell => {
+    const place = placeOf(name);
+    return place === null || isBlank(cells[place - 1]!) ? "" : cells[place - 1]!;
+  };
+  const written = (name: string) => cellText(cellOf(name));
+  const report = (name: string, mistake: Mistake, suggested = "") => {
+    const place = { tab, row, column: placeOf(name) };
+    const field = layout.fieldColumn === undefined ? "" : written(layout.fieldColumn);
+    issues.push(dictionaryError(place, mistake, written(name), suggested, field));
+  };
+  if (Object.keys(layout.columns).every((name) => written(name) === "")) return null;
+  const blank = layout.essential.filter((name) => written(name) === "");
+  for (const name of blank) report(name, { kind: "blank-name", column: layout.columns[name]!.name });
+  if (blank.length > 0) return null;
+  const values: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(layout.columns)) {
+    values[name] = readCell(spec, cellOf(name), (mistake, suggested) => report(name, mistake, suggested));
+  }
+  return { row, values: values as Values<S>, written, report };
+}
+
+function readCell(
+  spec: ColumnSpec<unknown>,
+  cell: Cell,
+  report: (mistake: Mistake, suggested: string) => void,
+): unknown {
+  if (isBlank(cell)) return spec.otherwise;
+  const result = spec.schema.safeParse(cell);
+  if (result.success) return result.data;
+  const { otherwise } = spec;
+  const used = typeof otherwise === "string" || typeof otherwise === "number" ? String(otherwise) : "";
+  const mistake = mistakeOf(result.error, spec.name, cell, used);
+  report(mistake, mistake.kind === "unknown-word" ? mistake.suggestion : "");
+  return otherwise;
+}

@@ -1,0 +1,57 @@
+/** Minimum and maximum of a field, in its type's own unit. */
+import { type Cell, DateCell, isBlank } from "../table/cell";
+import { parseDate } from "../time/parse-date";
+import { parsePeriod } from "../time/parse-period";
+import { parseTime } from "../time/parse-time";
+import { cellNumber, cellText } from "./cell-text";
+import type { Reading } from "./cells";
+import type { Mistake } from "./mistakes";
+import type { FieldType } from "./model";
+
+export type LimitReading = number | null | Mistake;
+
+/**
+ * A limit as a number: the number itself (a year for `year`), a day's or moment's serial, a time of day as a fraction
+ * of a day, the serial of the first day for `yearmonth` and `quarter`. Null where the cell is blank.
+ */
+export function readLimit(
+  cell: Cell,
+  column: string,
+  type: FieldType,
+  format: string,
+  reading: Reading,
+): LimitReading {
+  if (isBlank(cell)) return null;
+  switch (type) {
+    case "string":
+    case "boolean":
+    case "list":
+      return { kind: "no-limit-for-type", column, type };
+    case "integer":
+    case "number":
+    case "year": {
+      const value = cellNumber(cell, reading.decimalComma);
+      return Number.isNaN(value) ? { kind: "not-a-number", column, text: cellText(cell), used: "" } : value;
+    }
+    default:
+      return moment(cell, type, format, reading) ?? { kind: "not-a-date", column, text: cellText(cell) };
+  }
+}
+
+function moment(cell: Cell, type: FieldType, format: string, reading: Reading): number | null {
+  const written = cellText(cell);
+  switch (type) {
+    case "time":
+      if (cell instanceof DateCell) return cell.serial % 1;
+      return parseTime(written, "");
+    case "yearmonth":
+      return parsePeriod(written, "month", reading)?.start ?? null;
+    case "quarter":
+      return parsePeriod(written, "quarter", reading)?.start ?? null;
+    default: {
+      if (cell instanceof DateCell) return cell.serial;
+      const date = parseDate(written, reading.dateOrder, "") ?? parseDate(written, reading.dateOrder, format);
+      return date?.kind === "date" ? date.serial : null;
+    }
+  }
+}
