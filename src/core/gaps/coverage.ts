@@ -1,0 +1,175 @@
+/** Coverage: what each partner has reported, for each period and metric. */
+import type { Records } from "../consolidate/model";
+import type { Dictionary, Metric, ReportStatus } from "../dictionary/model";
+import type { Cube } from "../summarize/model";
+import { labelKey } from "../table/label";
+import { ALL, type Period } from "../time/period";
+import {
+  type Calendar,
+  candidatePeriods,
+  contains,
+  isDue,
+  isExpected,
+  namesPeriod,
+  reportingKind,
+} from "./expected-periods";
+import { expectedMetrics, type Feeder, linesFor, operandFields, reporters } from "./feeders";
+import type { CoverageRow, CoverageStatus } from "./model";
+import { TabTally } from "./tab-tally";
+
+/**
+ * One row for each partner, period and metric. The first that applies:
+ *
+ * - `Reported`: there is a number (zero is one), and each of the partner's tabs that should have rows has some;
+ *   `Partial`: there is a number, but such a tab has no rows for the period or cannot be read now.
+ * - `Not expected`: outside From and Until, `not collected` in Reports, or not one of the partner's metrics.
+ * - `None served`: said so in Reports.
+ * - `Suppressed`: rows came, and all that they say for the metric is suppressed by the partner.
+ * - `Partial`: rows came, but all are held or their cells are in error, so that nothing could be used.
+ * - `Unreadable`: a tab cannot be read now, so nobody knows. `Not due`: the time to report is not over.
+ * - `Missing`: none of these.
+ *
+ * @param today Date serial.
+ */
+export function coverage(records: Records, cube: Cube, dictionary: Dictionary, today: number): CoverageRow[] {
+  const { settings, metrics } = dictionary;
+  const calendar: Calendar = { periods: records.periods, settings, today: Math.floor(today) };
+  const numbers = numbersOf(cube, records.periods);
+  return reporters(records).flatMap((reporter) => {
+    const expected = expectedMetrics(reporter, dictionary);
+    const sources = reporter.feeders.map((feeder) => ({
+      ...feeder,
+      tally: feeder.tab && new TabTally(feeder.tab, records.periods.length),
+    }));
+    const statuses = dictionary.reports.filter(({ partner }) => isPartner(partner, reporter.partner));
+    const rows = metrics.flatMap((metric) =>
+      metricRows({
+        partner: reporter.partner,
+        metric,
+        expected: expected.has(metric.name),
+        sources: sourcesOf(metric, sources),
+        numbers: numbers.get(reporter.partner)?.get(metric.name) ?? [],
+        statuses,
+        calendar,
+      }),
+    );
+    return rows.sort((a, b) => compareTime(a.period, b.period)).map(({ row }) => row);
+  });
+}
+
+/** All that bears on one partner and metric. */
+interface Case {
+  readonly partner: string;
+  readonly metric: Metric;
+  /** False where the metric is not one that the partner reports. */
+  readonly expected: boolean;
+  readonly sources: readonly Source[];
+  /** Periods for which there is a number. */
+  readonly numbers: readonly Period[];
+  /** The partner's lines of Reports. */
+  readonly statuses: readonly ReportStatus[];
+  readonly calendar: Calendar;
+}
+
+interface Source extends Feeder {
+  readonly tally: TabTally | null;
+}
+
+function isPartner(named: string, partner: string): boolean {
+  const key = labelKey(named);
+  return key === "" || key === labelKey(ALL) || key === labelKey(partner);
+}
+
+/** The tabs that feed a metric; all of the partner's where none does, since any of them might have to. */
+function sourcesOf(metric: Metric, sources: readonly Source[]): readonly Source[] {
+  const feeding = sources.filter(
+    ({ line, table }) =>
+      table && linesFor(metric, table).length > 0 && (line?.metrics?.includes(metric.name) ?? true),
+  );
+  return feeding.length > 0 ? feeding : sources;
+}
+
+function metricRows(of: Case): { period: Period; row: CoverageRow }[] {
+  const fiscalYearStarts =
+    of.sources.find(({ line }) => line?.fiscalYearStarts)?.line?.fiscalYearStarts ??
+    of.calendar.settings.fiscalYearStarts;
+  const kind = reportingKind(of.sources, of.metric, of.numbers, of.calendar);
+  const candidates = candidatePeriods(of.sources, kind, fiscalYearStarts, of.calendar);
+  const others = of.numbers.filter((period) => !candidates.some((candidate) => contains(candidate, period)));
+  return [...candidates, ...others].map((period) => ({
+    period,
+    row: { partner: of.partner, period: period.key, metric: of.metric.name, status: statusOf(of, period) },
+  }));
+}
+
+function statusOf(of: Case, period: Period): CoverageStatus {
+  const { settings } = of.calendar;
+  const sources = of.sources.filter((source) => isExpected(source, period, settings));
+  const within = indexesWithin(period, of.calendar.periods);
+  if (of.numbers.some((number) => contains(period, number))) {
+    return sources.some((source) => isEmpty(source, within)) ? "Partial" : "Reported";
+  }
+  const said = of.statuses.filter((status) => namesPeriod(status.period, period, null, settings));
+  const says = (status: ReportStatus["status"]) => said.find((line) => line.status === status);
+  if (!of.expected || sources.length === 0 || says("not collected")) return "Not expected";
+  if (says("none served")) return "None served";
+  const cells = countCells(sources, of.metric, within);
+  if (cells.suppressed > 0 && cells.value === 0 && cells.invalid === 0) return "Suppressed";
+  if (cells.held > 0 || cells.invalid > 0) return "Partial";
+  if (sources.some(({ tab }) => tab && !tab.readable)) return "Unreadable";
+  return isDue(period, says("extended"), of.calendar) ? "Missing" : "Not due";
+}
+
+function indexesWithin(outer: Period, periods: readonly Period[]): number[] {
+  return periods.flatMap((period, index) => (contains(outer, period) ? [index] : []));
+}
+
+/** A tab of spells has rows without a period of their own: it is never said to be empty. */
+function isEmpty({ tab, tally }: Source, within: readonly number[]): boolean {
+  if (!tab || !tally || !tab.readable) return true;
+  return tally.hasPeriods && within.every((period) => tally.rows(period).rows === 0);
+}
+
+/** What the tabs hold of a metric in some periods: rows held, and the states of the cells it is worked out from. */
+function countCells(sources: readonly Source[], metric: Metric, within: readonly number[]) {
+  const sum = { held: 0, value: 0, suppressed: 0, invalid: 0 };
+  for (const { table, tally } of sources) {
+    if (!table || !tally) continue;
+    const fields = operandFields(metric, table);
+    for (const period of within) {
+      sum.held += tally.rows(period).held;
+      for (const field of fields) {
+        const states = tally.states(field.name, period);
+        sum.value += states.value;
+        sum.suppressed += states.suppressed;
+        sum.invalid += states.invalid;
+      }
+    }
+  }
+  return sum;
+}
+
+function compareTime(a: Period, b: Period): number {
+  if (a.start === null || b.start === null) return (a.start === null ? 1 : 0) - (b.start === null ? 1 : 0);
+  return a.start - b.start || b.end! - a.end!;
+}
+
+type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly Period[]>>;
+
+/** For each partner and metric the periods for which there is a number. */
+function numbersOf(cube: Cube, periods: readonly Period[]): Numbers {
+  const byKey = new Map(periods.map((period) => [period.key, period]));
+  const numbers = new Map<string, Map<string, Period[]>>();
+  for (const cell of cube.cells) {
+    if (cell.dimension !== "" || cell.partner === ALL || cell.period === ALL) continue;
+    if (cell.numerator === null && cell.value === null) continue;
+    const period = byKey.get(cell.period);
+    if (!period) continue;
+    const metrics = numbers.get(cell.partner) ?? new Map<string, Period[]>();
+    numbers.set(cell.partner, metrics);
+    const known = metrics.get(cell.metric);
+    if (known) known.push(period);
+    else metrics.set(cell.metric, [period]);
+  }
+  return numbers;
+}

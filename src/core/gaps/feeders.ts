@@ -1,0 +1,106 @@
+/** Who reports what: each partner with its tabs, and the metrics that each tab feeds. */
+import type { Records, RecordTab } from "../consolidate/model";
+import type { Dictionary, Field, Metric, MetricLine, PartnerTab, TableSpec } from "../dictionary/model";
+import type { Operand } from "../formula/ast";
+import { fieldsOf } from "../formula/inspect";
+import { labelKey } from "../table/label";
+
+/** One tab that a partner has, or should have. */
+export interface Feeder {
+  /** Its line in Partners; null where there is no Partners tab. */
+  readonly line: PartnerTab | null;
+  /** Null where no such tab was found. */
+  readonly tab: RecordTab | null;
+  /** Null where neither the line nor the tab tells. */
+  readonly table: TableSpec | null;
+}
+
+export interface Reporter {
+  readonly partner: string;
+  readonly feeders: readonly Feeder[];
+}
+
+/** All partners in the order of Partners, else of the tabs. */
+export function reporters(records: Records): Reporter[] {
+  const byPartner = new Map<string, Feeder[]>();
+  const add = (partner: string, feeder: Feeder) => {
+    const feeders = byPartner.get(partner);
+    if (feeders) feeders.push(feeder);
+    else byPartner.set(partner, [feeder]);
+  };
+  const { tables, partners } = records.dictionary;
+  const placed = new Set<RecordTab>();
+  for (const line of partners ?? []) {
+    const tabs = records.tabs.filter((tab) => isTabOf(tab, line));
+    for (const tab of tabs) {
+      placed.add(tab);
+      add(line.partner, { line, tab, table: tab.table });
+    }
+    if (tabs.length === 0) add(line.partner, { line, tab: null, table: tableOf(line, tables) });
+  }
+  for (const tab of records.tabs) {
+    if (!placed.has(tab)) add(tab.partner, { line: null, tab, table: tab.table });
+  }
+  return [...byPartner].map(([partner, feeders]) => ({ partner, feeders }));
+}
+
+function isTabOf(tab: RecordTab, line: PartnerTab): boolean {
+  return (
+    tab.partner === line.partner &&
+    labelKey(tab.tab) === labelKey(line.tab) &&
+    (line.table === "" || labelKey(tab.table.name) === labelKey(line.table))
+  );
+}
+
+function tableOf(line: PartnerTab, tables: readonly TableSpec[]): TableSpec | null {
+  if (line.table === "") return tables.length === 1 ? tables[0]! : null;
+  return tables.find((table) => labelKey(table.name) === labelKey(line.table)) ?? null;
+}
+
+/** The metrics that a partner reports: those that Partners lists for it, else those that its tables feed. */
+export function expectedMetrics({ feeders }: Reporter, { metrics }: Dictionary): Set<string> {
+  const expected = new Set<string>();
+  for (const { line, table } of feeders) {
+    if (line?.metrics) for (const name of line.metrics) expected.add(name);
+    else
+      for (const metric of metrics)
+        if (table && linesFor(metric, table).length > 0) expected.add(metric.name);
+  }
+  return expected;
+}
+
+/** How a table feeds a metric. A line that names no table is for each table that has all fields it speaks of. */
+export function linesFor(metric: Metric, table: TableSpec): MetricLine[] {
+  return metric.lines.filter((line) =>
+    line.table === ""
+      ? operandNames(line).every((name) => findField(table, name))
+      : line.table === table.name,
+  );
+}
+
+/** The fields of a table that a metric is worked out from, with the parts of a stated total. */
+export function operandFields(metric: Metric, table: TableSpec): Field[] {
+  const names = linesFor(metric, table).flatMap(operandNames);
+  const fields = new Set(names.flatMap((name) => findField(table, name) ?? []));
+  for (const field of table.fields) {
+    if (field.partOf && [...fields].some(({ name }) => name === field.partOf?.total)) fields.add(field);
+  }
+  return [...fields];
+}
+
+function operandNames({ numerator, denominator }: MetricLine): string[] {
+  return [numerator, denominator].flatMap((operand) => (operand ? namesOf(operand) : []));
+}
+
+function namesOf({ field, condition }: Operand): string[] {
+  return [...(field ? [field.name] : []), ...(condition ? fieldsOf(condition) : [])];
+}
+
+/** A field by machine name or, failing that, by label or alias. */
+function findField(table: TableSpec, name: string): Field | undefined {
+  const key = labelKey(name);
+  return (
+    table.fields.find((field) => labelKey(field.name) === key) ??
+    table.fields.find((field) => [field.label, ...field.aliases].some((alias) => labelKey(alias) === key))
+  );
+}
