@@ -1,0 +1,152 @@
+// Builds what a push sends (dist/) and, beside it, the command line with its preview (build/cli/).
+import { existsSync } from "node:fs";
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { checkBundle } from "./check-bundle.mjs";
+import "./generate.mjs";
+
+const root = new URL("..", import.meta.url);
+const path = (name) => fileURLToPath(new URL(name, root));
+const { version } = JSON.parse(await readFile(path("package.json"), "utf8"));
+
+/** Largest server bundle, in bytes: Apps Script evaluates it anew for every call. */
+const LARGEST_BUNDLE = 250 * 1024;
+/** What the menu calls, beside the calls of the protocol. */
+const MENU = ["onOpen", "onInstall", "openSidebar", "checkFromMenu", "runFromMenu"];
+
+const bundle = {
+  bundle: true,
+  write: false,
+  legalComments: "none",
+  logLevel: "warning",
+  absWorkingDir: path("."),
+};
+
+await rm(path("dist"), { recursive: true, force: true });
+await mkdir(path("dist"), { recursive: true });
+await mkdir(path("build/cli"), { recursive: true });
+
+const server = await serverBundle();
+const sidebar = await sidebarPage();
+await writeFile(path("dist/Code.js"), server);
+await writeFile(path("dist/Sidebar.html"), sidebar);
+await copyFile(path("appsscript.json"), path("dist/appsscript.json"));
+await commandLine();
+await previewPage();
+
+const mistakes = [
+  ...checkBundle(server, [...MENU, ...(await callNames())]).map((line) => `Code.js: ${line}`),
+  ...(server.length > LARGEST_BUNDLE ? [`Code.js: ${kilobytes(server)} is more than 250 KB`] : []),
+  ...checkPage(sidebar).map((line) => `Sidebar.html: ${line}`),
+];
+console.log(`dist/Code.js ${kilobytes(server)}, dist/Sidebar.html ${kilobytes(sidebar)}`);
+for (const mistake of mistakes) console.error(mistake);
+if (mistakes.length > 0) process.exit(1);
+
+/** Apps Script has no modules and sees only function declarations, so each export gets one that passes the call on. */
+async function serverBundle() {
+  const entry = {
+    ...bundle,
+    entryPoints: ["src/hosts/sheets/entry.ts"],
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    target: "es2020",
+  };
+  const exports = await exportsOf(entry);
+  const { outputFiles } = await build({
+    ...entry,
+    format: "iife",
+    globalName: "sharedMetrics",
+    // Names stay readable: they stand in the execution log.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 400,
+    banner: { js: `// Shared Metrics ${version}. Built from TypeScript: change the source and build again.` },
+    footer: { js: exports.map(declaration).join("\n") },
+  });
+  return outputFiles[0].text;
+}
+
+function declaration(name) {
+  return `function ${name}(...args) { return sharedMetrics.${name}(...args); }`;
+}
+
+async function exportsOf(entry) {
+  const { metafile } = await build({ ...entry, format: "esm", metafile: true, outfile: "entry.js" });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** The names of the protocol's calls, from the protocol itself. */
+async function callNames() {
+  const { outputFiles } = await build({ ...bundle, entryPoints: ["src/protocol/calls.ts"], format: "esm" });
+  const { CALLS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return Object.keys(CALLS);
+}
+
+/** One page with everything in it: HtmlService serves files, and the page may not depend on another host. */
+async function sidebarPage() {
+  const script = await build({
+    ...bundle,
+    entryPoints: ["src/sidebar/main.tsx"],
+    format: "iife",
+    target: "es2020",
+    minify: true,
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    // HtmlService takes "//" inside a template literal for a comment.
+    supported: { "template-literal": false },
+  });
+  const style = await build({ ...bundle, entryPoints: ["src/sidebar/sidebar.css"], minify: true });
+  const page = await readFile(path("src/sidebar/sidebar.html"), "utf8");
+  return page
+    .replace("/* style */", () => style.outputFiles[0].text.trim())
+    .replace("/* script */", () => script.outputFiles[0].text.trim().replace(/<\/script/gi, "<\\/script"));
+}
+
+function checkPage(page) {
+  const mistakes = [];
+  if (page.split(/<\/script/i).length !== 2) mistakes.push("a </script> inside its script ends it early");
+  if (/<(script|link|img|iframe)[^>]+(src|href)=|@import|url\(\s*['"]?(https?:)?\/\//i.test(page)) {
+    mistakes.push("it loads something from elsewhere");
+  }
+  return mistakes;
+}
+
+async function commandLine() {
+  const main = "src/hosts/local/cli/main.ts";
+  if (!existsSync(path(main))) return;
+  await build({
+    ...bundle,
+    write: true,
+    entryPoints: [main],
+    outfile: "build/cli/shared-metrics.mjs",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    sourcemap: "inline",
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  await chmod(path("build/cli/shared-metrics.mjs"), 0o755);
+}
+
+async function previewPage() {
+  const folder = "src/hosts/local/preview";
+  if (!existsSync(path(`${folder}/page.ts`))) return;
+  await build({
+    ...bundle,
+    write: true,
+    entryPoints: [`${folder}/page.ts`],
+    outfile: "build/cli/preview.js",
+    format: "iife",
+    target: "es2020",
+    minify: true,
+    loader: { ".css": "css" },
+  });
+  await copyFile(path(`${folder}/page.html`), path("build/cli/preview.html"));
+}
+
+function kilobytes(text) {
+  return `${(Buffer.byteLength(text) / 1024).toFixed(1)} KB`;
+}

@@ -1,0 +1,75 @@
+/** The looks of an output tab: styles, widths, wrapping, frozen rows and the filter, at a fixed number of calls a look. */
+import type { Style, TabEdit } from "../../core/plan/plan";
+import { a1 } from "../../core/table/a1";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/** Colours stand beside words, never for them; each pair has a contrast of 4.5 to 1 or more. */
+const LOOKS: Readonly<Record<Style["look"], (ranges: RangeList) => void>> = {
+  title: (ranges) => ranges.setFontWeight("bold").setFontSize(14),
+  header: (ranges) => ranges.setFontWeight("bold").setBackground("#e8eaed").setVerticalAlignment("middle"),
+  note: (ranges) => ranges.setFontStyle("italic").setFontColor("#5f6368"),
+  good: (ranges) => ranges.setFontColor("#0d652d").setBackground("#e6f4ea"),
+  bad: (ranges) => ranges.setFontColor("#a50e0e").setBackground("#fce8e6"),
+  muted: (ranges) => ranges.setFontColor("#5f6368"),
+};
+
+/** `fresh` where the tab is new or has other columns than before: else the widths are the ones people have set. */
+export function dress(sheet: Sheet, edit: TabEdit, { fresh }: { fresh: boolean }): void {
+  paint(sheet, edit.styles);
+  wrapColumns(sheet, edit);
+  if (fresh) setWidths(sheet, edit);
+  if (sheet.getFrozenRows() !== edit.frozenRows) sheet.setFrozenRows(edit.frozenRows);
+  if (edit.filter) filterTable(sheet, edit);
+  else sheet.getFilter()?.remove();
+}
+
+function paint(sheet: Sheet, styles: readonly Style[]): void {
+  const byLook = new Map<Style["look"], string[]>();
+  for (const { look, row, column, rows, columns } of styles) {
+    if (rows === 0 || columns === 0) continue;
+    const range = `${a1(row, column)}:${a1(row + rows - 1, column + columns - 1)}`;
+    const ranges = byLook.get(look);
+    if (ranges) ranges.push(range);
+    else byLook.set(look, [range]);
+  }
+  for (const [look, ranges] of byLook) LOOKS[look](sheet.getRangeList(ranges));
+}
+
+function wrapColumns(sheet: Sheet, edit: TabEdit): void {
+  const wrapped = edit.columns.flatMap(({ wrap }, index) =>
+    wrap ? [`${a1(1, index + 1)}:${a1(Math.max(1, edit.cells.length), index + 1)}`] : [],
+  );
+  if (wrapped.length > 0) sheet.getRangeList(wrapped).setWrap(true).setVerticalAlignment("top");
+}
+
+/** One call for each run of neighbours of one width. */
+function setWidths(sheet: Sheet, { columns }: TabEdit): void {
+  let start = 0;
+  for (let index = 1; index <= columns.length; index++) {
+    const width = columns[start]?.width ?? null;
+    if (index < columns.length && columns[index]?.width === width) continue;
+    if (width !== null) sheet.setColumnWidths(start + 1, index - start, width);
+    start = index;
+  }
+}
+
+/** A filter that covers the table already is left alone; another is made anew with what people had chosen in it. */
+function filterTable(sheet: Sheet, edit: TabEdit): void {
+  const header = Math.max(1, edit.frozenRows);
+  const rows = edit.cells.length - header + 1;
+  const columns = edit.columns.length;
+  if (rows < 1 || columns < 1) return;
+  const table = sheet.getRange(header, 1, rows, columns);
+  const old = sheet.getFilter();
+  if (old?.getRange().getA1Notation() === table.getA1Notation()) return;
+  const chosen = edit.columns.map((_, index) =>
+    old && index < old.getRange().getNumColumns() ? old.getColumnFilterCriteria(index + 1) : null,
+  );
+  old?.remove();
+  const filter = table.createFilter();
+  chosen.forEach((criteria, index) => {
+    if (criteria) filter.setColumnFilterCriteria(index + 1, criteria);
+  });
+}

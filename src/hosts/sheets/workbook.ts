@@ -1,0 +1,83 @@
+/** The open spreadsheet as the use cases see it. */
+import type { TabInfo, Workbook } from "../../app/ports";
+import type { Plan } from "../../core/plan/plan";
+import { exclusively } from "./exclusive";
+import { localeOf } from "./locale";
+import { existingOutput, outputIds, sheetById } from "./outputs";
+import { readCells } from "./read";
+import { showCell } from "./show";
+import { clearStagedText, readAllStagedText, readStagedText, stageText, stagingId } from "./staging";
+import { emptyTab, writeTab } from "./write";
+import { serialIn } from "./zone";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const STATE = "sm.";
+
+/** The spreadsheet that the add-on runs in. Asks the services only when a method is called. */
+export function sheetsWorkbook(): Workbook {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const properties = PropertiesService.getDocumentProperties();
+  let serialOf: ((moment: number) => number) | null = null;
+  const serial = (moment: number): number => {
+    serialOf ??= serialIn(spreadsheet.getSpreadsheetTimeZone());
+    return serialOf(moment);
+  };
+  return {
+    tabs: () => tabsOf(spreadsheet, stagingId(properties)),
+    read: (tabId, rows = Number.POSITIVE_INFINITY) => {
+      const sheet = sheetById(spreadsheet, tabId);
+      if (!sheet) return [];
+      return readCells(sheet, Math.min(rows, sheet.getLastRow()), sheet.getLastColumn(), serial);
+    },
+    outputs: () => outputIds(spreadsheet, properties),
+    apply: (plan) => applyPlan(spreadsheet, properties, plan),
+    getState: (key) => properties.getProperty(STATE + key),
+    setState: (key, value) => {
+      if (value === null) properties.deleteProperty(STATE + key);
+      else properties.setProperty(STATE + key, value);
+    },
+    stage: (key, text) => stageText(spreadsheet, properties, key, text),
+    readStaged: (keys) => readStagedText(spreadsheet, properties, keys),
+    readAllStaged: () => readAllStagedText(spreadsheet, properties),
+    clearStaged: () => clearStagedText(spreadsheet, properties),
+    exclusively,
+    locale: () => localeOf(spreadsheet.getSpreadsheetLocale()),
+    now: () => {
+      const now = new Date();
+      return { instant: now.toISOString(), today: Math.floor(serial(now.getTime())) };
+    },
+    show: (tabId, row, column) => showCell(spreadsheet, tabId, row, column),
+  };
+}
+
+/** Tabs of cells, but for our staging tab; tabs that are one big chart or a data source hold none. */
+function tabsOf(spreadsheet: Spreadsheet, staging: number | null): TabInfo[] {
+  return spreadsheet
+    .getSheets()
+    .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID && sheet.getSheetId() !== staging)
+    .map(tabInfo);
+}
+
+function tabInfo(sheet: Sheet): TabInfo {
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    hidden: sheet.isSheetHidden(),
+    rows: sheet.getLastRow(),
+    columns: sheet.getLastColumn(),
+  };
+}
+
+function applyPlan(
+  spreadsheet: Spreadsheet,
+  properties: GoogleAppsScript.Properties.Properties,
+  plan: Plan,
+): Map<string, number> {
+  for (const output of plan.retire) {
+    const sheet = existingOutput(spreadsheet, properties, output);
+    if (sheet) emptyTab(spreadsheet, sheet, output);
+  }
+  return new Map(plan.edits.map((edit) => [edit.output, writeTab(spreadsheet, properties, edit)]));
+}

@@ -1,0 +1,83 @@
+/** Problems by partner and check with the first examples of each; a click leads to the cell. */
+import type { Problem, ProblemGroup } from "../../protocol/calls";
+import { byPartner } from "../grouping";
+import { Button, Heading } from "../parts";
+import type { Store } from "../store";
+import type { Words } from "../words/words";
+
+interface Props {
+  readonly store: Store;
+  readonly words: Words;
+  readonly busy: boolean;
+  readonly partner: string | null;
+  readonly groups: readonly ProblemGroup[];
+  readonly current: Problem | null;
+}
+
+export function Problems({ store, words, busy, partner, groups, current }: Props) {
+  return (
+    <>
+      <Heading>{partner === null ? words.problems : words.problemsOf(partner)}</Heading>
+      {groups.length === 0 && <p class="good">{words.noProblems}</p>}
+      <div class="tools">
+        {groups.length > 0 && (
+          <Button primary disabled={busy} onClick={() => store.openNextProblem()}>
+            {words.nextProblem}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => store.load()}>
+          {words.back}
+        </Button>
+      </div>
+      {byPartner(groups).map((own) => (
+        <section key={own.partner}>
+          <h2>{own.partner === "" ? words.inputTabs : own.partner}</h2>
+          {own.groups.map((group) => (
+            <Group key={`${group.check} ${group.severity}`} {...{ store, words, busy, group, current }} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly store: Store;
+  readonly words: Words;
+  readonly busy: boolean;
+  readonly group: ProblemGroup;
+  readonly current: Problem | null;
+}
+
+function Group({ store, words, busy, group, current }: GroupProps) {
+  return (
+    <div class="group">
+      <h3 class={group.severity}>
+        {words.severity[group.severity]}: {group.check}{" "}
+        <span class="hint">({words.firstOf(group.examples.length, group.count)})</span>
+      </h3>
+      <ul>
+        {group.examples.map((problem) => (
+          <li key={`${problem.tab} ${problem.cell} ${problem.problem}`}>
+            <button
+              type="button"
+              class="problem"
+              disabled={busy}
+              {...(problem === current ? { "aria-current": "true" as const } : {})}
+              onClick={() => store.openProblem(problem)}
+            >
+              <span class="place">
+                {problem.cell === "" ? words.wholeTab(problem.tab) : words.place(problem.tab, problem.cell)}
+              </span>
+              <span>{problem.problem}</span>
+              <span class="hint">{problem.whatToDo}</span>
+              {problem.suggestedValue !== "" && (
+                <span class="hint">{words.suggestion(problem.suggestedValue)}</span>
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The first screen: what this does, and the two ways to begin. */
+import type { Progress, RunSummary } from "../../protocol/calls";
+import { Button, Heading } from "../parts";
+import type { Store } from "../store";
+import type { Words } from "../words/words";
+
+interface Props {
+  readonly store: Store;
+  readonly words: Words;
+  readonly busy: boolean;
+  readonly open: Progress | null;
+  readonly last: RunSummary | null;
+}
+
+export function Start({ store, words, busy, open, last }: Props) {
+  return (
+    <>
+      <Heading>{words.title}</Heading>
+      <p>{words.purpose}</p>
+      {open && (
+        <section class="card">
+          <p>{words.openRun(open.step, open.steps)}</p>
+          <Button primary disabled={busy} onClick={() => store.resume(open)}>
+            {words.continueRun}
+          </Button>
+          <Button disabled={busy} onClick={() => store.cancel(open)}>
+            {words.stopRun}
+          </Button>
+        </section>
+      )}
+      <Button
+        primary={!open}
+        disabled={busy || open !== null}
+        describedBy="build-hint"
+        onClick={() => store.start("run")}
+      >
+        {words.build}
+      </Button>
+      <p id="build-hint" class="hint">
+        {words.buildHint}
+      </p>
+      <Button disabled={busy || open !== null} describedBy="check-hint" onClick={() => store.start("check")}>
+        {words.checkOnly}
+      </Button>
+      <p id="check-hint" class="hint">
+        {words.checkOnlyHint}
+      </p>
+      {last && (
+        <section>
+          <h2>{words.lastRun}</h2>
+          <p>{new Date(last.finishedAt).toLocaleString()}</p>
+          <Button disabled={busy} onClick={() => store.showResult(last)}>
+            {words.showLast}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+/** What the sidebar shows and what its buttons do, apart from any page. */
+import type { Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
+import { nextProblem } from "./grouping";
+import type { Call, Failure, Result } from "./rpc";
+
+export type Screen =
+  | { readonly name: "loading" }
+  | { readonly name: "start"; readonly open: Progress | null; readonly last: RunSummary | null }
+  | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly name: "result"; readonly summary: RunSummary }
+  | {
+      readonly name: "problems";
+      readonly partner: string | null;
+      readonly groups: readonly ProblemGroup[];
+      readonly total: number;
+      readonly current: Problem | null;
+    };
+
+/** What was just done, for the line that screen readers hear. */
+export type Notice =
+  | { readonly kind: "opened"; readonly tab: string; readonly cell: string }
+  | { readonly kind: "gone"; readonly tab: string }
+  | { readonly kind: "output"; readonly output: Output }
+  | { readonly kind: "no-output"; readonly output: Output }
+  | { readonly kind: "cancelled" };
+
+export type Output = "issues" | "summary" | "gap-flags";
+
+export interface State {
+  readonly language: "en" | "es";
+  readonly screen: Screen;
+  /** True while a call is under way: nothing else can be clicked then. */
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly notice: Notice | null;
+}
+
+export interface Store {
+  state(): State;
+  /** Asks the add-on where things stand: on opening, and after a failure. */
+  load(): Promise<void>;
+  start(mode: "check" | "run"): Promise<void>;
+  /** Goes on with a run that was left half-way. */
+  resume(progress: Progress): Promise<void>;
+  /** Ends the run that goes on, after its present step; or one that was left half-way, at once. */
+  cancel(left?: Progress): Promise<void>;
+  showResult(summary: RunSummary): void;
+  showProblems(partner: string | null): Promise<void>;
+  openProblem(problem: Problem): Promise<void>;
+  openNextProblem(): Promise<void>;
+  openOutput(output: Output): Promise<void>;
+}
+
+/** Examples of each kind of problem in each partner's data. */
+const EXAMPLES = 5;
+
+/** A sidebar that calls the add-on by `call` and tells `changed` of each new state. */
+export function createStore(call: Call, language: "en" | "es", changed: (state: State) => void): Store {
+  let state: State = { language, screen: { name: "loading" }, busy: false, failure: null, notice: null };
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+    changed(state);
+  };
+
+  /** Does one thing at a time, and leaves either its value or the failure. */
+  const ask = async <T>(question: () => Promise<Result<T>>): Promise<T | null> => {
+    set({ busy: true, failure: null, notice: null });
+    const result = await question();
+    set(result.ok ? { busy: false } : { busy: false, failure: result.failure });
+    return result.ok ? result.value : null;
+  };
+
+  const load = async () => {
+    const status = await ask(() => call("runStatus", {}));
+    if (!status) return;
+    set({
+      language: status.language,
+      screen: { name: "start", open: status.open?.done ? null : status.open, last: status.last },
+    });
+  };
+
+  /** Steps until the run is done, cancelled or stopped by a failure, from which `load` finds the way back. */
+  const drive = async (first: Result<Progress>) => {
+    let result = first;
+    while (result.ok && !result.value.done) {
+      const progress: Progress = result.value;
+      if (state.screen.name === "progress" && state.screen.cancelling) return end(progress.run);
+      set({ screen: { name: "progress", progress, cancelling: false } });
+      result = await call("continueRun", { run: progress.run, step: progress.step });
+    }
+    if (!result.ok) set({ busy: false, failure: result.failure });
+    else if (result.value.summary)
+      set({ busy: false, screen: { name: "result", summary: result.value.summary } });
+    else await load();
+  };
+
+  const end = async (run: string) => {
+    const answer = await ask(() => call("cancelRun", { run }));
+    if (!answer) return;
+    await load();
+    set({ notice: { kind: "cancelled" } });
+  };
+
+  const begin = () => {
+    set({
+      busy: true,
+      failure: null,
+      notice: null,
+      screen: { name: "progress", progress: null, cancelling: false },
+    });
+  };
+
+  const openProblem = async (problem: Problem) => {
+    const answer = await ask(() => call("openCell", { tab: problem.tab, cell: problem.cell }));
+    if (!answer) return;
+    if (state.screen.name === "problems") set({ screen: { ...state.screen, current: problem } });
+    const { tab, cell } = problem;
+    set({ notice: answer.opened ? { kind: "opened", tab, cell } : { kind: "gone", tab } });
+  };
+
+  return {
+    state: () => state,
+    load,
+    start: async (mode) => {
+      begin();
+      await drive(await call("startRun", { mode }));
+    },
+    resume: async (progress) => {
+      begin();
+      await drive({ ok: true, value: progress });
+    },
+    cancel: async (left) => {
+      if (left) await end(left.run);
+      else if (state.screen.name === "progress") set({ screen: { ...state.screen, cancelling: true } });
+    },
+    showResult: (summary) => set({ screen: { name: "result", summary }, notice: null }),
+    showProblems: async (partner) => {
+      const found = await ask(() => call("listProblems", { partner, examples: EXAMPLES }));
+      if (found) set({ screen: { name: "problems", partner, ...found, current: null } });
+    },
+    openProblem,
+    openNextProblem: async () => {
+      if (state.screen.name !== "problems") return;
+      const next = nextProblem(state.screen.groups, state.screen.current);
+      if (next) await openProblem(next);
+    },
+    openOutput: async (output) => {
+      const answer = await ask(() => call("openOutput", { output }));
+      if (answer) set({ notice: { kind: answer.opened ? "output" : "no-output", output } });
+    },
+  };
+}
