@@ -1,19 +1,36 @@
 /** Formula trees to functions of a row: the tree is walked once, never for each row. */
 import type { Expression } from "./ast";
-import type { FormulaValue, Resolve } from "./value";
+import { type Comparison, compileComparison, compileLiteralComparison, MIRRORED } from "./comparison";
+import { compileCall } from "./functions";
+import { fieldsOf, mentionsIsBlank } from "./inspect";
+import { asNumber, asText, asTruth, type Evaluate, type FieldReader, finite, type Resolve } from "./value";
 
 /**
  * A function that works out the formula for a row. An operator with an operand that is not known gives null, as do a
  * clash of types and a division by 0; AND and OR follow Kleene's three-valued logic; ISBLANK sees the blank.
  * A field that `resolve` does not find is never known.
  */
-export function compileFormula(expression: Expression, resolve: Resolve): (row: number) => FormulaValue {
-  throw new Error(`not written: ${expression.kind} ${resolve}`);
+export function compileFormula(expression: Expression, resolve: Resolve): Evaluate {
+  switch (expression.kind) {
+    case "literal": {
+      const { value } = expression;
+      return () => value;
+    }
+    case "field":
+      return compileField(resolve(expression.name));
+    case "unary":
+      return compileSign(expression.operator, compileFormula(expression.operand, resolve));
+    case "binary":
+      return compileBinary(expression, resolve);
+    case "call":
+      return compileContains(expression, resolve) ?? compilePlainCall(expression, resolve);
+  }
 }
 
 /** As `compileFormula`, for a condition: null where it cannot be said, or where the formula gives no yes or no. */
 export function compileCondition(expression: Expression, resolve: Resolve): (row: number) => boolean | null {
-  throw new Error(`not written: ${expression.kind} ${resolve}`);
+  const evaluate = compileFormula(expression, resolve);
+  return (row) => asTruth(evaluate(row));
 }
 
 /**
@@ -21,5 +38,108 @@ export function compileCondition(expression: Expression, resolve: Resolve): (row
  * unless the formula says ISBLANK.
  */
 export function compileRule(expression: Expression, resolve: Resolve): (row: number) => boolean | null {
-  throw new Error(`not written: ${expression.kind} ${resolve}`);
+  const judge = compileCondition(expression, resolve);
+  if (mentionsIsBlank(expression)) return judge;
+  const fields = fieldsOf(expression).map((name) => compileField(resolve(name)));
+  return (row) => {
+    for (let index = 0; index < fields.length; index++) if (fields[index]!(row) === null) return null;
+    return judge(row);
+  };
+}
+
+type Binary = Extract<Expression, { kind: "binary" }>;
+type Call = Extract<Expression, { kind: "call" }>;
+
+function compileField(reader: FieldReader | null): Evaluate {
+  return reader === null ? () => null : (row) => reader.read(row);
+}
+
+function compileSign(sign: "-" | "+", operand: Evaluate): Evaluate {
+  if (sign === "+") return operand;
+  return (row) => {
+    const value = asNumber(operand(row));
+    return value === null ? null : -value;
+  };
+}
+
+function compilePlainCall(call: Call, resolve: Resolve): Evaluate {
+  return compileCall(
+    call.name,
+    call.arguments.map((argument) => compileFormula(argument, resolve)),
+  );
+}
+
+function compileBinary({ operator, left, right }: Binary, resolve: Resolve): Evaluate {
+  switch (operator) {
+    case "&":
+      return compileJoin(compileFormula(left, resolve), compileFormula(right, resolve));
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "^":
+      return compileArithmetic(operator, compileFormula(left, resolve), compileFormula(right, resolve));
+    default:
+      return compileCompared(operator, left, right, resolve);
+  }
+}
+
+function compileCompared(
+  operator: Comparison,
+  left: Expression,
+  right: Expression,
+  resolve: Resolve,
+): Evaluate {
+  if (right.kind === "literal") {
+    const reader = left.kind === "field" ? resolve(left.name) : null;
+    return compileLiteralComparison(operator, compileFormula(left, resolve), right.value, reader);
+  }
+  if (left.kind === "literal") return compileCompared(MIRRORED[operator], right, left, resolve);
+  return compileComparison(operator, compileFormula(left, resolve), compileFormula(right, resolve));
+}
+
+const ARITHMETIC = {
+  "+": (a: number, b: number) => a + b,
+  "-": (a: number, b: number) => a - b,
+  "*": (a: number, b: number) => a * b,
+  "/": (a: number, b: number) => a / b,
+  "^": (a: number, b: number) => a ** b,
+};
+
+function compileArithmetic(operator: keyof typeof ARITHMETIC, left: Evaluate, right: Evaluate): Evaluate {
+  const work = ARITHMETIC[operator];
+  return (row) => {
+    const a = asNumber(left(row));
+    const b = asNumber(right(row));
+    return a === null || b === null ? null : finite(work(a, b));
+  };
+}
+
+function compileJoin(left: Evaluate, right: Evaluate): Evaluate {
+  return (row) => {
+    const a = asText(left(row));
+    const b = asText(right(row));
+    return a === null || b === null ? null : a + b;
+  };
+}
+
+/** `CONTAINS([Services], "Tutoring")` where the field knows that text as a code: one of the codes of the list is it. */
+function compileContains({ name, arguments: [list, sought] }: Call, resolve: Resolve): Evaluate | null {
+  if (name !== "CONTAINS" || list?.kind !== "field" || sought?.kind !== "literal") return null;
+  const reader = resolve(list.name);
+  const code = reader?.literal?.(asText(sought.value)!);
+  if (!reader || typeof code !== "string" || code === "") return null;
+  return (row) => {
+    const codes = asText(reader.read(row));
+    return codes === null ? null : hasEntry(codes, code);
+  };
+}
+
+/** True where one of the entries of `codes`, which `;` separates, is `code`. */
+function hasEntry(codes: string, code: string): boolean {
+  for (let at = codes.indexOf(code); at >= 0; at = codes.indexOf(code, at + 1)) {
+    const end = at + code.length;
+    if ((at === 0 || codes[at - 1] === ";") && (end === codes.length || codes[end] === ";")) return true;
+  }
+  return false;
 }

@@ -3,10 +3,44 @@ import type { Expression } from "./ast";
 
 /** The fields that an expression names, as written, each once, in order of appearance. */
 export function fieldsOf(expression: Expression): string[] {
-  throw new Error(`not written: ${expression.kind}`);
+  const names = new Set<string>();
+  for (const part of partsOf(expression)) if (part.kind === "field") names.add(part.name);
+  return [...names];
 }
 
 /** True where the formula asks for blanks itself. */
 export function mentionsIsBlank(expression: Expression): boolean {
-  throw new Error(`not written: ${expression.kind}`);
+  for (const part of partsOf(expression)) if (part.kind === "call" && part.name === "ISBLANK") return true;
+  return false;
+}
+
+const COMPARISONS = new Set(["=", "<>", "<", "<=", ">", ">="]);
+const LOGICAL = new Set(["AND", "OR", "NOT", "ISBLANK", "CONTAINS"]);
+
+/** True where a formula can give a yes or no; a field alone can, if it is a boolean. */
+export function isCondition(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "literal":
+      return typeof expression.value === "boolean";
+    case "field":
+      return true;
+    case "unary":
+      return false;
+    case "binary":
+      return COMPARISONS.has(expression.operator);
+    case "call":
+      if (expression.name === "IF") return expression.arguments.slice(1).every(isCondition);
+      return LOGICAL.has(expression.name);
+  }
+}
+
+/** The expression and all that it is made of, from left to right. */
+function* partsOf(expression: Expression): Generator<Expression> {
+  yield expression;
+  if (expression.kind === "unary") yield* partsOf(expression.operand);
+  if (expression.kind === "binary") {
+    yield* partsOf(expression.left);
+    yield* partsOf(expression.right);
+  }
+  if (expression.kind === "call") for (const part of expression.arguments) yield* partsOf(part);
 }

@@ -1,5 +1,8 @@
 /** Formulas and operands as people type them, to trees. */
 import type { Expression, Operand } from "./ast";
+import { checkCall } from "./functions";
+import { isCondition } from "./inspect";
+import { SyntaxError as NoFormula, parse } from "./parser.generated";
 
 /** Where a text stops being a formula, and what could have stood there. `position` counts characters from 1. */
 export interface ParseFailure {
@@ -12,10 +15,63 @@ export interface ParseFailure {
 export function parseFormula(
   text: string,
 ): { readonly ok: true; readonly expression: Expression } | ParseFailure {
-  throw new Error(`not written: ${text}`);
+  return (
+    tooLong(text) ??
+    guarded(() => ({ ok: true, expression: parse(text, { startRule: "Formula", check: checkCall }) }))
+  );
 }
 
 /** Reads one side of a metric: `[Field]`, a condition, or `[Field] where condition`. */
 export function parseOperand(text: string): { readonly ok: true; readonly operand: Operand } | ParseFailure {
-  throw new Error(`not written: ${text}`);
+  return (
+    tooLong(text) ??
+    guarded(() => {
+      const operand = parse(text, { startRule: "Operand", check: checkCall });
+      return operand.condition === null || isCondition(operand.condition)
+        ? { ok: true, operand }
+        : { ok: false, position: 1, expected: 'a field alone or a condition such as [Status]="Enrolled"' };
+    })
+  );
+}
+
+const MOST_CHARACTERS = 20_000;
+const MOST_PARENTHESES = 64;
+
+/** The parser calls itself for each parenthesis, so their number within each other is limited beforehand. */
+function tooLong(text: string): ParseFailure | null {
+  if (text.length > MOST_CHARACTERS) {
+    return { ok: false, position: MOST_CHARACTERS + 1, expected: "a shorter formula" };
+  }
+  let open = 0;
+  for (const mark of text.matchAll(/"[^"]*"|“[^”]*”|\[[^\]]*\]|[()]/g)) {
+    if (mark[0] === "(") open++;
+    if (mark[0] === ")") open--;
+    if (open > MOST_PARENTHESES) {
+      return { ok: false, position: mark.index! + 1, expected: "fewer parentheses within each other" };
+    }
+  }
+  return null;
+}
+
+function guarded<T>(read: () => T): T | ParseFailure {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof NoFormula)) throw error;
+    return { ok: false, position: error.location.start.offset + 1, expected: inWords(error) };
+  }
+}
+
+const VALUE = "a field such as [Status], a number, a text in quotes or a function";
+
+function inWords(error: NoFormula): string {
+  const words = new Set<string>();
+  for (const { type, text, description } of error.expected ?? []) {
+    if (type === "end") words.add("the end");
+    else if (type === "literal" && text === ")") words.add(")");
+    else if (type === "other" && description !== "space") {
+      words.add(description === "a value" ? VALUE : description!);
+    }
+  }
+  return [...words].sort().join(", ");
 }

@@ -1,7 +1,14 @@
-/** The values that formulas work with, and how the caller hands them the fields. */
+/** The values that formulas work with, how the caller hands them the fields, and how one kind is read as another. */
+import { parseIsoDate } from "../time/parse-date";
 
-/** Dates and times are serials (days since 1899-12-30). `null` is a value that is not known: a blank cell, mostly. */
+/**
+ * Dates and times are serials (days since 1899-12-30); a list of codes is one text with `;` between them.
+ * `null` is a value that is not known: a blank cell, mostly.
+ */
 export type FormulaValue = number | string | boolean | null;
+
+/** A formula made ready: its value in a row. */
+export type Evaluate = (row: number) => FormulaValue;
 
 /** How a formula reads one field. */
 export interface FieldReader {
@@ -10,10 +17,33 @@ export interface FieldReader {
   /**
    * What a text in the formula means when it is compared with this field: the code `E` for `"Enrolled"`, `true` for
    * `"Yes"`, a serial for a date as people write it. Null where it means nothing in particular: then the text is
-   * compared as it is. Called once for each literal, not for each row.
+   * compared as it is. Called once for each literal, not for each row. A number or a truth value in the formula is
+   * asked for as well, by its text (`1`, `TRUE`).
    */
   literal?(text: string): FormulaValue;
 }
 
 /** Finds the field that a name or label between brackets stands for; null where there is none. */
 export type Resolve = (name: string) => FieldReader | null;
+
+/** As a number: a truth value counts 1 or 0, an ISO date in text is its serial; null for any other text. */
+export function asNumber(value: FormulaValue): number | null {
+  if (typeof value === "number" || value === null) return value;
+  return typeof value === "boolean" ? Number(value) : parseIsoDate(value);
+}
+
+/** As text, the way a spreadsheet joins it. */
+export function asText(value: FormulaValue): string | null {
+  if (typeof value === "string" || value === null) return value;
+  return typeof value === "number" ? String(value) : value ? "TRUE" : "FALSE";
+}
+
+/** As yes or no; null for numbers and text, which are neither. */
+export function asTruth(value: FormulaValue): boolean | null {
+  return typeof value === "boolean" ? value : null;
+}
+
+/** What cannot be counted with (division by 0, overflow) is not known. */
+export function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,6 +1,50 @@
 /** How alike two names are, for suggestions and guesses. */
+import { distance } from "fastest-levenshtein";
+import { labelKey } from "./label";
 
-/** The candidate that a word was probably meant to be; "" where none is near. */
+/**
+ * The candidate that a word was probably meant to be; "" where none is near, or two are equally near.
+ * Numbers in names must agree: `9th grade` is never meant to be `10th grade`.
+ */
 export function closest(word: string, candidates: Iterable<string>): string {
-  throw new Error(`not written: ${word} ${candidates}`);
+  const key = labelKey(word);
+  let best = "";
+  let bestEdits = Number.POSITIVE_INFINITY;
+  let tied = false;
+  for (const candidate of candidates) {
+    const edits = editsBetween(key, labelKey(candidate), Math.min(bestEdits, forgivable(key.length)));
+    if (edits === null || candidate === best) continue;
+    tied = edits === bestEdits;
+    best = candidate;
+    bestEdits = edits;
+  }
+  return tied ? "" : best;
+}
+
+/**
+ * Edits that make one key of the other, if there are at most `most` and no number differs; else null.
+ * Two neighbours exchanged count as one edit.
+ */
+export function editsBetween(a: string, b: string, most: number): number | null {
+  if (a === b) return 0;
+  if (most < 1 || Math.abs(a.length - b.length) > most + 1) return null;
+  if (a.replace(NO_DIGITS, "") !== b.replace(NO_DIGITS, "")) return null;
+  const edits = distance(a, b);
+  const counted = edits === 2 && hasSwappedNeighbours(a, b) ? 1 : edits;
+  return counted <= most ? counted : null;
+}
+
+/** How many slips a word of that length may have: none in 2 letters, 1 in 3 to 6, 2 in 7 to 11, 3 in more. */
+export function forgivable(length: number): number {
+  if (length < 3) return 0;
+  return length < 7 ? 1 : length < 12 ? 2 : 3;
+}
+
+const NO_DIGITS = /\P{N}+/gu;
+
+function hasSwappedNeighbours(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

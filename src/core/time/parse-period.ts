@@ -1,6 +1,9 @@
 /** Reporting periods as people type them: `Q3 2025`, `FY26 Q1`, `July 2025`, `2024-25`. */
 import type { DateOrder } from "../dictionary/model";
-import type { Period, PeriodKind } from "./period";
+import { serialFromYmd } from "./calendar";
+import { monthNamed, plainText } from "./month-names";
+import { fullYear, parseDate } from "./parse-date";
+import { type DatedKind, type Period, type PeriodKind, periodOf, quarterNamed, yearNamed } from "./period";
 
 export interface PeriodOptions {
   /** Month 1 to 12. */
@@ -14,5 +17,134 @@ export interface PeriodOptions {
  * and text that names no month, quarter or year gives null.
  */
 export function parsePeriod(text: string, kind: PeriodKind | null, options: PeriodOptions): Period | null {
-  throw new Error(`not written: ${text} ${kind} ${options}`);
+  if (kind === "text") {
+    const key = text.trim();
+    return key === "" ? null : { key, kind, start: null, end: null };
+  }
+  const named = namedPeriod(canonical(text), kind, options.fiscalYearStarts);
+  if (named !== null || kind === null) return named;
+  return periodOfDay(text, kind, options);
+}
+
+function namedPeriod(words: string, kind: DatedKind | null, fiscalYearStarts: number): Period | null {
+  if (words === "") return null;
+  for (const read of kind === null ? [readMonth, readQuarter, readYear] : [READERS[kind]]) {
+    const period = read(words, fiscalYearStarts);
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+/** Longer texts name no period. */
+const LONGEST = 60;
+
+const READERS = { month: readMonth, quarter: readQuarter, year: readYear } as const;
+
+/** Words that mean the same in a period, by the one letter or sign they become; the empty ones are read over. */
+const WORDS = new Map([
+  ...["q", "qtr", "quarter", "t", "trim", "trimestre"].map((word) => [word, "q"] as const),
+  ...["fy", "fiscal", "sy", "school", "ay", "academic", "escolar", "ejercicio"].map(
+    (word) => [word, "fy"] as const,
+  ),
+  ...["year", "ano", "st", "nd", "rd", "th", "er", "do", "to", "of", "the", "de", "del"].map(
+    (word) => [word, ""] as const,
+  ),
+]);
+
+/** The text as numbers and known words with one space between them (`FY26-Q1`: `fy 26 q 1`), or "" if anything else is in it. */
+function canonical(text: string): string {
+  if (text.length > LONGEST) return "";
+  const plain = plainText(text).replace(/(\p{L})\./gu, "$1 ");
+  if (/[^\p{L}\d\s,'’/_–—-]/u.test(plain)) return "";
+  const words: string[] = [];
+  for (const part of plain.match(/\d+|\p{L}+/gu) ?? []) {
+    const month = monthNamed(part);
+    const word = month !== null ? `m${month}` : (WORDS.get(part) ?? (/^\d/.test(part) ? part : null));
+    if (word === null) return "";
+    if (word !== "" && !(word === "fy" && words.includes("fy"))) words.push(word);
+  }
+  return words.join(" ");
+}
+
+/** `2025-07`, `07/2025`, `Jul-25`, `July 2025`, `2025 July`. */
+function readMonth(words: string, fiscalYearStarts: number): Period | null {
+  const match =
+    /^(?<year>\d{4}) m?(?<month>\d{1,2})$/.exec(words) ??
+    /^(?<month>\d{1,2}) (?<year>\d{4})$/.exec(words) ??
+    /^m(?<month>\d{1,2}) (?<year>\d{4}|\d{2})$/.exec(words);
+  if (!match) return null;
+  const month = Number(match.groups!.month);
+  const year = fullYear(match.groups!.year!);
+  if (month < 1 || month > 12 || year < 1900) return null;
+  return periodOf(serialFromYmd(year, month, 1), "month", fiscalYearStarts);
+}
+
+/** A year by one number, or by the two that a fiscal or school year spans. */
+const YEAR = String.raw`(?:fy )?(?<year>\d{4}|\d{2})(?: (?<until>\d{4}|\d{2}))?`;
+const QUARTERS = [
+  `q (?<quarter>[1-4]) ${YEAR}`,
+  `(?<quarter>[1-4]) q ${YEAR}`,
+  `${YEAR} q (?<quarter>[1-4])`,
+];
+const QUARTER_FORMS = QUARTERS.map((form) => new RegExp(`^${form}$`));
+
+/** `2025-Q3`, `Q3 2025`, `Q3-25`, `3Q2025`, `FY26 Q1`, `3rd quarter 2025`, `2024-25 Q1`. */
+function readQuarter(words: string, fiscalYearStarts: number): Period | null {
+  for (const form of QUARTER_FORMS) {
+    const match = form.exec(words);
+    if (!match) continue;
+    const year = yearByName(match.groups!, fiscalYearStarts);
+    return year === null ? null : quarterNamed(year, Number(match.groups!.quarter), fiscalYearStarts);
+  }
+  return null;
+}
+
+const YEAR_FORM = new RegExp(`^${YEAR}$`);
+
+/** `2025`, `FY2025`, `FY25`, `2024-25`, `school year 2024-2025`. */
+function readYear(words: string, fiscalYearStarts: number): Period | null {
+  const match = YEAR_FORM.exec(words);
+  if (!match || /^\d\d( |$)/.test(words)) return null;
+  const year = yearByName(match.groups!, fiscalYearStarts);
+  return year === null ? null : yearNamed(year, fiscalYearStarts);
+}
+
+/**
+ * The year that a period is named after. Two digits are of this century: nobody reports on the last one.
+ * Two years are one only where they follow each other and the year does not start in January.
+ */
+function yearByName(groups: Record<string, string>, fiscalYearStarts: number): number | null {
+  const year = inThisCentury(groups.year!);
+  if (year < 1900) return null;
+  if (groups.until === undefined) return year;
+  const follows =
+    groups.until.length === 2 ? Number(groups.until) === (year + 1) % 100 : Number(groups.until) === year + 1;
+  return follows && fiscalYearStarts !== 1 ? year + 1 : null;
+}
+
+function inThisCentury(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+/** The period of a day or of an ISO week; null where a date has two readings that fall in different periods. */
+function periodOfDay(text: string, kind: DatedKind, options: PeriodOptions): Period | null {
+  const week = thursdayOfWeek(text);
+  if (week !== null) return periodOf(week, kind, options.fiscalYearStarts);
+  const reading = parseDate(text, options.dateOrder, "");
+  if (reading === null) return null;
+  const [first, second] = reading.kind === "date" ? [reading.serial, reading.serial] : reading.readings;
+  const period = periodOf(first, kind, options.fiscalYearStarts);
+  return periodOf(second, kind, options.fiscalYearStarts).key === period.key ? period : null;
+}
+
+/** The Thursday of an ISO 8601 week such as `2025-W03`: the day that decides to which year a week belongs. */
+function thursdayOfWeek(text: string): number | null {
+  const match = /^(\d{4})-?W(\d{2})$/i.exec(text.trim());
+  if (!match) return null;
+  const year = Number(match[1]);
+  // The week of 4 January is the first; a serial that is a multiple of 7 is a Saturday.
+  const fourth = serialFromYmd(year, 1, 4);
+  const thursday = fourth - ((fourth + 5) % 7) + 3 + (Number(match[2]) - 1) * 7;
+  const inYear = thursday >= serialFromYmd(year, 1, 1) && thursday <= serialFromYmd(year, 12, 31);
+  return year >= 1900 && inYear ? thursday : null;
 }

@@ -1,6 +1,31 @@
 /** Times of day as people type them. */
+import { plainText } from "./month-names";
+import { parseByPattern } from "./pattern";
 
 /** The time of day that a text means, as a fraction of a day (0 to below 1), or null. `pattern` as for `parseDate`. */
 export function parseTime(text: string, pattern: string): number | null {
-  throw new Error(`not written: ${text} ${pattern}`);
+  if (pattern === "") return readClock(plainText(text));
+  const serial = parseByPattern(text.trim(), pattern);
+  return serial === null ? null : serial - Math.floor(serial);
+}
+
+const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?: ?([ap]) ?\.? ?m\.?)?$/;
+
+/** `14:30`, `14:30:15`, `2:30 pm`, `2pm`, `2:30 p. m.`, in plain text. */
+export function readClock(plain: string): number | null {
+  const match = CLOCK.exec(plain);
+  if (!match) return null;
+  const [, hourText, minuteText, secondText, half] = match;
+  if (minuteText === undefined && half === undefined) return null;
+  const hour = hourOfDay(Number(hourText), half);
+  const minute = Number(minuteText ?? 0);
+  const second = Number((secondText ?? "0").replace(",", "."));
+  if (hour === null || minute > 59 || second >= 60) return null;
+  return (hour * 3_600 + minute * 60 + second) / 86_400;
+}
+
+function hourOfDay(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour < 24 ? hour : null;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === "p" ? 12 : 0);
 }

@@ -1,0 +1,123 @@
+/** Guesses at what an unknown header means, for a person to confirm. */
+import type { Field } from "../dictionary/model";
+import { editsBetween, forgivable } from "./likeness";
+
+/**
+ * For each header the one field that it resembles, or null. A guess is made only where it is clear: of all fields none
+ * other is as near to the header, no other header is as near to the field, and the field has no column yet (`taken`).
+ */
+export function guessFields(
+  headers: readonly string[],
+  fields: readonly Field[],
+  taken: ReadonlySet<Field | null>,
+): (Field | null)[] {
+  if (headers.length === 0 || fields.every((field) => taken.has(field))) return headers.map(() => null);
+  const names = fields.map((field) => [field.name, field.label, ...field.aliases].map(wordsOf));
+  const nearest = headers.map((header) => {
+    const words = wordsOf(header);
+    return nearestOf(names.map((known) => editsToAny(words, known)));
+  });
+  const rivals = fields.map((_, index) =>
+    nearestOf(nearest.map((near) => (near.index === index ? near.edits : null))),
+  );
+  return nearest.map(({ index }, header) => {
+    const field = fields[index];
+    return field && !taken.has(field) && rivals[index]!.index === header ? field : null;
+  });
+}
+
+interface Nearest {
+  /** -1 where nothing is near, or two are equally near. */
+  readonly index: number;
+  readonly edits: number | null;
+}
+
+function nearestOf(edits: readonly (number | null)[]): Nearest {
+  let nearest: Nearest = { index: -1, edits: null };
+  edits.forEach((count, index) => {
+    if (count === null) return;
+    if (nearest.edits === null || count < nearest.edits) nearest = { index, edits: count };
+    else if (count === nearest.edits) nearest = { index: -1, edits: count };
+  });
+  return nearest;
+}
+
+/** A name as its words, in plain singular form, without those that add no meaning. */
+interface Words {
+  readonly words: readonly string[];
+  readonly joined: string;
+}
+
+/** Words that people put around a field's name: `Student gender`, `What is your age?`, `Start date (mm/dd/yyyy)`. */
+const ADDS_NOTHING = new Set(
+  (
+    "a an the of for in on at to by your their what is are please enter select and or " +
+    "participant student client child person member mm dd yy yyyy y n field value column " +
+    "el la los las del de en su y"
+  ).split(" "),
+);
+
+function wordsOf(name: string): Words {
+  const all = name
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .match(/\p{L}+|\p{N}+/gu);
+  const singular = (all ?? []).map(singularOf);
+  const telling = singular.filter((word) => !ADDS_NOTHING.has(word));
+  const words = telling.length > 0 ? telling : singular;
+  return { words, joined: words.join("") };
+}
+
+function singularOf(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+function editsToAny(words: Words, known: readonly Words[]): number | null {
+  let fewest: number | null = null;
+  for (const name of known) {
+    const edits = editsApart(words, name);
+    if (edits !== null && (fewest === null || edits < fewest)) fewest = edits;
+  }
+  return fewest;
+}
+
+/** Slips between two names; null where they differ by more than slips, such as by a word (`enrolled`, `enrolled female`). */
+function editsApart(a: Words, b: Words): number | null {
+  if (a.joined === "" || b.joined === "") return null;
+  if (a.joined === b.joined) return 0;
+  if (a.words.length === b.words.length) return editsWordByWord(a.words, b.words);
+  const [few, many] = a.words.length < b.words.length ? [a, b] : [b, a];
+  if (few.words.every((word) => many.words.includes(word))) return null;
+  return editsBetween(a.joined, b.joined, few.joined.length < 8 ? 0 : 1);
+}
+
+/** In any order of the words, each of them with as many slips as its length forgives. */
+function editsWordByWord(a: readonly string[], b: readonly string[]): number | null {
+  const left = [...b];
+  let total = 0;
+  for (const word of a) {
+    const edits = left.map((other) => editsBetween(word, other, slipsIn(word, other)));
+    const { index, edits: fewest } = fewestOf(edits);
+    if (fewest === null) return null;
+    total += fewest;
+    left.splice(index, 1);
+  }
+  return total;
+}
+
+/** One letter decides in words as short as `race`, `rate`, `site`, `size`: there nothing is forgiven. */
+function slipsIn(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  return length < 5 ? 0 : forgivable(length);
+}
+
+function fewestOf(edits: readonly (number | null)[]): { index: number; edits: number | null } {
+  let fewest = { index: -1, edits: null as number | null };
+  edits.forEach((count, index) => {
+    if (count !== null && (fewest.edits === null || count < fewest.edits)) fewest = { index, edits: count };
+  });
+  return fewest;
+}
