@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { checkBundle } from "./check-bundle.mjs";
+import { checkBundle } from "./check-bundle.js";
 import "./generate.mjs";
 
 const root = new URL("..", import.meta.url);
