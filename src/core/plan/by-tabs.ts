@@ -1,5 +1,6 @@
 /** The By tabs: one breakdown each, for people to read: groups across, periods down, metric after metric. */
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
+import { breakdownName, groupName, overlapKey } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
 import { ALL } from "../time/period";
 import { dimensionFields, sortGroups } from "./group-order";
@@ -19,16 +20,20 @@ export interface ByWording {
   readonly overlapping: string;
 }
 
-interface Table {
-  readonly metric: Metric;
-  readonly rows: readonly SummaryRow[];
+interface Context {
+  readonly dictionary: Dictionary;
+  /** As in `Cube.overlapping`. */
+  readonly overlapping: ReadonlySet<string>;
+  readonly wording: ByWording;
+  /** Numbers of all partners together, by metric. */
+  readonly rows: ReadonlyMap<string, readonly SummaryRow[]>;
 }
 
 /**
- * One tab for each breakdown that any metric lists, in the order of Metrics. Numbers are those of
- * all partners together, as they stand in Summary.
+ * One tab for each breakdown that any metric lists, in the order of Metrics. Numbers are those of all partners together,
+ * as they stand in Summary.
  *
- * @param overlapping Breakdowns whose groups overlap, as in `Cube.overlapping`.
+ * @param overlapping Which groups of which metric overlap, as in `Cube.overlapping`.
  */
 export function planBy(
   summary: readonly SummaryRow[],
@@ -36,30 +41,26 @@ export function planBy(
   overlapping: ReadonlySet<string>,
   wording: ByWording,
 ): TabEdit[] {
-  const byMetric = new Map<string, SummaryRow[]>();
+  const rows = new Map<string, SummaryRow[]>();
   for (const row of summary) {
     if (row.partner !== ALL) continue;
-    const rows = byMetric.get(row.metric);
-    if (rows) rows.push(row);
-    else byMetric.set(row.metric, [row]);
+    const known = rows.get(row.metric);
+    if (known) known.push(row);
+    else rows.set(row.metric, [row]);
   }
-  const breakdowns = listedBreakdowns(dictionary);
-  const titles = tabTitles([...breakdowns.keys()].map((name) => `By ${name}`));
-  const edits: TabEdit[] = [];
-  for (const [name, { breakdown, metrics }] of breakdowns) {
-    const title = titles[edits.length]!;
-    const tables = metrics.map((metric) => ({ metric, rows: byMetric.get(metric.name) ?? [] }));
-    const notes = overlapping.has(name) ? [wording.overlapping] : [];
-    edits.push(byTab(`by:${name}`, title, breakdown, tables, notes, dictionary, wording));
-  }
-  return edits;
+  const context = { dictionary, overlapping, wording, rows };
+  const listed = [...listedBreakdowns(dictionary)];
+  const titles = tabTitles(listed.map(([name]) => `By ${name}`));
+  return listed.map(([name, { breakdown, metrics }], index) =>
+    byTab(`by:${name}`, titles[index]!, breakdown, metrics, context),
+  );
 }
 
 function listedBreakdowns(dictionary: Dictionary) {
   const listed = new Map<string, { breakdown: Breakdown; metrics: Metric[] }>();
   for (const metric of dictionary.metrics) {
     for (const breakdown of metric.breakdowns) {
-      const name = breakdown.join(" x ");
+      const name = breakdownName(breakdown);
       const known = listed.get(name);
       if (known) known.metrics.push(metric);
       else listed.set(name, { breakdown, metrics: [metric] });
@@ -72,38 +73,41 @@ function byTab(
   output: string,
   title: string,
   breakdown: Breakdown,
-  tables: readonly Table[],
-  notes: readonly string[],
-  dictionary: Dictionary,
-  wording: ByWording,
+  metrics: readonly Metric[],
+  context: Context,
 ): TabEdit {
   const page = new Page();
-  page.line(heading(breakdown, dictionary), "title");
-  for (const note of notes) page.line(note, "note");
-  for (const table of tables) {
+  page.line(heading(breakdown, context.dictionary), "title");
+  for (const metric of metrics) {
     page.line("", null);
-    writeTable(page, table, breakdown, dictionary, wording);
+    writeNotes(page, metric, breakdown, context);
+    writeNumbers(page, metric, breakdown, context);
   }
   return page.toEdit(output, title);
 }
 
 /** Labels as people know them: `Gender x Race`. */
 function heading(breakdown: Breakdown, dictionary: Dictionary): string {
-  return breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name).join(" x ");
+  return groupName(breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name));
 }
 
-function writeTable(
-  page: Page,
-  { metric, rows }: Table,
-  breakdown: Breakdown,
-  dictionary: Dictionary,
-  wording: ByWording,
-): void {
-  const dimension = breakdown.join(" x ");
+/** What stands above the numbers of a metric. */
+function writeNotes(page: Page, metric: Metric, breakdown: Breakdown, context: Context): void {
+  const { dictionary, overlapping, wording } = context;
+  page.line(metric.unit === "" ? metric.title : `${metric.title} (${metric.unit})`, "title");
+  const question = dictionary.questions.find((asked) => asked.question === metric.question);
+  if (question) page.line(wording.question(question.text), "note");
+  if (metric.target !== null) page.line(wording.target(targetText(metric, metric.target)), "note");
+  if (overlapping.has(overlapKey(metric.name, breakdownName(breakdown))))
+    page.line(wording.overlapping, "note");
+}
+
+function writeNumbers(page: Page, metric: Metric, breakdown: Breakdown, context: Context): void {
+  const dimension = breakdownName(breakdown);
   const cells = new Map<string, SummaryRow>();
   const groups = new Set<string>();
   const periods = new Set<string>();
-  for (const row of rows) {
+  for (const row of context.rows.get(metric.name) ?? []) {
     if (row.dimension !== dimension && row.dimension !== "") continue;
     if (row.dimension !== "") groups.add(row.group);
     periods.add(row.period);
@@ -111,12 +115,8 @@ function writeTable(
   }
   const values = [...cells.values()].flatMap(({ value }) => (value === null ? [] : [value]));
   const { scale, format } = metricDisplay(metric, values);
-  const across = [ALL, ...sortGroups([...groups], breakdown, dictionary)];
-  page.line(metric.unit === "" ? metric.title : `${metric.title} (${metric.unit})`, "title");
-  const question = dictionary.questions.find((asked) => asked.question === metric.question);
-  if (question) page.line(wording.question(question.text), "note");
-  if (metric.target !== null) page.line(wording.target(figure(metric.target, scale, format)), "note");
-  page.row([wording.period, ...across], null, "header");
+  const across = [ALL, ...sortGroups([...groups], breakdown, context.dictionary)];
+  page.row([context.wording.period, ...across], null, "header");
   for (const period of allLast(periods)) {
     page.row(
       [period, ...across.map((group) => shown(cells.get(cellKey(period, group)), scale))],
@@ -141,10 +141,11 @@ function shown(row: SummaryRow | undefined, scale: number): OutValue {
   return row.value * scale;
 }
 
-/** A figure inside a sentence: at most one decimal, `%` where the format says so. */
-function figure(value: number, scale: number, format: string): string {
+/** A target inside a sentence, with at most one decimal. */
+function targetText(metric: Metric, target: number): string {
+  const { scale, format } = metricDisplay(metric, [target]);
   const percent = format.endsWith("%");
-  const rounded = Math.round(value * scale * (percent ? 100 : 1) * 10) / 10;
+  const rounded = Math.round(target * scale * (percent ? 100 : 1) * 10) / 10;
   return percent ? `${rounded}%` : `${rounded}`;
 }
 

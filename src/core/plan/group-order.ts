@@ -1,8 +1,9 @@
 /** The order in which people expect groups: that of Codes, then as met, the unknown last. */
 import type { Breakdown, Dictionary, Field } from "../dictionary/model";
+import { NOT_REPORTED, UNLISTED } from "../summarize/breakdown";
 
 /** Always the last groups of a breakdown, in this order. */
-const LAST = ["Unlisted", "Not reported"];
+const LAST = [UNLISTED, NOT_REPORTED];
 
 /** The groups of a breakdown sorted: by code order within each dimension, the first dimension first. */
 export function sortGroups(

@@ -1,0 +1,85 @@
+/** Which period the flags of a metric look at. */
+import type { Metric } from "../dictionary/model";
+import type { CubeCell } from "../summarize/model";
+import { ALL, type Period } from "../time/period";
+import { isDue } from "./expected-periods";
+import type { FlagInput } from "./flag-input";
+import type { CoverageRow, CoverageStatus } from "./model";
+
+/** Answers that leave nothing out of the numbers, or that no more can come of. */
+const ANSWERED: ReadonlySet<CoverageStatus> = new Set(["Reported", "None served", "Suppressed"]);
+
+/**
+ * For each metric its latest period that is due and complete: at least `Complete at` of the partners that are expected to
+ * report on it have done so. A metric without periods is looked at over `All`. A metric with periods, none of which is
+ * due and complete, is left out: its data are insufficient.
+ */
+export function flagPeriods(input: FlagInput): Map<string, string> {
+  const totals = totalsByMetric(input.cube.cells);
+  const answers = answersByPeriod(input.coverage);
+  const found = new Map<string, string>();
+  for (const metric of input.dictionary.metrics) {
+    const period = flagPeriod(metric, totals.get(metric.name) ?? new Map(), answers, input);
+    if (period !== null) found.set(metric.name, period);
+  }
+  return found;
+}
+
+interface Answers {
+  expected: number;
+  answered: number;
+}
+
+function flagPeriod(
+  metric: Metric,
+  totals: ReadonlyMap<string, CubeCell>,
+  answers: ReadonlyMap<string, Answers>,
+  input: FlagInput,
+): string | null {
+  const periods = input.periods.filter((period) => totals.has(period.key));
+  if (periods.length === 0) return totals.has(ALL) ? ALL : null;
+  const { settings } = input.dictionary;
+  const calendar = { periods: input.periods, settings, today: Math.floor(input.today) };
+  const usable = periods.filter((period) => {
+    const counted = answers.get(answerKey(metric.name, period.key)) ?? { expected: 0, answered: 0 };
+    // Both sides are quotients of whole numbers rounded once, so that 4 of 5 is exactly 0.8.
+    const complete = counted.expected === 0 || counted.answered / counted.expected >= settings.completeAt;
+    return complete && isDue(period, undefined, calendar);
+  });
+  const people = (period: Period) => totals.get(period.key)!.n;
+  usable.sort((a, b) => compareEnds(a, b) || people(a) - people(b));
+  return usable[usable.length - 1]?.key ?? null;
+}
+
+/** Plain text has no end: it comes as it came, after all dated periods. */
+function compareEnds(a: Period, b: Period): number {
+  if (a.end === null || b.end === null) return a.end === b.end ? 0 : a.end === null ? 1 : -1;
+  return a.end - b.end;
+}
+
+function totalsByMetric(cells: readonly CubeCell[]): Map<string, Map<string, CubeCell>> {
+  const totals = new Map<string, Map<string, CubeCell>>();
+  for (const cell of cells) {
+    if (cell.dimension !== "" || cell.partner !== ALL) continue;
+    const periods = totals.get(cell.metric) ?? new Map<string, CubeCell>();
+    totals.set(cell.metric, periods.set(cell.period, cell));
+  }
+  return totals;
+}
+
+function answersByPeriod(coverage: readonly CoverageRow[]): Map<string, Answers> {
+  const answers = new Map<string, Answers>();
+  for (const { metric, period, status } of coverage) {
+    if (status === "Not expected") continue;
+    const key = answerKey(metric, period);
+    const counted = answers.get(key) ?? { expected: 0, answered: 0 };
+    counted.expected++;
+    if (ANSWERED.has(status)) counted.answered++;
+    answers.set(key, counted);
+  }
+  return answers;
+}
+
+function answerKey(metric: string, period: string): string {
+  return `${metric}\n${period}`;
+}

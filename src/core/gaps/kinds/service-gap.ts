@@ -1,0 +1,146 @@
+/** `service-gap`: a group is a smaller part of those served than of the community ("representation gap"). */
+import type { Benchmark, Dictionary, Metric } from "../../dictionary/model";
+import { overlapKey } from "../../summarize/breakdown";
+import { belowRatio } from "../../summarize/measures/eighty-percent-index";
+import { peopleBehind } from "../../summarize/measures/people-behind";
+import { type Representation, representationIndex } from "../../summarize/measures/representation-index";
+import type { CellKey } from "../../summarize/model";
+import { labelKey } from "../../table/label";
+import { ALL } from "../../time/period";
+import { type FlagContext, makeFlag, questionText } from "../flag-input";
+import type { Flag } from "../model";
+
+/** Below four fifths of its share of the community, as a fraction of whole numbers so that 0.80 itself is not below. */
+const THRESHOLD = { numerator: 4, denominator: 5 };
+
+/**
+ * Counts of people against Benchmarks of the same dimension, over all partners. Both shares are taken over the groups
+ * that have a benchmark, so that a group which the benchmark's source does not know takes nothing from the others. Raised
+ * where the representation index is below 0.8 and its interval excludes 1, if those served are enough to compare.
+ *
+ * `value` and `reference` are the two shares, `low` and `high` bound the gap between them. Measures: `metricTitle`,
+ * `representationIndex`, `indexLow`, `indexHigh`, `allServed`, `peopleBehind`, `population`, `populationDescribed`,
+ * `source`, `year`, and the benchmark's own `benchmarkMarginOfError` (people) and `benchmarkConfidence` where given.
+ */
+export function serviceGaps(context: FlagContext): Flag[] {
+  const { dictionary } = context;
+  return dictionary.metrics.filter(countsServed).flatMap((metric) => {
+    const dimensions = new Set(dictionary.benchmarks.map(({ dimension }) => dimension));
+    return [...dimensions].flatMap((dimension) => {
+      const benchmarks = benchmarksFor(metric, dimension, dictionary);
+      return benchmarks.length > 1 ? dimensionGaps(metric, dimension, benchmarks, context) : [];
+    });
+  });
+}
+
+function countsServed({ calculation, counts }: Metric): boolean {
+  return counts === "people" && (calculation === "count" || calculation === "distinct");
+}
+
+/** Those for this very metric, else those for all. */
+function benchmarksFor(metric: Metric, dimension: string, { benchmarks }: Dictionary): Benchmark[] {
+  const ofDimension = benchmarks.filter((benchmark) => benchmark.dimension === dimension);
+  const own = ofDimension.filter((benchmark) => benchmark.for === metric.name);
+  return own.length > 0 ? own : ofDimension.filter((benchmark) => benchmark.for === "");
+}
+
+interface Served {
+  readonly benchmark: Benchmark;
+  /** As the cube names the group. */
+  readonly group: string;
+  /** Null where the number may not be printed. */
+  readonly n: number | null;
+}
+
+function dimensionGaps(
+  metric: Metric,
+  dimension: string,
+  benchmarks: readonly Benchmark[],
+  context: FlagContext,
+): Flag[] {
+  const period = context.periodOf.get(metric.name);
+  if (period === undefined) return [];
+  const place = { metric: metric.name, period, partner: ALL, dimension };
+  const served = servedGroups(place, benchmarks, context);
+  const allServed = served && servedInAll(served, place, context);
+  if (!served || allServed === null || allServed < metric.minimumGroupSize) return [];
+  const allPopulation = benchmarks.reduce((sum, { population }) => sum + population, 0);
+  return served.flatMap(({ benchmark, group, n }) => {
+    if (n === null) return [];
+    const found = representationIndex(n, allServed, benchmark.population, allPopulation);
+    if (!found || found.high >= 1) return [];
+    const share = { successes: n, n: allServed };
+    const community = { successes: benchmark.population, n: allPopulation };
+    if (!belowRatio(share, community, THRESHOLD.numerator, THRESHOLD.denominator)) return [];
+    const behind = peopleBehind(share, community);
+    return makeFlag({
+      kind: "service-gap",
+      severity: "warning",
+      ...place,
+      group,
+      question: questionText(context.dictionary, metric),
+      value: found.servedShare,
+      comparedWith: benchmark.described || "Community",
+      reference: found.communityShare,
+      gap: found.servedShare - found.communityShare,
+      low: (found.low - 1) * found.communityShare,
+      high: (found.high - 1) * found.communityShare,
+      n,
+      measures: {
+        metricTitle: metric.title,
+        allServed,
+        peopleBehind: behind,
+        ...measuresOf(found, benchmark),
+      },
+    });
+  });
+}
+
+/** People served by group; a group without a cell has nobody. Null where the dimension has no cells or is contradictory. */
+function servedGroups(
+  place: Omit<CellKey, "group">,
+  benchmarks: readonly Benchmark[],
+  { index, protection }: FlagContext,
+): Served[] | null {
+  const cells = index.groupsBeside(place);
+  if (cells.length === 0 || cells.some((cell) => cell.inconsistent)) return null;
+  return benchmarks.map((benchmark) => {
+    const cell = cells.find(({ group }) => labelKey(group) === labelKey(benchmark.group));
+    if (!cell) return { benchmark, group: benchmark.group, n: 0 };
+    return { benchmark, group: cell.group, n: protection.isHidden(cell) ? null : cell.n };
+  });
+}
+
+/**
+ * How many were served in all groups with a benchmark, from printed numbers only: their sum or, where one of them is
+ * hidden, the total less all other groups. Null where neither is printed.
+ */
+function servedInAll(
+  served: readonly Served[],
+  place: Omit<CellKey, "group">,
+  { index, protection, cube }: FlagContext,
+): number | null {
+  const known = served.map(({ n }) => n);
+  if (known.every((n) => n !== null)) return known.reduce((sum: number, n) => sum + n!, 0);
+  const total = index.totalOf(place);
+  const names = new Set(served.map(({ group }) => group));
+  const others = index.groupsBeside(place).filter(({ group }) => !names.has(group));
+  if (!total || cube.overlapping.has(overlapKey(place.metric, place.dimension))) return null;
+  if ([total, ...others].some((cell) => protection.isHidden(cell))) return null;
+  return total.n - others.reduce((sum, { n }) => sum + n, 0);
+}
+
+function measuresOf(found: Representation, benchmark: Benchmark): Flag["measures"] {
+  const { population, described, source, year, marginOfError, confidence } = benchmark;
+  return {
+    representationIndex: found.index,
+    indexLow: found.low,
+    indexHigh: found.high,
+    population,
+    populationDescribed: described,
+    source,
+    year,
+    ...(marginOfError === null ? {} : { benchmarkMarginOfError: marginOfError }),
+    ...(confidence === null ? {} : { benchmarkConfidence: confidence }),
+  };
+}

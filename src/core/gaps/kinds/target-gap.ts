@@ -1,0 +1,116 @@
+/** `target-gap`: a number falls short of its target, for everyone or for a group. */
+import type { Dictionary, Metric } from "../../dictionary/model";
+import { breakdownName } from "../../summarize/breakdown";
+import { peopleBehind } from "../../summarize/measures/people-behind";
+import type { CellKey, CubeCell } from "../../summarize/model";
+import { targetFinder } from "../../summarize/targets";
+import { ALL } from "../../time/period";
+import { type FlagContext, makeFlag, questionText } from "../flag-input";
+import { knownGroups } from "../known-groups";
+import type { Flag } from "../model";
+
+type TargetOf = (key: CellKey) => number | null;
+
+/**
+ * Metrics with a direction, over all partners; the finest target wins.
+ *
+ * A rate with an interval falls short where the interval leaves the target out; a rate without one, by the smallest gap
+ * that matters; anything else by any amount. A total's target says nothing of how large a group should be, so counts and
+ * sums of a group are held only against a target of that group; and a count that may grow until its target date is not
+ * held against the target before it. `low` and `high` bound the gap where there is an interval.
+ *
+ * Measures: `metricTitle`, `direction`, `targetDate` (date serial), `peopleBehind` (rates of people).
+ */
+export function targetGaps(context: FlagContext): Flag[] {
+  const { dictionary } = context;
+  const targetOf = targetFinder(dictionary);
+  const groupTargetOf = targetFinder({
+    metrics: [],
+    targets: dictionary.targets.filter(({ group }) => group !== "" && group !== ALL),
+  });
+  return dictionary.metrics
+    .filter((metric) => metric.direction !== null)
+    .flatMap((metric) =>
+      cellsOf(metric, context).flatMap((cell) => {
+        const finder = cell.dimension !== "" && isAmount(metric) ? groupTargetOf : targetOf;
+        return targetGap(cell, metric, finder, context) ?? [];
+      }),
+    );
+}
+
+/** A number that grows with the people in it, as against a rate or an average. */
+function isAmount({ calculation }: Metric): boolean {
+  return calculation === "count" || calculation === "sum" || calculation === "distinct";
+}
+
+/** The total, then the groups of each breakdown, in the metric's period and over all partners. */
+function cellsOf(metric: Metric, { periodOf, index, dictionary }: FlagContext): CubeCell[] {
+  const period = periodOf.get(metric.name);
+  if (period === undefined) return [];
+  const key = { metric: metric.name, period, partner: ALL };
+  const groups = metric.breakdowns.flatMap((breakdown) => {
+    const isKnown = knownGroups(dictionary, breakdown);
+    return index
+      .groupsBeside({ ...key, dimension: breakdownName(breakdown) })
+      .filter((cell) => isKnown(cell.group) && (isAmount(metric) || cell.n >= metric.minimumGroupSize));
+  });
+  const total = index.totalOf(key);
+  return total ? [total, ...groups] : groups;
+}
+
+function targetGap(cell: CubeCell, metric: Metric, targetOf: TargetOf, context: FlagContext): Flag | null {
+  const { dictionary, protection, today } = context;
+  if (cell.value === null || cell.inconsistent || protection.isHidden(cell)) return null;
+  const target = targetOf(cell);
+  if (target === null || (isAmount(metric) && isStillGrowing(metric, today))) return null;
+  if (!fallsShort(cell, metric, target, dictionary)) return null;
+  return makeFlag({
+    kind: "target-gap",
+    severity: "warning",
+    metric: cell.metric,
+    period: cell.period,
+    partner: cell.partner,
+    dimension: cell.dimension,
+    group: cell.group,
+    question: questionText(dictionary, metric),
+    value: cell.value,
+    comparedWith: "Target",
+    reference: target,
+    gap: cell.value - target,
+    low: cell.low === null ? null : cell.low - target,
+    high: cell.high === null ? null : cell.high - target,
+    n: cell.n,
+    measures: {
+      metricTitle: metric.title,
+      direction: metric.direction ?? "",
+      ...(metric.targetDate === null ? {} : { targetDate: metric.targetDate }),
+      ...behind(cell, metric, target),
+    },
+  });
+}
+
+function isStillGrowing({ targetDate }: Metric, today: number): boolean {
+  return targetDate !== null && today <= targetDate;
+}
+
+function fallsShort(cell: CubeCell, metric: Metric, target: number, { settings }: Dictionary): boolean {
+  const isDown = metric.direction === "down";
+  if (cell.low !== null && cell.high !== null) return isDown ? cell.low > target : cell.high < target;
+  const shortfall = isDown ? cell.value! - target : target - cell.value!;
+  return metric.calculation === "rate" ? withoutTrace(shortfall) >= settings.smallestGap : shortfall > 0;
+}
+
+/** Without the trace that subtracting decimals leaves: 0.70 less 0.67 is 0.03. */
+function withoutTrace(difference: number): number {
+  return Math.round(difference * 1e12) / 1e12;
+}
+
+function behind(cell: CubeCell, metric: Metric, target: number): { peopleBehind?: number } {
+  const { numerator, denominator } = cell;
+  if (metric.calculation !== "rate" || !cell.countsPeople || numerator === null || denominator === null)
+    return {};
+  const group = { successes: numerator, n: denominator };
+  if (metric.direction === "up") return { peopleBehind: peopleBehind(group, { successes: target, n: 1 }) };
+  const spared = { successes: denominator - numerator, n: denominator };
+  return { peopleBehind: peopleBehind(spared, { successes: 1 - target, n: 1 }) };
+}
