@@ -6,7 +6,7 @@ import { analyze } from "eslint-scope";
 const LANGUAGE = `
   undefined NaN Infinity globalThis arguments console Intl Math JSON Reflect Proxy Symbol
   Object Function Array String Number Boolean BigInt Date RegExp Promise
-  Map Set WeakMap WeakSet WeakRef ArrayBuffer SharedArrayBuffer DataView Atomics
+  Map Set WeakMap WeakSet ArrayBuffer DataView
   Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array
   Float32Array Float64Array BigInt64Array BigUint64Array
   Error TypeError RangeError SyntaxError ReferenceError EvalError URIError AggregateError

@@ -7,26 +7,29 @@ const EPOCH = 25_569;
 /**
  * A function from a moment (milliseconds since 1970, UTC) to the serial that a spreadsheet in `timeZone` shows for it:
  * days since 1899-12-30, a fraction being the time of day.
- * The zone's rules are asked once for each UTC day that occurs, and again only within a day on which its offset changes,
- * so that a column of a million dates costs as many questions as it has distinct days.
+ * The zone's rules are asked once for each UTC day that occurs, and for each distinct moment of a day on which its offset
+ * changes: a column of a million dates costs as many questions as it has distinct days.
  * @throws RangeError where the zone is unknown
  */
 export function serialIn(timeZone: string): (moment: number) => number {
-  const offsetAt = offsetIn(timeZone);
-  const byDay = new Map<number, number>();
-  const atStartOf = (day: number): number => {
-    let offset = byDay.get(day);
-    if (offset === undefined) {
-      offset = offsetAt(day * DAY);
-      byDay.set(day, offset);
-    }
-    return offset;
-  };
+  const offsetAt = remembering(offsetIn(timeZone));
   return (moment) => {
     const day = Math.floor(moment / DAY);
-    const first = atStartOf(day);
-    const offset = first === atStartOf(day + 1) ? first : offsetAt(moment);
+    const first = offsetAt(day * DAY);
+    const offset = first === offsetAt((day + 1) * DAY) ? first : offsetAt(moment);
     return (moment + offset) / DAY + EPOCH;
+  };
+}
+
+function remembering(ask: (moment: number) => number): (moment: number) => number {
+  const answers = new Map<number, number>();
+  return (moment) => {
+    let answer = answers.get(moment);
+    if (answer === undefined) {
+      answer = ask(moment);
+      answers.set(moment, answer);
+    }
+    return answer;
   };
 }
 
