@@ -55,6 +55,83 @@ export function number(
   );
 }
 
+/** A share from 0 to 1. Above 1, or from 1 on where a whole number means points, it is taken as a percentage. */
+export function fraction(reading: Reading, one: "whole" | "point" = "whole"): CellSchema<number> {
+  return fromCell(
+    (cell) => {
+      const written = cellText(cell).replace(
+        /\s*(?:percentage\s+points?|percent|points?|puntos.*|pp)\s*$/i,
+        "",
+      );
+      const value = cellNumber(typeof cell === "string" ? written : cell, reading.decimalComma);
+      const percentage = one === "point" ? value >= 1 && !written.endsWith("%") : value > 1;
+      return percentage || written !== cellText(cell) ? Number((value / 100).toPrecision(15)) : value;
+    },
+    z.number().check(z.minimum(0), z.maximum(1)),
+  );
+}
+
+/** A number of days: `30`, `30 days`. */
+export function days(reading: Reading): CellSchema<number> {
+  return fromCell(
+    (cell) => {
+      const count = typeof cell === "string" ? cell.replace(/\s*(?:days?|d[ií]as?)\s*$/i, "") : cell;
+      return cellNumber(count, reading.decimalComma);
+    },
+    z.number().check(z.minimum(0)),
+  );
+}
+
+/** `dmy`, `mdy` or `ymd`; also `DD/MM/YYYY` and `month, day, year`. */
+export const dateOrder: CellSchema<DateOrder> = fromCell(
+  (cell) => {
+    const written = cellText(cell).toLowerCase();
+    const letters = written
+      .replace(/day|d[ií]a/g, "d")
+      .replace(/month|mes/g, "m")
+      .replace(/year|a[ñn]o/g, "y");
+    const order = [...new Set(letters.replace(/[^dmy]/g, ""))].join("");
+    return order.length === 3 ? order : written;
+  },
+  z.enum(["dmy", "mdy", "ymd"]),
+);
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const MONTH_KEYS = [
+  MONTHS.map((name) => name.toLowerCase()),
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" "),
+];
+
+/** A month from 1 to 12: a name or its beginning, in English or Spanish, or a number. */
+export const month: CellSchema<number> = fromCell(
+  monthName,
+  z.pipe(
+    z.enum(MONTHS),
+    z.transform((name) => MONTHS.indexOf(name) + 1),
+  ),
+);
+
+function monthName(cell: Cell): string {
+  const written = cellText(cell);
+  const key = labelKey(written);
+  const named = (name: string) => key.length >= 3 && name.startsWith(key);
+  const index = Number(key) - 1;
+  return MONTHS[index] ?? MONTHS.find((_, each) => MONTH_KEYS.some((keys) => named(keys[each]!))) ?? written;
+}
+
 /** A day as a serial. A whole period (`2030`, `2025-Q3`) gives its first or last day. */
 export function day(reading: Reading, end: "first" | "last"): CellSchema<number> {
   return fromCell((cell) => dayOf(cell, reading, end) ?? { notADate: true }, z.number("not-a-date"));

@@ -89,7 +89,7 @@ function parentOf(
       name: code.rollUpTo,
       suggestion,
     } as const;
-    line.report("rollUpTo", mistake, suggestion);
+    line.report("rollUpTo", mistake);
     return "";
   }
   const chain = [code.code];

@@ -14,7 +14,6 @@ export function dictionaryError(
   place: Place,
   mistake: Mistake,
   value = "",
-  suggested = "",
   field = "",
 ): IssueOf<"dictionary-error"> {
   return {
@@ -28,7 +27,7 @@ export function dictionaryError(
     field,
     value,
     params: { mistake },
-    suggested,
+    suggested: "suggestion" in mistake ? mistake.suggestion : "",
     message: "",
   };
 }

@@ -56,11 +56,14 @@ function readRoles(line: DictionaryLine): Set<Role> {
     if (role) roles.add(role);
     else if (word !== "") {
       const suggestion = closest(word, ROLES);
-      line.report(
-        "roles",
-        { kind: "unknown-word", column: "Role", word, allowed: ROLES, suggestion, used: "" },
+      line.report("roles", {
+        kind: "unknown-word",
+        column: "Role",
+        word,
+        allowed: ROLES,
         suggestion,
-      );
+        used: "",
+      });
     }
   }
   return roles;
@@ -74,11 +77,14 @@ function typeOf(line: DictionaryLine, roles: ReadonlySet<Role>): TypeReading {
   const known = readType(word, validation);
   if (known) return known;
   const suggestion = closest(word, FIELD_TYPES);
-  line.report(
-    "type",
-    { kind: "unknown-word", column: "Type", word, allowed: FIELD_TYPES, suggestion, used: "string" },
+  line.report("type", {
+    kind: "unknown-word",
+    column: "Type",
+    word,
+    allowed: FIELD_TYPES,
     suggestion,
-  );
+    used: "string",
+  });
   return { type: "string", format: "", noChoices: false, codeComma: false };
 }
 
@@ -109,11 +115,7 @@ function allowedOf(
   const result: AllowedReading = readAllowed(allowed, lists, kind.codeComma);
   if (result.ok) return result.list;
   const { suggestion } = result;
-  line.report(
-    "allowed",
-    { kind: "unknown-reference", column: "Allowed values", name: allowed, suggestion },
-    suggestion,
-  );
+  line.report("allowed", { kind: "unknown-reference", column: "Allowed values", name: allowed, suggestion });
   return null;
 }
 

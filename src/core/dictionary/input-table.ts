@@ -34,10 +34,20 @@ export interface Line<S extends Specs = Specs> {
   /** As people count. */
   readonly row: number;
   readonly values: Values<S>;
+  /** One cell of the line. */
+  spot(name: keyof S & string): Spot;
   /** The cell as written; "" where it is blank or the tab has no such column. */
   written(name: keyof S & string): string;
   /** Notes a mistake at a cell of the line, or at the line where the tab has no such column. */
-  report(name: keyof S & string, mistake: Mistake, suggested?: string): void;
+  report(name: keyof S & string, mistake: Mistake): void;
+}
+
+/** A cell of a line, with its place known. */
+export interface Spot {
+  readonly written: string;
+  /** The column's own name, whatever the tab calls it. */
+  readonly header: string;
+  report(mistake: Mistake): void;
 }
 
 export interface TableLayout<S extends Specs> {
@@ -139,8 +149,8 @@ function placeColumns<S extends Specs>(
     );
     if (meant === "") continue;
     misspelt.add(meant);
-    const mistake: Mistake = { kind: "misspelt-column", header, column: meant };
-    issues.push(dictionaryError({ tab, row, column }, mistake, header, meant));
+    const mistake: Mistake = { kind: "misspelt-column", header, suggestion: meant };
+    issues.push(dictionaryError({ tab, row, column }, mistake, header));
   }
   const lacking = layout.essential.filter((name) => !places.has(name));
   for (const name of lacking) {
@@ -168,10 +178,10 @@ function readLine<S extends Specs>(
     return place === null || isBlank(cells[place - 1]!) ? "" : cells[place - 1]!;
   };
   const written = (name: string) => cellText(cellOf(name));
-  const report = (name: string, mistake: Mistake, suggested = "") => {
+  const report = (name: string, mistake: Mistake) => {
     const place = { tab, row, column: placeOf(name) };
     const field = layout.fieldColumn === undefined ? "" : written(layout.fieldColumn);
-    issues.push(dictionaryError(place, mistake, written(name), suggested, field));
+    issues.push(dictionaryError(place, mistake, written(name), field));
   };
   if (Object.keys(layout.columns).every((name) => written(name) === "")) return null;
   const blank = layout.essential.filter((name) => written(name) === "");
@@ -179,22 +189,23 @@ function readLine<S extends Specs>(
   if (blank.length > 0) return null;
   const values: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(layout.columns)) {
-    values[name] = readCell(spec, cellOf(name), (mistake, suggested) => report(name, mistake, suggested));
+    values[name] = readCell(spec, cellOf(name), (mistake) => report(name, mistake));
   }
-  return { row, values: values as Values<S>, written, report };
+  const spot = (name: string) => ({
+    written: written(name),
+    header: layout.columns[name]!.name,
+    report: (mistake: Mistake) => report(name, mistake),
+  });
+  return { row, values: values as Values<S>, spot, written, report };
 }
 
-function readCell(
-  spec: ColumnSpec<unknown>,
-  cell: Cell,
-  report: (mistake: Mistake, suggested: string) => void,
-): unknown {
+/** The value of a cell, or what stands in for it where it is blank or, as reported, cannot be read. */
+export function readCell<T>(spec: ColumnSpec<T>, cell: Cell, report: (mistake: Mistake) => void): T {
   if (isBlank(cell)) return spec.otherwise;
   const result = spec.schema.safeParse(cell);
   if (result.success) return result.data;
   const { otherwise } = spec;
   const used = typeof otherwise === "string" || typeof otherwise === "number" ? String(otherwise) : "";
-  const mistake = mistakeOf(result.error, spec.name, cell, used);
-  report(mistake, mistake.kind === "unknown-word" ? mistake.suggestion : "");
+  report(mistakeOf(result.error, spec.name, cell, used));
   return otherwise;
 }

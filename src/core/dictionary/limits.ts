@@ -1,7 +1,6 @@
 /** Minimum and maximum of a field, in its type's own unit. */
 import { type Cell, DateCell, isBlank } from "../table/cell";
 import { parseDate } from "../time/parse-date";
-import { parsePeriod } from "../time/parse-period";
 import { parseTime } from "../time/parse-time";
 import { cellNumber, cellText } from "./cell-text";
 import type { Reading } from "./cells";
@@ -12,7 +11,7 @@ export type LimitReading = number | null | Mistake;
 
 /**
  * A limit as a number: the number itself (a year for `year`), a day's or moment's serial, a time of day as a fraction
- * of a day, the serial of the first day for `yearmonth` and `quarter`. Null where the cell is blank.
+ * of a day. Null where the cell is blank.
  */
 export function readLimit(
   cell: Cell,
@@ -26,6 +25,8 @@ export function readLimit(
     case "string":
     case "boolean":
     case "list":
+    case "yearmonth":
+    case "quarter":
       return { kind: "no-limit-for-type", column, type };
     case "integer":
     case "number":
@@ -39,19 +40,9 @@ export function readLimit(
 }
 
 function moment(cell: Cell, type: FieldType, format: string, reading: Reading): number | null {
+  if (cell instanceof DateCell) return type === "time" ? cell.serial % 1 : cell.serial;
   const written = cellText(cell);
-  switch (type) {
-    case "time":
-      if (cell instanceof DateCell) return cell.serial % 1;
-      return parseTime(written, "");
-    case "yearmonth":
-      return parsePeriod(written, "month", reading)?.start ?? null;
-    case "quarter":
-      return parsePeriod(written, "quarter", reading)?.start ?? null;
-    default: {
-      if (cell instanceof DateCell) return cell.serial;
-      const date = parseDate(written, reading.dateOrder, "") ?? parseDate(written, reading.dateOrder, format);
-      return date?.kind === "date" ? date.serial : null;
-    }
-  }
+  if (type === "time") return parseTime(written, "");
+  const date = parseDate(written, reading.dateOrder, "") ?? parseDate(written, reading.dateOrder, format);
+  return date?.kind === "date" ? date.serial : null;
 }

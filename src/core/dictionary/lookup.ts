@@ -20,6 +20,11 @@ export function fieldByName(table: TableSpec, nameOrLabel: string): Field | null
   );
 }
 
+/** All labels and machine names of the tables' fields, for suggestions. */
+export function fieldNames(tables: readonly TableSpec[]): string[] {
+  return tables.flatMap((table) => table.fields.flatMap((field) => [field.label, field.name]));
+}
+
 /** The fields of a table that have a role, in the order of the Dictionary. */
 export function roleFields(table: TableSpec, role: Role): Field[] {
   return table.fields.filter((field) => field.roles.has(role));

@@ -18,7 +18,7 @@ export type Mistake =
   | { readonly kind: "duplicate-tab"; readonly name: string; readonly first: string }
   /** A column without which the tab says nothing. */
   | { readonly kind: "missing-column"; readonly column: string }
-  | { readonly kind: "misspelt-column"; readonly header: string; readonly column: string }
+  | { readonly kind: "misspelt-column"; readonly header: string; readonly suggestion: string }
   /** Two columns of one name; the first is read. */
   | { readonly kind: "duplicate-column"; readonly column: string; readonly first: string }
   | { readonly kind: "blank-name"; readonly column: string }

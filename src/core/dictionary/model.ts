@@ -199,6 +199,7 @@ export interface ReportStatus {
 
 export interface Mapping {
   readonly partner: string;
+  /** Machine name of the field whose value is mapped; "" where a header is, and `ours` is then the field's name. */
   readonly field: string;
   readonly theirs: string;
   readonly ours: string;

@@ -3,7 +3,7 @@ import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import { cellList, pair } from "./cell-text";
 import type { Dimensions } from "./dimensions";
-import { fieldByName } from "./lookup";
+import { fieldByName, fieldNames } from "./lookup";
 import type { Mistake } from "./mistakes";
 import type { PartOf, TableSpec } from "./model";
 
@@ -14,7 +14,7 @@ export interface PartOfText {
   readonly group: string;
 }
 
-type Report = (column: "partOf" | "group", mistake: Mistake, suggested?: string) => void;
+type Report = (column: "partOf" | "group", mistake: Mistake) => void;
 
 /**
  * Which total and groups a column stands for; null where it stands for none or the cells are mistaken.
@@ -42,11 +42,8 @@ export function readPartOf(
     return null;
   }
   if (!total) {
-    const suggestion = closest(
-      text.partOf,
-      table.fields.flatMap((field) => [field.label, field.name]),
-    );
-    report("partOf", { kind: "unknown-field", name: text.partOf, suggestion }, suggestion);
+    const suggestion = closest(text.partOf, fieldNames([table]));
+    report("partOf", { kind: "unknown-field", name: text.partOf, suggestion });
     return null;
   }
   const groups = cellList(text.group).map((item) => readGroup(item, dimensions, spellings, report));
@@ -66,7 +63,7 @@ function readGroup(item: string, dimensions: Dimensions, spellings: Map<string, 
   const listed = dimensions.groups(dimension) ?? [];
   const suggestion = listed.includes(group) ? "" : closest(group, listed);
   if (suggestion !== "") {
-    report("group", { kind: "unknown-reference", column: "Group", name: group, suggestion }, suggestion);
+    report("group", { kind: "unknown-reference", column: "Group", name: group, suggestion });
     return null;
   }
   return { dimension, group };

@@ -1,7 +1,23 @@
 /** All input tabs to the one typed model. */
 import type { Issue } from "../checks/issue";
 import type { Tab } from "../table/tab";
+import { readBenchmarks } from "./benchmarks";
+import type { Reading } from "./cells";
+import { readCodes } from "./codes";
+import { type Context, periodKey } from "./context";
+import { dictionaryError } from "./dictionary-error";
+import { dimensionsOf } from "./dimensions";
+import { type InputTabKind, inputTabKind } from "./input-tabs";
+import { readMappings } from "./mappings";
+import { readMetrics } from "./metrics";
 import type { Dictionary, Locale } from "./model";
+import { readPartners } from "./partners";
+import { readQuestions } from "./questions";
+import { readReports } from "./reports";
+import { readRules } from "./rules";
+import { readSettings } from "./settings";
+import { readTables } from "./tables";
+import { readTargets } from "./targets";
 
 export interface DictionaryReading {
   /** Null where nothing can be done: no Dictionary tab, or no usable field in it. */
@@ -15,5 +31,70 @@ export interface DictionaryReading {
  * setting that cannot be read is reported and left out, and the rest is read.
  */
 export function readDictionary(tabs: readonly Tab[], locale: Locale): DictionaryReading {
-  throw new Error(`not written: ${tabs} ${locale}`);
+  const issues: Issue[] = [];
+  const inputs = inputTabs(tabs, issues);
+  const dictionaryTab = inputs.get("Dictionary");
+  if (!dictionaryTab) {
+    issues.push(dictionaryError({ tab: null, row: null, column: null }, { kind: "no-dictionary" }));
+    return { dictionary: null, issues };
+  }
+  const asLocale = { ...locale, fiscalYearStarts: 1 };
+  const settings = readSettings(inputs.get("Settings") ?? null, asLocale, issues);
+  const reading: Reading = {
+    decimalComma: locale.decimalComma,
+    dateOrder: settings.dateOrder ?? locale.dateOrder,
+    fiscalYearStarts: settings.fiscalYearStarts,
+  };
+  const codesTab = inputs.get("Codes");
+  const lists = codesTab ? readCodes(codesTab, reading, issues) : new Map();
+  const mistakesBefore = issues.length;
+  const tables = readTables(dictionaryTab, lists, reading, issues);
+  if (tables.length === 0) {
+    const place = { tab: dictionaryTab, row: null, column: null };
+    if (issues.length === mistakesBefore) issues.push(dictionaryError(place, { kind: "empty-dictionary" }));
+    return { dictionary: null, issues };
+  }
+  const leftOut = new Set<string>();
+  const context = { tables, dimensions: dimensionsOf(tables), settings, reading, issues, leftOut };
+  return { dictionary: readTheRest(inputs, context), issues };
+}
+
+/** The input tabs by kind; where two tabs are the same one, the first is read. */
+function inputTabs(tabs: readonly Tab[], issues: Issue[]): Map<InputTabKind, Tab> {
+  const inputs = new Map<InputTabKind, Tab>();
+  for (const tab of tabs) {
+    const kind = inputTabKind(tab.name);
+    const first = kind && inputs.get(kind);
+    if (kind && !first) inputs.set(kind, tab);
+    else if (kind && first) {
+      const mistake = { kind: "duplicate-tab", name: tab.name, first: first.name } as const;
+      issues.push(dictionaryError({ tab, row: null, column: null }, mistake));
+    }
+  }
+  return inputs;
+}
+
+/** All that builds on the tables, in the order in which one tab names what another defines. */
+function readTheRest(inputs: ReadonlyMap<InputTabKind, Tab>, context: Context): Dictionary {
+  const read = <T>(kind: InputTabKind, reader: (tab: Tab) => T): T | null => {
+    const tab = inputs.get(kind);
+    return tab ? reader(tab) : null;
+  };
+  const { tables, settings, issues } = context;
+  const rules = read("Rules", (tab) => readRules(tab, context)) ?? [];
+  const questions = read("Questions", (tab) => readQuestions(tab, issues));
+  const metrics = read("Metrics", (tab) => readMetrics(tab, questions, context)) ?? [];
+  const partners = read("Partners", (tab) => readPartners(tab, metrics, context));
+  return {
+    tables,
+    rules,
+    metrics,
+    targets: read("Targets", (tab) => readTargets(tab, metrics, partners, context)) ?? [],
+    partners,
+    reports: read("Reports", (tab) => readReports(tab, partners, context)) ?? [],
+    mappings: read("Mappings", (tab) => readMappings(tab, partners, context)) ?? [],
+    questions: questions ?? [],
+    benchmarks: read("Benchmarks", (tab) => readBenchmarks(tab, metrics, context)) ?? [],
+    settings: { ...settings, closedThrough: periodKey(settings.closedThrough, context) },
+  };
 }

@@ -1,0 +1,94 @@
+/** What the readers of the smaller input tabs share, and how they find what their cells name. */
+import type { Issue } from "../checks/issue";
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import { parsePeriod } from "../time/parse-period";
+import { ALL } from "../time/period";
+import type { Reading } from "./cells";
+import type { Dimensions } from "./dimensions";
+import type { Spot } from "./input-table";
+import { fieldByName, fieldNames } from "./lookup";
+import type { Mistake } from "./mistakes";
+import type { Metric, PartnerTab, Settings, TableSpec } from "./model";
+
+export interface Context {
+  readonly tables: readonly TableSpec[];
+  readonly dimensions: Dimensions;
+  readonly settings: Settings;
+  readonly reading: Reading;
+  readonly issues: Issue[];
+  /** Metrics (by `labelKey`) that could not be read: what names them raises no second mistake. */
+  readonly leftOut: Set<string>;
+}
+
+/** The thing that one of its names stands for; null, and a mistake, where there is none. A blank is null. */
+export function refer<T>(
+  spot: Spot,
+  things: readonly T[],
+  namesOf: (thing: T) => readonly string[],
+): T | null {
+  if (spot.written === "") return null;
+  const key = labelKey(spot.written);
+  const found = things.find((thing) => namesOf(thing).some((name) => labelKey(name) === key));
+  if (found === undefined) spot.report(unknownReference(spot, things.flatMap(namesOf)));
+  return found ?? null;
+}
+
+/** The machine name of a dimension; null, and a mistake, where there is none of that name. A blank is null. */
+export function referDimension(spot: Spot, { dimensions }: Context): string | null {
+  const found = dimensions.find(spot.written);
+  if (found === null && spot.written !== "") spot.report(unknownReference(spot, dimensions.names));
+  return found;
+}
+
+/**
+ * The label of a group of a dimension, which may be written as a code. Null, and a mistake, where the dimension lists
+ * its groups and has no such one; a blank is "".
+ */
+export function referGroup(spot: Spot, dimension: string, { dimensions }: Context): string | null {
+  const written = dimensions.label(dimension, spot.written);
+  const listed = dimensions.groups(dimension);
+  return listed === null || written === ""
+    ? written
+    : refer({ ...spot, written }, listed, (group) => [group]);
+}
+
+/** The machine name of a field of any of the tables; null, and a mistake, where none has it. */
+export function referField(spot: Spot, tables: readonly TableSpec[]): string | null {
+  for (const table of tables) {
+    const field = fieldByName(table, spot.written);
+    if (field) return field.name;
+  }
+  const suggestion = closest(spot.written, fieldNames(tables));
+  spot.report({ kind: "unknown-field", name: spot.written, suggestion });
+  return null;
+}
+
+/** A metric by its name or title; null, and a mistake, where there is none. A blank is null. */
+export function referMetric(spot: Spot, metrics: readonly Metric[], { leftOut }: Context): Metric | null {
+  return leftOut.has(labelKey(spot.written))
+    ? null
+    : refer(spot, metrics, (metric) => [metric.name, metric.title]);
+}
+
+/** A partner's name as Partners spells it; as written where there is no such tab; null, and a mistake, for no partner. */
+export function referPartner(spot: Spot, partners: readonly PartnerTab[] | null): string | null {
+  const { written } = spot;
+  if (partners === null || written === "" || labelKey(written) === labelKey(ALL)) return written;
+  return refer(spot, partners, (each) => [each.partner])?.partner ?? null;
+}
+
+function unknownReference({ written, header }: Spot, candidates: readonly string[]): Mistake {
+  const suggestion = closest(written, candidates);
+  return { kind: "unknown-reference", column: header, name: written, suggestion };
+}
+
+/** The key of a period as people write it, or the text as it is. A day means the period it falls in. */
+export function periodKey(
+  written: string,
+  { reading, settings }: Pick<Context, "reading" | "settings">,
+): string {
+  const period =
+    parsePeriod(written, null, reading) ?? parsePeriod(written, settings.reportBy ?? "quarter", reading);
+  return period?.key ?? written;
+}

@@ -1,0 +1,124 @@
+/** Formulas and operands of input tabs: parsed, checked against the fields of a table, in machine names. */
+import type { Expression, Operand } from "../formula/ast";
+import { fieldsOf } from "../formula/inspect";
+import type { ParseFailure } from "../formula/parse";
+import { closest } from "../table/likeness";
+import { codeLookup, fieldByName, fieldNames, tableOf } from "./lookup";
+import type { Mistake } from "./mistakes";
+import type { Field, TableSpec } from "./model";
+
+export function badFormula(formula: string, failure: ParseFailure): Mistake {
+  const { position, expected } = failure;
+  return { kind: "bad-formula", formula, position, expected };
+}
+
+/** The names between brackets in an operand, each once. */
+export function operandFields(operand: Operand): string[] {
+  const names = operand.field ? [operand.field.name] : [];
+  return [...new Set([...names, ...(operand.condition ? fieldsOf(operand.condition) : [])])];
+}
+
+/**
+ * The tables that a line speaks of: the one that it names, or all that have every field between its brackets.
+ * A mistake where there is none, or where nothing says which.
+ */
+export function tablesFor(
+  names: readonly string[],
+  table: string,
+  tables: readonly TableSpec[],
+): TableSpec[] | Mistake {
+  if (table !== "") {
+    const named = tableOf({ tables }, table);
+    const known = tables.map((each) => each.name);
+    if (named) return unknownField(names, [named]) ?? [named];
+    return { kind: "unknown-reference", column: "Table", name: table, suggestion: closest(table, known) };
+  }
+  if (tables.length > 1 && names.length === 0) {
+    return { kind: "missing-part", column: "Table", why: "several tables" };
+  }
+  const having = tables.filter((each) => names.every((name) => fieldByName(each, name) !== null));
+  return having.length > 0 ? having : (unknownField(names, tables) ?? { kind: "fields-apart", names });
+}
+
+/** The first name that is no field of any of the tables. */
+function unknownField(names: readonly string[], tables: readonly TableSpec[]): Mistake | null {
+  const name = names.find((each) => tables.every((table) => fieldByName(table, each) === null));
+  if (name === undefined) return null;
+  return { kind: "unknown-field", name, suggestion: closest(name, fieldNames(tables)) };
+}
+
+/** The same expression with machine names between its brackets. */
+export function inMachineNames(expression: Expression, table: TableSpec): Expression {
+  switch (expression.kind) {
+    case "literal":
+      return expression;
+    case "field":
+      return { ...expression, name: fieldByName(table, expression.name)?.name ?? expression.name };
+    case "unary":
+      return { ...expression, operand: inMachineNames(expression.operand, table) };
+    case "binary": {
+      const left = inMachineNames(expression.left, table);
+      return { ...expression, left, right: inMachineNames(expression.right, table) };
+    }
+    case "call":
+      return { ...expression, arguments: expression.arguments.map((each) => inMachineNames(each, table)) };
+  }
+}
+
+/** As `inMachineNames`, for one side of a metric. */
+export function operandInMachineNames(operand: Operand, table: TableSpec): Operand {
+  const { field, condition } = operand;
+  return {
+    field: field && { ...field, name: fieldByName(table, field.name)?.name ?? field.name },
+    condition: condition && inMachineNames(condition, table),
+  };
+}
+
+/**
+ * A text that is compared with a field but is none of its allowed values: `[Status]="Enroled"` would never hold.
+ * The expression is in machine names. Null where all is well.
+ */
+export function unlistedValue(expression: Expression, table: TableSpec, column: string): Mistake | null {
+  switch (expression.kind) {
+    case "unary":
+      return unlistedValue(expression.operand, table, column);
+    case "call":
+      return firstMistake(expression.arguments, (each) => unlistedValue(each, table, column));
+    case "binary": {
+      const { left, right, operator } = expression;
+      const compares = operator === "=" || operator === "<>";
+      return (
+        (compares ? (unlisted(left, right, table, column) ?? unlisted(right, left, table, column)) : null) ??
+        firstMistake([left, right], (each) => unlistedValue(each, table, column))
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+function firstMistake(
+  parts: readonly Expression[],
+  find: (part: Expression) => Mistake | null,
+): Mistake | null {
+  for (const part of parts) {
+    const mistake = find(part);
+    if (mistake) return mistake;
+  }
+  return null;
+}
+
+function unlisted(left: Expression, right: Expression, table: TableSpec, column: string): Mistake | null {
+  if (left.kind !== "field" || right.kind !== "literal") return null;
+  const field = fieldByName(table, left.name);
+  const value = String(right.value);
+  if (!field?.allowed || typeof right.value !== "string" || value === "" || isListed(field, value))
+    return null;
+  const labels = field.allowed.codes.flatMap((code) => [code.label, code.code]);
+  return { kind: "unknown-reference", column, name: value, suggestion: closest(value, labels) };
+}
+
+function isListed(field: Field, value: string): boolean {
+  if (field.allowed && codeLookup(field.allowed)(value)) return true;
+  return field.missing.some(({ code, reason }) => code === value || reason === value);
+}

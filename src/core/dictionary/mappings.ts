@@ -1,0 +1,43 @@
+/** The Mappings tab: headers and values of one partner that mean ours. */
+import type { Tab } from "../table/tab";
+import { text } from "./cells";
+import { type Context, referField, referPartner } from "./context";
+import { column, type Line, readLines } from "./input-table";
+import { fieldByName } from "./lookup";
+import type { Mapping, PartnerTab, TableSpec } from "./model";
+
+const layout = {
+  columns: {
+    partner: column("Partner", text, ""),
+    field: column("Field", text, ""),
+    theirs: column("Theirs", text, ""),
+    ours: column("Ours", text, ""),
+  },
+  essential: ["partner", "theirs", "ours"] as const,
+  ignored: ["Confirmed by", "On"],
+};
+type MappingLine = Line<typeof layout.columns>;
+
+export function readMappings(
+  tab: Tab,
+  partners: readonly PartnerTab[] | null,
+  { tables, issues }: Context,
+): Mapping[] {
+  return readLines(tab, layout, issues)
+    .map((line) => readMapping(line, partners, tables))
+    .filter((mapping) => mapping !== null);
+}
+
+/** A line without a field, or one that says the field itself is meant, maps a header: then `ours` is the field. */
+function readMapping(
+  line: MappingLine,
+  partners: readonly PartnerTab[] | null,
+  tables: readonly TableSpec[],
+): Mapping | null {
+  const { field: written, theirs, ours } = line.values;
+  const partner = referPartner(line.spot("partner"), partners);
+  const field = referField(line.spot(written === "" ? "ours" : "field"), tables);
+  if (partner === null || field === null) return null;
+  const isHeader = written === "" || tables.some((table) => fieldByName(table, ours)?.name === field);
+  return isHeader ? { partner, field: "", theirs, ours: field } : { partner, field, theirs, ours };
+}

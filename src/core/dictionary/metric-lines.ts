@@ -1,0 +1,100 @@
+/** How the tables feed a metric: its numerator and denominator, row by row of the Metrics tab. */
+import type { Operand } from "../formula/ast";
+import { parseOperand } from "../formula/parse";
+import type { Context } from "./context";
+import { badFormula, operandFields, operandInMachineNames, tablesFor, unlistedValue } from "./expressions";
+import { fieldByName } from "./lookup";
+import type { MetricRow } from "./metric-columns";
+import type { Mistake } from "./mistakes";
+import type { Calculation, MetricLine, TableSpec } from "./model";
+
+type Side = "numerator" | "denominator";
+const HEADER = { numerator: "Numerator", denominator: "Denominator" } as const;
+
+/** One line for each table; none, and a mistake, where a row cannot be read. */
+export function readMetricLines(
+  rows: readonly MetricRow[],
+  calculation: Calculation,
+  { tables }: Context,
+): MetricLine[] {
+  const lines: MetricLine[] = [];
+  for (const row of rows) {
+    for (const line of readRow(row, calculation, tables)) {
+      const first = lines.find((other) => other.table === line.table);
+      if (!first) lines.push(line);
+      else row.report("metric", { kind: "duplicate-name", name: row.values.metric, firstRow: first.row });
+    }
+  }
+  return lines;
+}
+
+function readRow(row: MetricRow, calculation: Calculation, tables: readonly TableSpec[]): MetricLine[] {
+  const numerator = readSide(row, "numerator");
+  const denominator = readSide(row, "denominator");
+  if (numerator === undefined || denominator === undefined) return [];
+  const lacking = missingNumerator(calculation, numerator);
+  if (lacking) return refused(row, "numerator", lacking);
+  const names = [numerator, denominator].flatMap((operand) => (operand ? operandFields(operand) : []));
+  const meant = tablesFor(names, row.values.table, tables);
+  if ("kind" in meant) return refused(row, sideOf(meant, numerator), meant);
+  return meant.flatMap((table) => {
+    const sides = { numerator, denominator };
+    const problem = findProblem(sides, calculation, table);
+    if (problem) return refused(row, problem.side, problem.mistake);
+    const inTable = (operand: Operand | null) => operand && operandInMachineNames(operand, table);
+    const line = { table: table.name, numerator: inTable(numerator), denominator: inTable(denominator) };
+    return [{ ...line, row: row.row }];
+  });
+}
+
+/** Null where the cell is blank; undefined, and a mistake, where it does not parse. */
+function readSide(row: MetricRow, side: Side): Operand | null | undefined {
+  const written = row.values[side];
+  if (written === "") return null;
+  const parsed = parseOperand(written);
+  if (parsed.ok) return parsed.operand;
+  row.report(side, badFormula(written, parsed));
+  return undefined;
+}
+
+/** A rate needs something to be a part; sums and averages need a field to work on. */
+function missingNumerator(calculation: Calculation, numerator: Operand | null): Mistake | null {
+  const needsField = calculation === "sum" || calculation === "mean" || calculation === "median";
+  if (calculation === "rate" ? numerator !== null : !needsField || numerator?.field) return null;
+  return { kind: "missing-part", column: "Numerator", why: "calculation" };
+}
+
+/** The cell that a mistake about names belongs to. */
+function sideOf(mistake: Mistake, numerator: Operand | null): Side | "table" {
+  if ("column" in mistake && mistake.column === "Table") return "table";
+  if (mistake.kind !== "unknown-field") return numerator ? "numerator" : "denominator";
+  return numerator && operandFields(numerator).includes(mistake.name) ? "numerator" : "denominator";
+}
+
+function findProblem(
+  sides: Readonly<Record<Side, Operand | null>>,
+  calculation: Calculation,
+  table: TableSpec,
+): { side: Side; mistake: Mistake } | null {
+  for (const side of ["numerator", "denominator"] as const) {
+    const operand = sides[side] && operandInMachineNames(sides[side], table);
+    if (!operand) continue;
+    const unlisted = operand.condition && unlistedValue(operand.condition, table, HEADER[side]);
+    const mistake = unlisted ?? notNumeric(operand, calculation, table);
+    if (mistake) return { side, mistake };
+  }
+  return null;
+}
+
+/** `count` and `distinct` take any field; all else adds it up. */
+function notNumeric({ field }: Operand, calculation: Calculation, table: TableSpec): Mistake | null {
+  if (field === null || calculation === "count" || calculation === "distinct") return null;
+  const type = fieldByName(table, field.name)?.type ?? "string";
+  if (type === "integer" || type === "number" || type === "boolean") return null;
+  return { kind: "not-numeric", name: field.name, type };
+}
+
+function refused(row: MetricRow, column: Side | "table", mistake: Mistake): [] {
+  row.report(column, mistake);
+  return [];
+}

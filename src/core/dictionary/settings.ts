@@ -1,0 +1,92 @@
+/** The Settings tab, and what holds without it. */
+import type { Issue } from "../checks/issue";
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import type { Tab } from "../table/tab";
+import {
+  type CellSchema,
+  dateOrder,
+  days,
+  fraction,
+  month,
+  number,
+  type Reading,
+  raw,
+  text,
+  word,
+  yesNo,
+} from "./cells";
+import { column, readCell, readLines } from "./input-table";
+import type { Settings } from "./model";
+
+/** Each setting with its names and default, as if it were a column. */
+function settingSpecs(reading: Reading) {
+  return {
+    initiative: column("Initiative", text, ""),
+    reportBy: column("Report by", word(["month", "quarter", "year"], REPORT_BY), null),
+    fiscalYearStarts: column("Fiscal year starts", month, 1),
+    dateOrder: column("Date order", dateOrder, null),
+    idsShared: column("Ids shared across partners", yesNo, false, "Ids shared"),
+    rowsWithErrors: column("Rows with errors", word(["blank", "hold"]), "blank"),
+    sameKeyTwice: column("Same key twice", word(["hold all", "first", "last"], SAME_KEY), "hold all"),
+    smallestPublishable: column("Smallest publishable count", wholeNumber(reading), 11),
+    hideAllOrNone: column("Hide all-or-none rates", yesNo, true),
+    publishPartnerDetail: column("Publish partner detail", yesNo, false),
+    readers: column("Readers", word(["public", "partners"]), "public"),
+    smallestGap: column("Smallest gap that matters", fraction(reading, "point"), 0.03, "Smallest gap"),
+    flagPartners: column("Flag partners", yesNo, false),
+    completeAt: column("Complete at", fraction(reading), 0.8),
+    dueAfterDays: column("Due after", days(reading), 30, "Due after days"),
+    closedThrough: column("Closed through", text, ""),
+    identifiersInMaster: column("Identifiers in Master", yesNo, false),
+    language: column("Language", word(["en", "es"], LANGUAGES), "en"),
+  } as const;
+}
+
+const REPORT_BY = { monthly: "month", quarterly: "quarter", yearly: "year", annual: "year" } as const;
+const SAME_KEY = { hold: "hold all", all: "hold all", keepfirst: "first", keeplast: "last" } as const;
+const LANGUAGES = { english: "en", ingles: "en", spanish: "es", espanol: "es" } as const;
+
+function wholeNumber(reading: Reading): CellSchema<number> {
+  return number(reading, 0);
+}
+
+const layout = {
+  columns: { setting: column("Setting", text, "", "Name"), value: column("Value", raw, "") },
+  essential: ["setting"] as const,
+};
+
+/** The settings; a blank, an unknown or a mistaken one has its default. Without a tab all have theirs. */
+export function readSettings(tab: Tab | null, reading: Reading, issues: Issue[]): Settings {
+  const specs = settingSpecs(reading);
+  const names = new Map<string, keyof Settings>();
+  for (const key of Object.keys(specs) as (keyof Settings)[]) {
+    for (const name of [specs[key].name, ...specs[key].aliases]) names.set(labelKey(name), key);
+  }
+  const values: Record<string, unknown> = {};
+  for (const key of names.values()) values[key] = specs[key].otherwise;
+  const rows = new Map<keyof Settings, number>();
+  for (const line of tab ? readLines(tab, layout, issues) : []) {
+    const { setting } = line.values;
+    const key = names.get(labelKey(setting));
+    const firstRow = key && rows.get(key);
+    if (key === undefined) {
+      const allowed = Object.values(specs).map((spec) => spec.name);
+      const suggestion = closest(setting, allowed);
+      line.report("setting", {
+        kind: "unknown-word",
+        column: "Setting",
+        word: setting,
+        allowed,
+        suggestion,
+        used: "",
+      });
+    } else if (firstRow !== undefined) {
+      line.report("setting", { kind: "duplicate-name", name: setting, firstRow });
+    } else {
+      rows.set(key, line.row);
+      values[key] = readCell<unknown>(specs[key], line.values.value, line.spot("value").report);
+    }
+  }
+  return values as unknown as Settings;
+}
