@@ -67,8 +67,7 @@ const VALUE = "a field such as [Status], a number, a text in quotes or a functio
 function inWords(error: NoFormula): string {
   const words = new Set<string>();
   for (const { type, text, description } of error.expected ?? []) {
-    if (type === "end") words.add("the end");
-    else if (type === "literal" && text === ")") words.add(")");
+    if (type === "literal" && text === ")") words.add(")");
     else if (type === "other" && description !== "space") {
       words.add(description === "a value" ? VALUE : description!);
     }

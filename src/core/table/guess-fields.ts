@@ -52,7 +52,7 @@ interface Words {
 const ADDS_NOTHING = new Set(
   (
     "a an the of for in on at to by your their what is are please enter select and or " +
-    "participant student client child person member mm dd yy yyyy y n field value column " +
+    "participant student client child youth number count total mm dd yy yyyy y n " +
     "el la los las del de en su y"
   ).split(" "),
 );

@@ -9,13 +9,16 @@ import { labelKey } from "./label";
 export function closest(word: string, candidates: Iterable<string>): string {
   const key = labelKey(word);
   let best = "";
+  let bestKey: string | null = null;
   let bestEdits = Number.POSITIVE_INFINITY;
   let tied = false;
   for (const candidate of candidates) {
-    const edits = editsBetween(key, labelKey(candidate), Math.min(bestEdits, forgivable(key.length)));
-    if (edits === null || candidate === best) continue;
+    const candidateKey = labelKey(candidate);
+    const edits = editsBetween(key, candidateKey, Math.min(bestEdits, forgivable(key.length)));
+    if (edits === null || candidateKey === bestKey) continue;
     tied = edits === bestEdits;
     best = candidate;
+    bestKey = candidateKey;
     bestEdits = edits;
   }
   return tied ? "" : best;

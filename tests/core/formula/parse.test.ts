@@ -1,0 +1,241 @@
+import fc from "fast-check";
+import type { Expression } from "../../../src/core/formula/ast";
+import { fieldsOf, isCondition, mentionsIsBlank } from "../../../src/core/formula/inspect";
+import { parseFormula, parseOperand } from "../../../src/core/formula/parse";
+
+/** The tree as text with all its parentheses: what binds to what can be read off. */
+function print(expression: Expression): string {
+  switch (expression.kind) {
+    case "literal":
+      if (typeof expression.value === "string") return `"${expression.value.replace(/"/g, '""')}"`;
+      return String(expression.value).toUpperCase();
+    case "field":
+      return `[${expression.name}]`;
+    case "unary":
+      return `(${expression.operator}${print(expression.operand)})`;
+    case "binary":
+      return `(${print(expression.left)}${expression.operator}${print(expression.right)})`;
+    case "call":
+      return `${expression.name}(${expression.arguments.map(print).join(",")})`;
+  }
+}
+
+function read(text: string): Expression {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) throw new Error(`${text}: at ${parsed.position} expected ${parsed.expected}`);
+  return parsed.expression;
+}
+
+function failure(text: string): { position: number; expected: string } {
+  const parsed = parseFormula(text);
+  if (parsed.ok) throw new Error(`${text} was read as ${print(parsed.expression)}`);
+  return parsed;
+}
+
+describe("parseFormula", () => {
+  it.each([
+    ["[Days attended] <= [Days enrolled]", "([Days attended]<=[Days enrolled])"],
+    ["=[A]+1", "([A]+1)"],
+    ["1+2*3", "(1+(2*3))"],
+    ["1-2-3", "((1-2)-3)"],
+    ["2^3^2", "((2^3)^2)"],
+    ["-2^2", "((-2)^2)"],
+    ["2^-1", "(2^(-1))"],
+    ["--1", "(-(-1))"],
+    ["50%", "(50/100)"],
+    ["-50%", "(-(50/100))"],
+    ["200%%", "((200/100)/100)"],
+    ['[A]&"x"="ax"', '(([A]&"x")="ax")'],
+    ["1+2&3+4", "((1+2)&(3+4))"],
+    ["1<2=TRUE", "((1<2)=TRUE)"],
+    ["(1+2)*3", "((1+2)*3)"],
+    ['"say ""hi"""', '"say ""hi"""'],
+    ["“curly”", '"curly"'],
+    ['""', '""'],
+    [".5+1.5+2e3", "((0.5+1.5)+2000)"],
+    ["if([A]>1; true; False)", "IF(([A]>1),TRUE,FALSE)"],
+    ["AND ( [A] , [B] )", "AND([A],[B])"],
+    ["  [ Name with spaces ]\n", "[Name with spaces]"],
+    ["[Año / 学年]<>[Enrolled (Y/N)]", "([Año / 学年]<>[Enrolled (Y/N)])"],
+  ])("reads %s", (text, printed) => {
+    expect(print(read(text))).toBe(printed);
+  });
+
+  it("says where fields and calls stand", () => {
+    expect(read("  [A]")).toEqual({ kind: "field", name: "A", position: 3 });
+    expect(read("=NOT([B])")).toMatchObject({ kind: "call", position: 2, arguments: [{ position: 6 }] });
+  });
+
+  it.each([
+    ["", 1, "a field such as [Status]"],
+    ["=", 2, "a field such as [Status]"],
+    ["[A] +", 6, "a field such as [Status]"],
+    ["[A] [B]", 5, "an operator"],
+    ["[A", 3, "]"],
+    ["[]", 2, "the name of a field"],
+    ["([A]+1", 7, ")"],
+    ["[A]+1)", 6, "the end"],
+    ['[A]="x', 7, "a closing quote"],
+    ['Status="x"', 1, "a field such as [Status]"],
+    ["[A] == 1", 6, "a field such as [Status]"],
+    ["1,5", 2, "an operator"],
+    ["1 + FOO([A])", 5, "one of the functions AND, OR"],
+    ["LEFT([A],1,2)", 1, "1 to 2 arguments for LEFT"],
+    ["1+NOT()", 3, "1 argument for NOT"],
+    ["AND()", 1, "at least 1 argument for AND"],
+    ["IF(TRUE,1,2,3)", 1, "2 to 3 arguments for IF"],
+    ["SUM(1,)", 7, "a field such as [Status]"],
+    ["SUM(1", 6, ","],
+    ["TRUEST", 1, "a field such as [Status]"],
+  ])("says where %j stops being a formula", (text, position, expected) => {
+    const found = failure(text);
+    expect(found.position).toBe(position);
+    expect(found.expected).toContain(expected);
+  });
+
+  it("never shows the grammar's own classes of characters", () => {
+    expect(failure('"abc').expected).toBe("a closing quote");
+    expect(failure("[A]=").expected).not.toMatch(/\[[ab0]-|space/);
+  });
+
+  it("refuses what is too deep or too long instead of overflowing the stack", () => {
+    const nested = `${"(".repeat(20_000)}1`;
+    expect(failure(nested.slice(0, 5_000))).toMatchObject({ position: 65 });
+    expect(failure(nested).expected).toBe("a shorter formula");
+    expect(failure(`${"-".repeat(10_000)}1`).expected).toBe("a shorter formula");
+    expect(failure(`1${"+1".repeat(9_000)}`).expected).toBe("a shorter formula");
+    expect(failure(`1${"%".repeat(9_000)}`).expected).toBe("a shorter formula");
+    expect(failure(`${"NOT(".repeat(65)}TRUE${")".repeat(65)}`).position).toBe(4 * 65);
+  });
+
+  it("reads long formulas that people could write", () => {
+    const many = Array.from({ length: 200 }, (_, index) => `[Zip]="${10_000 + index}"`).join(",");
+    expect(read(`OR(${many})`)).toMatchObject({ kind: "call", name: "OR" });
+    expect(read(`1${"+1".repeat(300)}`).kind).toBe("binary");
+    expect(read(`${"(".repeat(64)}1${")".repeat(64)}`).kind).toBe("literal");
+    expect(read(`"${"(".repeat(500)}"=[${"(".repeat(500)}]`).kind).toBe("binary");
+  });
+
+  it("reads back what it printed", () => {
+    fc.assert(
+      fc.property(expressions, (expression) => {
+        expect(print(read(print(expression)))).toBe(print(expression));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("answers any text without throwing", () => {
+    const scraps = fc.constantFrom(
+      "[A]",
+      "(",
+      ")",
+      '"',
+      "[",
+      "]",
+      "1",
+      "+",
+      "=",
+      "IF(",
+      ",",
+      " ",
+      "where",
+      "%",
+      "é",
+    );
+    fc.assert(
+      fc.property(fc.array(scraps, { maxLength: 12 }), (parts) => {
+        const text = parts.join("");
+        for (const parsed of [parseFormula(text), parseOperand(text)]) {
+          if (parsed.ok) continue;
+          expect(parsed.position).toBeGreaterThanOrEqual(1);
+          expect(parsed.position).toBeLessThanOrEqual(text.length + 1);
+          expect(parsed.expected).not.toBe("");
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe("parseOperand", () => {
+  it("reads a field, a condition, and both", () => {
+    expect(parseOperand("[Days attended]")).toEqual({
+      ok: true,
+      operand: { field: { name: "Days attended", position: 1 }, condition: null },
+    });
+    expect(parseOperand('[Status]="Enrolled"')).toMatchObject({
+      operand: { field: null, condition: { kind: "binary", operator: "=" } },
+    });
+    expect(parseOperand('[Value] WHERE [Indicator]="ENR"')).toMatchObject({
+      operand: {
+        field: { name: "Value", position: 1 },
+        condition: { left: { name: "Indicator", position: 15 } },
+      },
+    });
+    expect(parseOperand("[Value] where [Served]")).toMatchObject({
+      operand: { field: { name: "Value" }, condition: { kind: "field", name: "Served" } },
+    });
+    expect(parseOperand('=AND([A]="x";[B]>1)')).toMatchObject({ operand: { field: null } });
+  });
+
+  it("says what is missing", () => {
+    expect(parseOperand("[Value] where")).toMatchObject({ ok: false, position: 14 });
+    expect(parseOperand("[Value] wher [A]=1")).toMatchObject({
+      ok: false,
+      position: 9,
+      expected: expect.stringContaining("where"),
+    });
+    expect(parseOperand("[Value] wherever")).toMatchObject({ ok: false, position: 9 });
+    expect(parseOperand("")).toMatchObject({ ok: false, position: 1 });
+  });
+
+  it("refuses a number where a field or a condition belongs", () => {
+    for (const text of ["[A]+[B]", "5", '"Enrolled"', "SUM([A],[B])", "[A] where [B]+1"]) {
+      expect(parseOperand(text)).toMatchObject({ ok: false, expected: expect.stringContaining("condition") });
+    }
+  });
+});
+
+describe("what a formula speaks of", () => {
+  it("names fields once, in order", () => {
+    expect(fieldsOf(read("IF([B]>1, -[A] & [B], NOT([c]))"))).toEqual(["B", "A", "c"]);
+    expect(fieldsOf(read("1+1"))).toEqual([]);
+  });
+
+  it("finds ISBLANK at any depth, but not in a text or a name", () => {
+    expect(mentionsIsBlank(read("OR([A]=1, NOT(isblank([B])))"))).toBe(true);
+    expect(mentionsIsBlank(read('[ISBLANK(A)]="ISBLANK"'))).toBe(false);
+  });
+
+  it("knows a condition", () => {
+    for (const text of ["[A]=1", "[A]", "TRUE", "NOT([A])", "IF([A],[B]>1,FALSE)", "ISBLANK([A])"]) {
+      expect(isCondition(read(text))).toBe(true);
+    }
+    for (const text of ["1", '"x"', "-[A]", "[A]&[B]", "IF([A],1,FALSE)", "LEN([A])"]) {
+      expect(isCondition(read(text))).toBe(false);
+    }
+  });
+});
+
+const names = fc.stringMatching(/^[A-Za-zé][A-Za-z0-9 _/()]{0,8}[a-z]$/);
+const { expressions } = fc.letrec<{ expressions: Expression }>((tie) => ({
+  expressions: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.oneof(fc.nat(), fc.string(), fc.boolean()).map((value): Expression => ({ kind: "literal", value })),
+    names.map((name): Expression => ({ kind: "field", name, position: 1 })),
+    fc
+      .tuple(fc.constantFrom("-" as const, "+" as const), tie("expressions"))
+      .map(([operator, operand]): Expression => ({ kind: "unary", operator, operand })),
+    fc
+      .tuple(
+        fc.constantFrom("+", "-", "*", "/", "^", "&", "=", "<>", "<", "<=", ">", ">=") as fc.Arbitrary<"+">,
+        tie("expressions"),
+        tie("expressions"),
+      )
+      .map(([operator, left, right]): Expression => ({ kind: "binary", operator, left, right })),
+    fc
+      .tuple(fc.constantFrom("AND", "SUM"), fc.array(tie("expressions"), { minLength: 1, maxLength: 3 }))
+      .map(([name, args]): Expression => ({ kind: "call", name, arguments: args, position: 1 })),
+  ),
+}));
