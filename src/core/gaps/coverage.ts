@@ -3,7 +3,7 @@ import type { Records } from "../consolidate/model";
 import type { Dictionary, Metric, ReportStatus } from "../dictionary/model";
 import type { Cube } from "../summarize/model";
 import { labelKey } from "../table/label";
-import { ALL, type Period } from "../time/period";
+import { ALL, comparePeriods, type Period } from "../time/period";
 import {
   type Calendar,
   candidatePeriods,
@@ -53,7 +53,7 @@ export function coverage(records: Records, cube: Cube, dictionary: Dictionary, t
         calendar,
       }),
     );
-    return rows.sort((a, b) => compareTime(a.period, b.period)).map(({ row }) => row);
+    return rows.sort((a, b) => comparePeriods(a.period, b.period)).map(({ row }) => row);
   });
 }
 
@@ -147,11 +147,6 @@ function countCells(sources: readonly Source[], metric: Metric, within: readonly
     }
   }
   return sum;
-}
-
-function compareTime(a: Period, b: Period): number {
-  if (a.start === null || b.start === null) return (a.start === null ? 1 : 0) - (b.start === null ? 1 : 0);
-  return a.start - b.start || b.end! - a.end!;
 }
 
 type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly Period[]>>;
