@@ -98,7 +98,7 @@ export function createStore(call: Call, language: "en" | "es", changed: (state: 
     const answer = await ask(() => call("cancelRun", { run }));
     if (!answer) return;
     await load();
-    set({ notice: { kind: "cancelled" } });
+    if (answer.cancelled) set({ notice: { kind: "cancelled" } });
   };
 
   const begin = () => {

@@ -48,7 +48,7 @@ export function Start({ store, words, busy, open, last }: Props) {
       {last && (
         <section>
           <h2>{words.lastRun}</h2>
-          <p>{new Date(last.finishedAt).toLocaleString()}</p>
+          <p>{new Date(last.finishedAt).toLocaleString(words.language)}</p>
           <Button disabled={busy} onClick={() => store.showResult(last)}>
             {words.showLast}
           </Button>

@@ -6,6 +6,7 @@ const counted = (count: number, one: string, many: string) =>
   `${number.format(count)} ${count === 1 ? one : many}`;
 
 export const en: Words = {
+  language: "en",
   title: "Shared Metrics",
   loading: "Loading…",
   purpose:

@@ -10,6 +10,7 @@ export type WayFailure = Exclude<
 >;
 
 export interface Words {
+  readonly language: "en" | "es";
   readonly title: string;
   readonly loading: string;
   readonly purpose: string;
