@@ -1,0 +1,85 @@
+/** One spreadsheet: its tabs, names and stored properties. */
+import type { Area } from "./area";
+import { StyleTable } from "./style";
+import { TabModel } from "./tab";
+
+export interface NamedArea {
+  readonly tabId: number;
+  readonly area: Area;
+}
+
+export interface WorkbookSettings {
+  readonly name: string;
+  /** Such as `en_US`. */
+  readonly locale: string;
+  /** IANA name, such as `America/Los_Angeles`. */
+  readonly timeZone: string;
+}
+
+/** The document property that tells the bundle that cells are text as written. */
+export const AS_WRITTEN_PROPERTY = "sm.asWritten";
+
+export class WorkbookModel {
+  name: string;
+  locale: string;
+  timeZone: string;
+  tabs: TabModel[] = [];
+  readonly styles = new StyleTable();
+  readonly names = new Map<string, NamedArea>();
+  readonly documentProperties = new Map<string, string>();
+  /** These two belong to the person and the add-on, not to the file, and are not saved with it. */
+  readonly userProperties = new Map<string, string>();
+  readonly scriptProperties = new Map<string, string>();
+  /** Id of the tab that the person is on. */
+  activeTab: number | null = null;
+  activeRange: (Area & { readonly tabId: number }) | null = null;
+  /** What the file held and the model does not, for saving it again unchanged. */
+  source: unknown = null;
+
+  constructor(settings: Partial<WorkbookSettings> = {}) {
+    this.name = settings.name ?? "Untitled spreadsheet";
+    this.locale = settings.locale ?? "en_US";
+    this.timeZone = settings.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** True where cells are text as written (CSV). */
+  get asWritten(): boolean {
+    return this.documentProperties.get(AS_WRITTEN_PROPERTY) === "yes";
+  }
+
+  set asWritten(value: boolean) {
+    if (value) this.documentProperties.set(AS_WRITTEN_PROPERTY, "yes");
+    else this.documentProperties.delete(AS_WRITTEN_PROPERTY);
+  }
+
+  tab(id: number): TabModel | null {
+    return this.tabs.find((tab) => tab.id === id) ?? null;
+  }
+
+  tabNamed(name: string): TabModel | null {
+    return this.tabs.find((tab) => tab.name === name) ?? null;
+  }
+
+  /** Adds an empty tab; `at` counts from 0, at the end by default. The first tab has the id 0, as in Sheets. */
+  addTab(name: string, at = this.tabs.length, id = this.freeId()): TabModel {
+    const tab = new TabModel(id, name);
+    this.tabs.splice(at, 0, tab);
+    this.activeTab ??= id;
+    return tab;
+  }
+
+  removeTab(tab: TabModel): void {
+    this.tabs = this.tabs.filter((other) => other !== tab);
+    for (const [name, named] of this.names) if (named.tabId === tab.id) this.names.delete(name);
+    if (this.activeTab === tab.id) this.activeTab = this.tabs[0]?.id ?? null;
+    if (this.activeRange?.tabId === tab.id) this.activeRange = null;
+  }
+
+  get cellCount(): number {
+    return this.tabs.reduce((sum, tab) => sum + tab.maxRows * tab.maxColumns, 0);
+  }
+
+  private freeId(): number {
+    return this.tabs.reduce((highest, tab) => Math.max(highest, tab.id), -1) + 1;
+  }
+}
