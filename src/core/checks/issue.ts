@@ -11,7 +11,8 @@ export interface CheckParams {
   "extra-label": { header: string };
   "header-offset": { rowsAbove: number };
   "total-row": { label: string };
-  "blank-row": { rows: number };
+  /** With a note: text below the table that is no data, set aside too. */
+  "blank-row": { rows: number; note?: string };
   required: { label: string };
   "type-error": { label: string; type: string; format: string };
   enum: { label: string; allowed: readonly string[] };
@@ -31,7 +32,7 @@ export interface CheckParams {
   "formula-error": { label: string; error: string };
   "suppressed-value": { label: string };
   "extra-cell": { columns: number };
-  "subtotal-mismatch": { label: string; total: number; parts: number };
+  "subtotal-mismatch": { label: string; total: number; parts: number; dimension: string };
   outlier: { label: string; usual: string };
   "cross-partner-duplicate": { keys: string; others: readonly string[] };
   "row-constraint": { rule: string; formula: string; message: string; held: boolean };

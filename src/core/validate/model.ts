@@ -1,6 +1,7 @@
 /** What validation makes of a partner tab: typed columns, the state of every cell, and issues. */
 import type { Issue } from "../checks/issue";
 import type { Field, TableSpec } from "../dictionary/model";
+import type { Period } from "../time/period";
 
 /**
  * Why a cell has a value or has none. In a disaggregation: `blank` is the group "Not reported", `missing` the group named
@@ -34,6 +35,10 @@ export interface ValidatedTab {
   readonly tabId: number;
   /** Row of the tab that each data row stands in, from 1. */
   readonly rowNumbers: Int32Array;
+  /** The period of every row, where Partners states it and the table has no period field. */
+  readonly fixedPeriod?: Period | null;
+  /** Machine names of the fields whose value Partners states for the whole tab. */
+  readonly fixedFields?: readonly string[];
   /** Only the fields that the tab has, by machine name. */
   readonly columns: ReadonlyMap<string, Column>;
   /** 1 where the row is held back from Master. */

@@ -1,0 +1,26 @@
+/** A value that is not among the allowed ones. */
+import type { CodeList, Field } from "../dictionary/model";
+import { closest } from "../table/likeness";
+import { type Finding, finding } from "./finding";
+
+/** Suggestions are for people: beyond so many different wrong values in one column nobody reads them. */
+const SUGGESTIONS = 2000;
+
+/** What to say of a value that is not allowed; a near miss carries its suggestion. */
+export function notAllowed(field: Field, list: CodeList): (text: string) => Finding {
+  const allowed = list.codes.map(({ label, code }) => label || code);
+  const names = list.codes.flatMap(({ code, label, aliases }) => [label, code, ...aliases]).filter(Boolean);
+  const labels = new Map<string, string>();
+  for (const { code, label, aliases } of list.codes) {
+    for (const name of [label, code, ...aliases]) if (!labels.has(name)) labels.set(name, label || code);
+  }
+  const params = { label: field.label, allowed };
+  const plain = finding("enum", params);
+  let suggestions = 0;
+  return (text) => {
+    if (suggestions >= SUGGESTIONS) return plain;
+    suggestions++;
+    const near = labels.get(closest(text, names)) ?? "";
+    return near === "" ? plain : finding("enum", params, near);
+  };
+}

@@ -1,0 +1,13 @@
+/** A value above the greatest that is allowed. */
+import type { Field } from "../dictionary/model";
+import { finding } from "./finding";
+import { limitText, magnitude } from "./limit";
+import type { ValueCheck } from "./value-check";
+
+export function maximum(field: Field): ValueCheck | null {
+  const limit = field.maximum;
+  const size = magnitude(field);
+  if (limit === null || size === null) return null;
+  const found = finding("maximum", { label: field.label, limit: limitText(field, limit) });
+  return (value) => (size(value) > limit ? found : null);
+}

@@ -1,0 +1,59 @@
+/** A list that a tab holds as one column for each answer (`race___2`), ticked or not. */
+import { compileCodes } from "../checks/codes";
+import { typeError } from "../checks/type-error";
+import type { Field } from "../dictionary/model";
+import { type Cell, isBlank } from "../table/cell";
+import type { HeaderMatch } from "../table/match-headers";
+import type { IssueLog } from "./issue-log";
+import { STATE } from "./model";
+import type { CellRules, Reading } from "./read-cell";
+import { type DataRows, type OpenColumn, openColumn, record } from "./read-column";
+import { yesNo } from "./types/boolean";
+
+/** Gathers the columns in one list. A row in which all are blank is blank; one bad cell makes the list unknown. */
+export function readCheckboxes(
+  data: DataRows,
+  boxes: readonly HeaderMatch[],
+  rules: CellRules,
+  log: IssueLog,
+): OpenColumn {
+  const { field } = rules;
+  const open = openColumn(field, boxes[0]!.column, data.rowNumbers.length);
+  const codes = boxes.map(({ code }) => codeOf(field, code));
+  const wrong = rules.read(false);
+  for (let i = 0; i < data.rowNumbers.length; i++) {
+    const row = data.cells[data.rowNumbers[i]! - 1]!;
+    const ticked: string[] = [];
+    let blank = true;
+    let bad: HeaderMatch | null = null;
+    for (const [k, box] of boxes.entries()) {
+      const cell = row[box.column - 1] ?? "";
+      if (isBlank(cell)) continue;
+      blank = false;
+      const tick = isTicked(cell);
+      if (tick === null) bad ??= box;
+      else if (tick) ticked.push(codes[k]!);
+    }
+    if (bad !== null) record(open, data, i, broken(field, wrong), row[bad.column - 1]!, log, bad.column);
+    else if (blank) record(open, data, i, rules.blank, "", log);
+    else open.values[i] = ticked;
+  }
+  return open;
+}
+
+function broken(field: Field, reading: Reading): Reading {
+  const severity = field.severity ?? "error";
+  return { ...reading, state: STATE.invalid, value: null, finding: typeError(field), severity };
+}
+
+function isTicked(cell: Cell): boolean | null {
+  if (typeof cell === "string" && /^(?:un)?checked$/i.test(cell.trim())) return /^c/i.test(cell.trim());
+  return yesNo(typeof cell === "string" ? cell.trim() : cell);
+}
+
+/** Headers write a code with signs that a header may have: `__1` for `-1`, lower case. */
+function codeOf(field: Field, written: string): string {
+  if (field.allowed === null) return written;
+  const find = compileCodes(field.allowed);
+  return (find(written) ?? find(written.replace(/^_/, "-")))?.code ?? written;
+}

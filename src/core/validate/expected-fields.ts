@@ -1,0 +1,42 @@
+/** Which absent fields are worth a word for a partner. */
+import { fieldByName } from "../dictionary/lookup";
+import type { Dictionary, Field, Metric, TableSpec } from "../dictionary/model";
+import type { Operand } from "../formula/ast";
+import { fieldsOf } from "../formula/inspect";
+
+/**
+ * A test for fields that serve the metrics which a partner reports; all do where Partners names none. Keys, the period,
+ * dates of spells and headcounts serve every metric.
+ */
+export function expectedFields(
+  dictionary: Dictionary,
+  table: TableSpec,
+  metrics: readonly string[] | null,
+): (field: Field) => boolean {
+  if (metrics === null) return () => true;
+  const serving = new Set<Field>();
+  for (const metric of dictionary.metrics) {
+    if (metrics.includes(metric.name)) for (const field of fieldsServing(metric, table)) serving.add(field);
+  }
+  return (field) =>
+    serving.has(field) || ALWAYS.some((role) => field.roles.has(role)) || servesAsPart(field, serving);
+}
+
+const ALWAYS = ["key", "period", "start", "end", "headcount"] as const;
+
+function fieldsServing(metric: Metric, table: TableSpec): Field[] {
+  const operands = metric.lines.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+  const names = [...operands.flatMap(namesIn), ...metric.breakdowns.flat()];
+  return names.flatMap((name) => fieldByName(table, name) ?? []);
+}
+
+function namesIn(operand: Operand | null): string[] {
+  if (operand === null) return [];
+  const field = operand.field ? [operand.field.name] : [];
+  return operand.condition ? [...field, ...fieldsOf(operand.condition)] : field;
+}
+
+function servesAsPart(field: Field, serving: ReadonlySet<Field>): boolean {
+  const total = field.partOf?.total;
+  return total !== undefined && [...serving].some(({ name }) => name === total);
+}

@@ -1,0 +1,74 @@
+/** The issues of one partner tab, as they are found. */
+import { type Finding, withoutValues } from "../checks/finding";
+import { DEFAULT_SEVERITY, type Issue } from "../checks/issue";
+import { severityOf } from "../checks/severity";
+import type { Field, Severity } from "../dictionary/model";
+import type { Cell } from "../table/cell";
+import { cellText } from "./cell-text";
+
+/** Where an issue stands; row and column as people count, null for the whole tab, row or column. */
+export interface Spot {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+export class IssueLog {
+  readonly issues: Issue[] = [];
+
+  constructor(
+    private readonly place: { readonly partner: string; readonly tab: string; readonly tabId: number },
+  ) {}
+
+  /** About a cell of a field, or about its column. Nothing of a cell that identifies a person is kept. */
+  addCell(
+    field: Field,
+    found: Finding,
+    spot: Spot,
+    cell: Cell,
+    severity = severityOf(found.check, field),
+  ): void {
+    const person = field.roles.has("person");
+    const words = DEFAULT_SEVERITY[found.check] === "info" ? "" : field.message;
+    this.push(
+      person ? withoutValues(found) : found,
+      spot,
+      field.name,
+      person ? "" : cellText(cell),
+      severity,
+      words,
+    );
+  }
+
+  /** About the tab itself: a header, a row set aside. */
+  addTab(found: Finding, spot: Spot, value = "", severity: Severity = DEFAULT_SEVERITY[found.check]): void {
+    this.push(found, spot, "", value, severity, "");
+  }
+
+  push(found: Finding, spot: Spot, field: string, value: string, severity: Severity, message: string): void {
+    const { partner, tab, tabId } = this.place;
+    this.issues.push({
+      check: found.check,
+      severity,
+      partner,
+      tab,
+      tabId,
+      row: spot.row,
+      column: spot.column,
+      field,
+      value,
+      params: found.params,
+      suggested: found.suggested,
+      message,
+    } as Issue);
+  }
+
+  /** Issues in the order of the tab: those of the whole tab or a column first, then row by row, as found. */
+  sorted(rows: number): Issue[] {
+    const starts = new Uint32Array(rows + 2);
+    for (const { row } of this.issues) starts[Math.min(row ?? 0, rows) + 1]!++;
+    for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+    const sorted = new Array<Issue>(this.issues.length);
+    for (const issue of this.issues) sorted[starts[Math.min(issue.row ?? 0, rows)]!++] = issue;
+    return sorted;
+  }
+}

@@ -1,0 +1,37 @@
+/** What one partner's own headers and values mean, as its lines of Mappings say. */
+import { fieldByName } from "../dictionary/lookup";
+import type { Dictionary, Mapping, TableSpec } from "../dictionary/model";
+import { labelKey } from "../table/label";
+import { ALL } from "../time/period";
+import { mappingKey } from "./read-cell";
+
+export interface PartnerMappings {
+  /** From the `labelKey` of a header to the machine name of the field that it means. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** By machine name: from a value (by `mappingKey`) to the value that it means. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** A line whose `Ours` names the field itself, or is blank, is about a header; every other one is about a value. */
+export function mappingsOf(dictionary: Dictionary, partner: string, table: TableSpec): PartnerMappings {
+  const headers = new Map<string, string>();
+  const values = new Map<string, Map<string, string>>();
+  for (const line of dictionary.mappings) {
+    if (!concerns(line, partner)) continue;
+    const field = fieldByName(table, line.field || line.ours);
+    if (field === null) continue;
+    if (line.ours === "" || fieldByName(table, line.ours) === field) {
+      headers.set(labelKey(line.theirs), field.name);
+      continue;
+    }
+    const known = values.get(field.name) ?? new Map<string, string>();
+    known.set(mappingKey(line.theirs), line.ours);
+    values.set(field.name, known);
+  }
+  return { headers, values };
+}
+
+function concerns(line: Mapping, partner: string): boolean {
+  const key = labelKey(line.partner);
+  return key === "" || key === labelKey(ALL) || key === labelKey(partner);
+}

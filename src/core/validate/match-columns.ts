@@ -1,0 +1,104 @@
+/** Which columns of a tab are read for which fields, and what is wrong with its headers. */
+import { duplicateLabel, extraLabel, headerVariant, missingLabel, readsUnconfirmed } from "../checks/headers";
+import { severityOf } from "../checks/severity";
+import type { Field, Severity, TableSpec } from "../dictionary/model";
+import { type HeaderMatch, matchHeaders } from "../table/match-headers";
+import type { HeadedColumn } from "./data-rows";
+import type { HeaderRow } from "./find-header";
+import type { IssueLog } from "./issue-log";
+
+export interface ColumnMatches {
+  /** The columns to read: one for a field, or the several checkbox columns of a list. */
+  readonly read: ReadonlyMap<Field, readonly HeaderMatch[]>;
+  /** All columns that belong to a field, read or not. */
+  readonly known: readonly HeadedColumn[];
+}
+
+/**
+ * Matches headers to fields and says what is wrong with them. `stated` are fields whose values Partners gives for the
+ * whole tab, `expected` the fields whose absence matters.
+ */
+export function matchColumns(
+  header: HeaderRow,
+  table: TableSpec,
+  mapped: ReadonlyMap<string, string>,
+  stated: ReadonlySet<string>,
+  expected: (field: Field) => boolean,
+  log: IssueLog,
+): ColumnMatches {
+  const matches = matchHeaders(header.headers, table.fields, mapped);
+  const byField = group(matches);
+  const read = new Map<Field, readonly HeaderMatch[]>();
+  for (const field of table.fields) {
+    const columns = readColumnsOf(field, byField.get(field) ?? [], header.row, log);
+    if (columns.length > 0) read.set(field, columns);
+    else if (!byField.has(field) && !stated.has(field.name) && expected(field)) {
+      log.push(
+        missingLabel(field),
+        { row: header.row, column: null },
+        field.name,
+        "",
+        missingSeverity(field),
+        field.message,
+      );
+    }
+  }
+  for (const { column, header: text, field } of matches) {
+    if (field === null && text !== "") log.addTab(extraLabel(text), { row: header.row, column }, text);
+  }
+  const known = matches.flatMap(({ column, header: text, field }) =>
+    field ? [{ column, header: text, field }] : [],
+  );
+  return { read, known };
+}
+
+function group(matches: readonly HeaderMatch[]): Map<Field, HeaderMatch[]> {
+  const byField = new Map<Field, HeaderMatch[]>();
+  for (const match of matches) {
+    if (match.field === null) continue;
+    const columns = byField.get(match.field);
+    if (columns) columns.push(match);
+    else byField.set(match.field, [match]);
+  }
+  return byField;
+}
+
+/** The columns to read for a field; of several that name it none is, since nobody knows which is meant. */
+function readColumnsOf(
+  field: Field,
+  columns: readonly HeaderMatch[],
+  row: number,
+  log: IssueLog,
+): readonly HeaderMatch[] {
+  const certain = columns.filter(({ how }) => how !== "likely");
+  const boxes = certain.filter(({ code }) => code !== "");
+  const whole = certain.filter(({ code }) => code === "");
+  if (whole.length > 1 || (whole.length === 1 && boxes.length > 0)) {
+    const second = certain[1]!;
+    const found = duplicateLabel(
+      field,
+      certain.map(({ column }) => column),
+    );
+    log.push(
+      found,
+      { row, column: second.column },
+      field.name,
+      second.header,
+      severityOf(found.check, field),
+      "",
+    );
+    return [];
+  }
+  if (certain.length > 0) return certain;
+  for (const { column, header } of columns) {
+    const found = headerVariant(field, header);
+    log.push(found, { row, column }, field.name, header, severityOf(found.check, field), "");
+  }
+  return columns.length === 1 && readsUnconfirmed(field) ? columns : [];
+}
+
+/** An error for a field that must be there, unless the dictionary takes its problems lightly. */
+function missingSeverity(field: Field): Severity {
+  if (missingLabel(field).params.required) return field.severity ?? "error";
+  return field.severity === "info" ? "info" : "warning";
+}

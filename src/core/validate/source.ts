@@ -1,0 +1,18 @@
+/** Where a partner's rows come from: one tab, read as one table. */
+import type { Frequency, PartnerTab, TableSpec } from "../dictionary/model";
+
+export interface PartnerSource {
+  readonly partner: string;
+  readonly tab: string;
+  readonly tabId: number;
+  /** Null where the tab's headers decide. */
+  readonly table: TableSpec | null;
+  /** Period of every row, as written in Partners, or "". */
+  readonly period: string;
+  readonly fixedValues: PartnerTab["fixedValues"];
+  /** Metrics that the partner reports; null for all. */
+  readonly metrics: readonly string[] | null;
+  readonly frequency: Frequency | null;
+  /** Month 1 to 12, or null for the workbook's. */
+  readonly fiscalYearStarts: number | null;
+}

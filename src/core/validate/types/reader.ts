@@ -1,0 +1,45 @@
+/** The reader of each type. */
+import type { Field, FieldType } from "../../dictionary/model";
+import type { DatedKind } from "../../time/period";
+import { cellText } from "../cell-text";
+import { booleanReader } from "./boolean";
+import { codeReader, listedReader } from "./codes";
+import { dateReader, timeReader } from "./date";
+import { listReader } from "./list";
+import { numberReader } from "./number";
+import { periodReader } from "./period";
+import { type ReadOptions, type TypeReader, typed } from "./typed";
+
+/** The kinds of period that types stand for. */
+export const PERIOD_TYPES: Readonly<Partial<Record<FieldType, DatedKind>>> = {
+  year: "year",
+  yearmonth: "month",
+  quarter: "quarter",
+};
+
+/** A function that reads the cells of a field that are neither blank nor one of the marks for "no value". */
+export function compileType(field: Field, options: ReadOptions): TypeReader {
+  const { allowed } = field;
+  switch (field.type) {
+    case "string":
+      return allowed ? codeReader(field, allowed) : (cell) => typed(cellText(cell));
+    case "list":
+      return listReader(field);
+    case "boolean":
+      return booleanReader(field);
+    case "date":
+    case "datetime":
+      return dateReader(field, options);
+    case "time":
+      return timeReader(field);
+    case "integer":
+    case "number":
+      return allowed
+        ? listedReader(field, allowed, numberReader(field, options))
+        : numberReader(field, options);
+    default: {
+      const read = periodReader(field, PERIOD_TYPES[field.type]!, options);
+      return allowed ? listedReader(field, allowed, read) : read;
+    }
+  }
+}

@@ -1,0 +1,212 @@
+/** A partner tab to typed columns and issues: the whole of validation, in the order in which it happens. */
+
+import { finding } from "../checks/finding";
+import { headerOffset } from "../checks/headers";
+import { judgesUnique } from "../checks/unique";
+import { unreadable } from "../checks/unreadable";
+import type { Dictionary, Field, Locale, TableSpec } from "../dictionary/model";
+import { isBlank } from "../table/cell";
+import { fingerprint } from "../table/fingerprint";
+import { labelKey } from "../table/label";
+import type { HeaderMatch } from "../table/match-headers";
+import type { Tab } from "../table/tab";
+import type { Period } from "../time/period";
+import { checkPercentScale, checkSubtotals } from "./check-columns";
+import { checkRules } from "./check-rules";
+import { readCheckboxes } from "./checkboxes";
+import { findDataRows } from "./data-rows";
+import { expectedFields } from "./expected-fields";
+import { bestTable, type HeaderRow } from "./find-header";
+import { IssueLog } from "./issue-log";
+import { mappingsOf, type PartnerMappings } from "./mappings";
+import { matchColumns } from "./match-columns";
+import type { ValidatedTab } from "./model";
+import { quickPath } from "./quick-path";
+import { compileCell } from "./read-cell";
+import { checkUnique, type DataRows, type OpenColumn, openColumn, readColumn } from "./read-column";
+import { readOptions } from "./read-options";
+import type { PartnerSource } from "./source";
+import { findStrayCells } from "./stray-cells";
+import { partnerPeriod } from "./types/period";
+import type { ReadOptions } from "./types/typed";
+
+/** Reads and checks one tab. Never throws for what a tab holds: a tab that cannot be read has no rows and says why. */
+export function validateTab(
+  tab: Tab,
+  source: PartnerSource,
+  dictionary: Dictionary,
+  locale: Locale,
+): ValidatedTab {
+  const log = new IssueLog({ partner: source.partner, tab: tab.name, tabId: tab.id });
+  const trouble = unreadable(tab.cells);
+  const layout = trouble ? null : findLayout(tab, source, dictionary);
+  if (layout === null) {
+    log.addTab(trouble ?? finding("unreadable", { reason: "no header", detail: "" }), {
+      row: null,
+      column: null,
+    });
+    return unreadTab(tab, source, dictionary, log);
+  }
+  const { table, header } = layout;
+  noteOffset(tab, header, log);
+  const context: Context = {
+    table,
+    source,
+    mappings: mappingsOf(dictionary, source.partner, table),
+    options: readOptions(source, dictionary, locale, tab.asWritten),
+    log,
+  };
+  const stated = statedValues(source, table);
+  const expected = expectedFields(dictionary, table, source.metrics);
+  const names = new Set(stated.keys());
+  const matches = matchColumns(header, table, context.mappings.headers, names, expected, log);
+  const rowNumbers = findDataRows(tab.cells, header.row, matches.known, context.options.decimalComma, log);
+  const data: DataRows = {
+    cells: tab.cells,
+    rowNumbers,
+    held: new Uint8Array(rowNumbers.length),
+    wrong: new Uint8Array(rowNumbers.length),
+  };
+  findStrayCells(data, header, log);
+  const columns = readColumns(data, matches.read, stated, context);
+  for (const open of columns.values()) checkPercentScale(open, data, log);
+  checkSubtotals(table, columns, data, log);
+  checkRules(dictionary, table, columns, data, context.options, log);
+  holdRows(data, columns, context, dictionary);
+  return {
+    partner: source.partner,
+    table,
+    tab: tab.name,
+    tabId: tab.id,
+    rowNumbers,
+    fixedPeriod: fixedPeriod(source, table, context.options),
+    fixedFields: [...stated.keys()].filter((name) => columns.get(name)?.column === null),
+    columns,
+    held: data.held,
+    cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
+    readable: true,
+    issues: log.sorted(tab.cells.length + 1),
+    fingerprint: fingerprint(tab.cells),
+  };
+}
+
+interface Context {
+  readonly table: TableSpec;
+  readonly source: PartnerSource;
+  readonly mappings: PartnerMappings;
+  readonly options: ReadOptions;
+  readonly log: IssueLog;
+}
+
+function findLayout(tab: Tab, source: PartnerSource, dictionary: Dictionary) {
+  const tables = source.table ? [source.table] : dictionary.tables;
+  const headers = tables.map((table) => mappingsOf(dictionary, source.partner, table).headers);
+  return bestTable(tab.cells, tables, new Map(headers.flatMap((known) => [...known])));
+}
+
+function noteOffset(tab: Tab, header: HeaderRow, log: IssueLog): void {
+  const above = tab.cells.slice(0, header.firstRow - 1);
+  if (above.every((row) => row.every(isBlank))) return;
+  log.addTab(headerOffset(above.length), { row: header.row, column: null });
+}
+
+/** The values that Partners gives for the whole tab, by machine name; its period among them where there is a field. */
+function statedValues(source: PartnerSource, table: TableSpec): Map<string, string> {
+  const stated = new Map<string, string>();
+  if (source.period !== "" && table.period) stated.set(table.period.name, source.period);
+  for (const { field: name, value } of source.fixedValues) {
+    const key = labelKey(name);
+    const field =
+      table.fields.find((f) => labelKey(f.name) === key) ??
+      table.fields.find((f) => labelKey(f.label) === key);
+    if (field) stated.set(field.name, value);
+  }
+  return stated;
+}
+
+/** Only where the table has no field for it. */
+function fixedPeriod(source: PartnerSource, table: TableSpec, options: ReadOptions): Period | null {
+  if (source.period === "" || table.period !== null) return null;
+  return (
+    partnerPeriod(source.period, null, options) ?? {
+      key: source.period,
+      kind: "text",
+      start: null,
+      end: null,
+    }
+  );
+}
+
+/** Columns in the order of the dictionary. */
+function readColumns(
+  data: DataRows,
+  matches: ReadonlyMap<Field, readonly HeaderMatch[]>,
+  stated: ReadonlyMap<string, string>,
+  context: Context,
+): Map<string, OpenColumn> {
+  const columns = new Map<string, OpenColumn>();
+  for (const field of context.table.fields) {
+    const found = matches.get(field);
+    const value = stated.get(field.name) ?? "";
+    if (found) columns.set(field.name, readField(field, found, value, data, context));
+    else if (value !== "") columns.set(field.name, fixedColumn(field, value, data, context));
+  }
+  return columns;
+}
+
+function readField(
+  field: Field,
+  matches: readonly HeaderMatch[],
+  fixed: string,
+  data: DataRows,
+  { table, mappings, options, log }: Context,
+): OpenColumn {
+  const mapped = mappings.values.get(field.name) ?? new Map<string, string>();
+  const rules = compileCell(field, options, mapped, fixed);
+  const first = matches[0]!;
+  if (first.code !== "") return readCheckboxes(data, matches, rules, log);
+  const open = readColumn(data, first.column, rules, quickPath(field, mapped), log);
+  if (judgesUnique(field, table)) checkUnique(open, data, log);
+  return open;
+}
+
+function fixedColumn(field: Field, value: string, data: DataRows, { options }: Context): OpenColumn {
+  const open = openColumn(field, null, data.rowNumbers.length);
+  const reading = compileCell(field, options, new Map()).read(value);
+  open.values.fill(reading.value);
+  open.states.fill(reading.state);
+  if (reading.holds) data.held.fill(1);
+  if (reading.reason !== "") for (const i of open.values.keys()) open.reasons.set(i, reading.reason);
+  return open;
+}
+
+/** Rows that cannot be placed, since a key or the period has no column; rows with any error where Settings say so. */
+function holdRows(
+  data: DataRows,
+  columns: ReadonlyMap<string, OpenColumn>,
+  { table }: Context,
+  dictionary: Dictionary,
+): void {
+  const placing = table.period ? [...table.keys, table.period] : table.keys;
+  const unplaced = placing.some(({ name }) => !columns.has(name));
+  if (unplaced) data.held.fill(1);
+  if (dictionary.settings.rowsWithErrors === "hold") {
+    for (let i = 0; i < data.held.length; i++) if (data.wrong[i] === 1) data.held[i] = 1;
+  }
+}
+
+function unreadTab(tab: Tab, source: PartnerSource, dictionary: Dictionary, log: IssueLog): ValidatedTab {
+  return {
+    partner: source.partner,
+    table: source.table ?? dictionary.tables[0]!,
+    tab: tab.name,
+    tabId: tab.id,
+    rowNumbers: new Int32Array(0),
+    columns: new Map(),
+    held: new Uint8Array(0),
+    cellsBlanked: 0,
+    readable: false,
+    issues: log.issues,
+    fingerprint: fingerprint(tab.cells),
+  };
+}
