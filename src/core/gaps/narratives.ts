@@ -1,0 +1,115 @@
+/** Narrative answers with where they come from, before it is decided what they may be shown beside. */
+import type { Records, RecordTab } from "../consolidate/model";
+import type { Dictionary, Field } from "../dictionary/model";
+import { ALL } from "../time/period";
+import { type Column, STATE } from "../validate/model";
+import { linesFor } from "./feeders";
+import { knownGroups } from "./known-groups";
+
+/** One answer of one row. Not for printing as it is: its groups together may point at a single person. */
+export interface Narrative {
+  readonly partner: string;
+  readonly period: string;
+  /** The row's group in each dimension by which metrics that its table feeds are broken down. */
+  readonly groups: readonly GroupOfRow[];
+  /** Label of the narrative field. */
+  readonly prompt: string;
+  readonly text: string;
+}
+
+export interface GroupOfRow {
+  readonly dimension: string;
+  readonly group: string;
+  /** The metrics that say how many people the group has. */
+  readonly metrics: readonly string[];
+}
+
+interface Dimension {
+  readonly name: string;
+  readonly column: Column;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly isKnown: (group: string) => boolean;
+  readonly metrics: readonly string[];
+}
+
+/**
+ * Every narrative answer of a row that is not held, tab by tab. Fields that identify a person are no narratives, and what
+ * such a field or a key says in the same row is struck from the text.
+ */
+export function narratives(records: Records): Narrative[] {
+  return records.tabs.flatMap((tab) => tabNarratives(tab, records));
+}
+
+function tabNarratives(tab: RecordTab, records: Records): Narrative[] {
+  const answers = columnsWith(tab, (field) => field.roles.has("narrative") && !field.roles.has("person"));
+  if (answers.length === 0) return [];
+  const identifiers = columnsWith(tab, (field) => field.roles.has("person") || field.roles.has("key"));
+  const dimensions = dimensionsOf(tab, records.dictionary);
+  const found: Narrative[] = [];
+  for (let row = 0; row < tab.rowNumbers.length; row++) {
+    if (tab.held[row] === 1) continue;
+    for (const column of answers) {
+      const answer = textAt(column, row);
+      if (answer === "") continue;
+      found.push({
+        partner: tab.partner,
+        period: records.periods[tab.periodOf[row]!]?.key ?? ALL,
+        groups: groupsOf(row, dimensions),
+        prompt: column.field.label,
+        text: strike(answer, identifiers, row),
+      });
+    }
+  }
+  return found;
+}
+
+function columnsWith(tab: RecordTab, accepts: (field: Field) => boolean): Column[] {
+  return [...tab.columns.values()].filter(({ field }) => accepts(field));
+}
+
+function textAt(column: Column, row: number): string {
+  const value = column.states[row] === STATE.value ? column.values[row]! : null;
+  return value === null || typeof value === "object" ? "" : String(value).trim();
+}
+
+/** Single dimensions of the tab by which metrics that it feeds are broken down. */
+function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
+  const fed = dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
+  const columns = columnsWith(tab, (field) => field.roles.has("disaggregation") && field.type !== "list");
+  return columns.flatMap((column) => {
+    const { name, allowed } = column.field;
+    const brokenDown = fed.filter(({ breakdowns }) =>
+      breakdowns.some((breakdown) => breakdown.length === 1 && breakdown[0] === name),
+    );
+    if (brokenDown.length === 0) return [];
+    const labels = new Map((allowed?.codes ?? []).map(({ code, label }) => [code, label]));
+    const metrics = brokenDown.map((metric) => metric.name);
+    return { name, column, labels, isKnown: knownGroups(dictionary, [name]), metrics };
+  });
+}
+
+function groupsOf(row: number, dimensions: readonly Dimension[]): GroupOfRow[] {
+  return dimensions.flatMap(({ name, column, labels, isKnown, metrics }) => {
+    const value = textAt(column, row);
+    const group = labels.get(value) ?? value;
+    return group !== "" && isKnown(group) ? { dimension: name, group, metrics } : [];
+  });
+}
+
+/** The shortest identifier that is struck: shorter ones are also ordinary words and figures. */
+const SHORTEST_IDENTIFIER = 3;
+
+function strike(text: string, identifiers: readonly Column[], row: number): string {
+  let rest = text;
+  for (const column of identifiers) {
+    const value = textAt(column, row);
+    if (value.length >= SHORTEST_IDENTIFIER) rest = rest.replace(wholeWord(value), "…");
+  }
+  return rest;
+}
+
+/** The text as a word of its own, in any case. */
+function wholeWord(text: string): RegExp {
+  const literal = text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu");
+}
