@@ -11,6 +11,7 @@ export const BorderStyle = enumeration([
   "SOLID_THICK",
   "DOUBLE",
 ]);
+export const SheetType = enumeration(["GRID", "OBJECT", "DATASOURCE"]);
 export const Dimension = enumeration(["COLUMNS", "ROWS"]);
 export const Button = enumeration(["CLOSE", "OK", "CANCEL", "YES", "NO"]);
 export const ButtonSet = enumeration(["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"]);

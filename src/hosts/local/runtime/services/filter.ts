@@ -9,6 +9,8 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
 export function filterService(session: Session, tab: TabModel): Filter {
   return service(session, "Filter", {
     getRange: () => rangeService(session, tab, tab.filter!),
+    /** Nothing is filtered here, so no column has criteria. */
+    getColumnFilterCriteria: () => null,
     remove() {
       tab.edited = true;
       tab.filter = null;

@@ -27,6 +27,7 @@ export function spreadsheetApp(session: Session): App {
     WrapStrategy: enums.WrapStrategy,
     BorderStyle: enums.BorderStyle,
     Dimension: enums.Dimension,
+    SheetType: enums.SheetType,
     BooleanCriteria: enums.BooleanCriteria,
     DataValidationCriteria: enums.DataValidationCriteria,
   } satisfies Partial<Record<keyof App, unknown>>);

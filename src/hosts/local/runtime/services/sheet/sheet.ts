@@ -3,6 +3,7 @@ import { ServiceException, service } from "../../service";
 import type { Session } from "../../session";
 import type { TabModel } from "../../store/tab";
 import { conditionalFormat, conditionalRuleOf } from "../conditional-format";
+import { SheetType } from "../enums";
 import { filterService } from "../filter";
 import { colour } from "../range/looks";
 import { areaFromText, bareMethods, rangeService } from "../range/range";
@@ -42,6 +43,7 @@ function identityMethods(session: Session, tab: TabModel, self: () => Sheet) {
     getName: () => tab.name,
     getSheetName: () => tab.name,
     getSheetId: () => tab.id,
+    getType: () => SheetType.GRID,
     getIndex: () => model.tabs.indexOf(tab) + 1,
     getParent: () => spreadsheetService(session),
     setName(name: string) {
