@@ -55,7 +55,7 @@ const WORDS = new Map([
 function canonical(text: string): string {
   if (text.length > LONGEST) return "";
   const plain = plainText(text).replace(/(\p{L})\./gu, "$1 ");
-  if (/[^\p{L}\d\s,'’/_–—-]/u.test(plain)) return "";
+  if (/^[^\p{L}\d]|[^\p{L}\d\s,'’/_–—-]/u.test(plain)) return "";
   const words: string[] = [];
   for (const part of plain.match(/\d+|\p{L}+/gu) ?? []) {
     const month = monthNamed(part);

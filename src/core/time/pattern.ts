@@ -2,18 +2,23 @@
 import { parse } from "date-fns/parse";
 import { serialFromYmd } from "./calendar";
 
-/** Only gives what a pattern leaves out: midnight of a day without change of clocks. */
-const REFERENCE = new Date(2000, 0, 1);
+/**
+ * Gives what a pattern leaves out: midnight. Its year makes date-fns read two digits as Sheets does, 00 to 29 as this
+ * century (date-fns takes the years from 50 before to 49 after).
+ */
+const REFERENCE = new Date(1980, 0, 1);
 
 /**
  * The serial of a text that follows a date-fns pattern, with its time of day; null where the text or the pattern is none.
- * `Y` and `D` are taken as year and day, as spreadsheets write them.
+ * `Y` and `D` are taken as year and day, as spreadsheets write them. Years 1900 to 9999.
  */
 export function parseByPattern(text: string, pattern: string): number | null {
   const date = read(text, pattern.replace(/Y/g, "y").replace(/D/g, "d"));
-  if (date === null || Number.isNaN(date.getTime())) return null;
+  // The year of an invalid date is NaN.
+  const year = date?.getFullYear() ?? Number.NaN;
+  if (date === null || !(year >= 1900 && year <= 9999)) return null;
   const seconds = date.getHours() * 3_600 + date.getMinutes() * 60 + date.getSeconds();
-  return serialFromYmd(date.getFullYear(), date.getMonth() + 1, date.getDate()) + seconds / 86_400;
+  return serialFromYmd(year, date.getMonth() + 1, date.getDate()) + seconds / 86_400;
 }
 
 /** date-fns throws on a pattern that it does not know. */
