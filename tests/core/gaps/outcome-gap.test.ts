@@ -1,0 +1,154 @@
+/** Outcome gaps: raised where real, silent on noise, on what does not matter and on what may not be printed. */
+import type { Dictionary, Metric } from "../../../src/core/dictionary/model";
+import { outcomeGaps } from "../../../src/core/gaps/kinds/outcome-gap";
+import { newcombe } from "../../../src/core/summarize/measures/newcombe";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { cell, context, cube, dictionary, metric, settings } from "./build";
+
+/** The two groups that make up everyone. */
+function pair(black: [number, number], white: [number, number]): CubeCell[] {
+  return [
+    cell("All", black[0] + white[0], black[1] + white[1]),
+    cell("Black", ...black),
+    cell("White", ...white),
+  ];
+}
+
+function flagsOf(cells: CubeCell[], differing: Partial<Metric> = {}, words: Partial<Dictionary> = {}) {
+  const spoken = dictionary({ metrics: [metric("enrolment", differing)], ...words });
+  return outcomeGaps(context(spoken, cube(cells)));
+}
+
+const REAL = pair([300, 600], [980, 1400]);
+
+describe("outcome-gap", () => {
+  it("flags the group that is behind, with its figures", () => {
+    const flags = flagsOf(REAL);
+    expect(flags).toHaveLength(1);
+    const flag = flags[0]!;
+    const interval = newcombe({ successes: 300, n: 600 }, { successes: 980, n: 1400 })!;
+    expect(flag).toMatchObject({
+      kind: "outcome-gap",
+      metric: "enrolment",
+      period: "2025-Q1",
+      partner: "All",
+      dimension: "race",
+      group: "Black",
+      value: 0.5,
+      comparedWith: "everyone else",
+      n: 600,
+      low: interval.low,
+      high: interval.high,
+    });
+    expect(flag.gap).toBeCloseTo(-0.2, 12);
+    expect(flag.reference).toBeCloseTo(0.7, 12);
+    expect(flag.measures).toMatchObject({
+      metricTitle: "The enrolment",
+      direction: "up",
+      referenceN: 1400,
+      peopleBehind: 120,
+    });
+    expect(flag.measures.eightyPercentIndex).toBeCloseTo(5 / 7, 12);
+    expect(flag.measures.proportionalityIndex).toBeCloseTo(300 / 1280 / 0.3, 12);
+  });
+
+  it("takes less as better where the direction is down", () => {
+    const flags = flagsOf(REAL, { direction: "down" });
+    expect(flags.map(({ group }) => group)).toEqual(["White"]);
+    // 420 of 1400 were spared; at the others' half it would be 700.
+    expect(flags[0]!.measures.peopleBehind).toBe(280);
+  });
+
+  it("says nothing without a direction, and nothing of what is no rate of people", () => {
+    expect(flagsOf(REAL, { direction: null })).toEqual([]);
+    expect(flagsOf(REAL, { calculation: "mean" })).toEqual([]);
+    expect(flagsOf(REAL.map((each) => ({ ...each, countsPeople: false })))).toEqual([]);
+  });
+
+  it("flags a gap of exactly the smallest that matters, and none just below it", () => {
+    // 6,000 of 10,000 against 6,300 of 10,000: three points, which floating point makes a trace less.
+    expect(flagsOf(pair([6000, 10000], [6300, 10000]))).toHaveLength(1);
+    expect(flagsOf(pair([6001, 10000], [6300, 10000]))).toEqual([]);
+    const two = { settings: settings({ smallestGap: 0.02 }) };
+    expect(flagsOf(pair([6001, 10000], [6300, 10000]), {}, two)).toHaveLength(1);
+  });
+
+  it("says nothing where the interval holds zero", () => {
+    expect(flagsOf(pair([20, 40], [700, 1000]))).toHaveLength(1);
+    expect(flagsOf(pair([24, 40], [700, 1000]))).toEqual([]);
+  });
+
+  it("needs the minimum size on both sides", () => {
+    const small = pair([20, 60], [560, 800]);
+    expect(flagsOf(small, { minimumGroupSize: 60 })).toHaveLength(1);
+    expect(flagsOf(small, { minimumGroupSize: 61 })).toEqual([]);
+    const few = pair([300, 600], [55, 70]);
+    expect(flagsOf(few, { minimumGroupSize: 70 })).toHaveLength(1);
+    expect(flagsOf(few, { minimumGroupSize: 71 })).toEqual([]);
+  });
+
+  it("never flags those whose group is not known", () => {
+    for (const group of ["Not reported", "Unlisted", "Declined"]) {
+      const cells = [cell("All", 1280, 2000), cell(group, 300, 600), cell("White", 980, 1400)];
+      expect(flagsOf(cells).map((flag) => flag.group)).toEqual([]);
+    }
+    const cross = { breakdowns: [["gender", "race"]] };
+    const cells = REAL.map((each) =>
+      each.dimension === "" ? each : { ...each, dimension: "gender x race" },
+    );
+    const named = (label: string) =>
+      cells.map((each) => (each.group === "Black" ? { ...each, group: label } : each));
+    expect(flagsOf(named("Female x Declined"), cross)).toEqual([]);
+    expect(flagsOf(named("Female x Black"), cross)).toHaveLength(1);
+  });
+
+  it("says nothing of a hidden cell, nor of one compared with a hidden cell", () => {
+    // 5 successes are too few to print; everyone else is everyone less these.
+    const hidden = pair([5, 100], [980, 1400]);
+    expect(flagsOf(hidden)).toEqual([]);
+    expect(flagsOf(hidden, {}, { settings: settings({ smallestPublishable: 0 }) })).toHaveLength(1);
+    const best = [
+      cell("All", 690, 1100),
+      cell("Black", 300, 600),
+      cell("White", 395, 400),
+      cell("Asian", 60, 100),
+    ];
+    // 5 of 400 without the outcome: the best group is hidden.
+    expect(flagsOf(best, { compareTo: "best" })).toEqual([]);
+  });
+
+  it("scales the interval where the reference is everyone", () => {
+    const [flag] = flagsOf(REAL, { compareTo: "overall" });
+    const interval = newcombe({ successes: 300, n: 600 }, { successes: 980, n: 1400 })!;
+    expect(flag!.comparedWith).toBe("everyone");
+    expect(flag!.gap).toBeCloseTo(0.5 - 0.64, 12);
+    expect(flag!.low).toBeCloseTo(interval.low * 0.7, 12);
+    expect(flag!.low!).toBeLessThan(flag!.gap!);
+    expect(flag!.high!).toBeGreaterThan(flag!.gap!);
+  });
+
+  it("compares with a named group, and not that group with itself", () => {
+    const flags = flagsOf(REAL, { compareTo: "white" });
+    expect(flags.map(({ group, comparedWith }) => [group, comparedWith])).toEqual([["Black", "White"]]);
+  });
+
+  it("looks within partners only where Settings ask for it", () => {
+    const within = REAL.map((each) => ({ ...each, partner: "North", period: "All" }));
+    expect(flagsOf([...REAL, ...within])).toHaveLength(1);
+    const flags = flagsOf([...REAL, ...within], {}, { settings: settings({ flagPartners: true }) });
+    expect(flags.map(({ partner, period }) => [partner, period])).toEqual([
+      ["All", "2025-Q1"],
+      ["North", "All"],
+    ]);
+  });
+
+  it("keeps its id when period and numbers change, and differs from group to group", () => {
+    const later = REAL.map((each) => ({ ...each, period: "All" }));
+    const [first] = flagsOf(REAL);
+    const spoken = dictionary();
+    const [second] = outcomeGaps(context(spoken, cube(later)));
+    expect(second!.period).toBe("All");
+    expect(second!.flagId).toBe(first!.flagId);
+    expect(flagsOf(pair([420, 600], [700, 1400]))[0]!.flagId).not.toBe(first!.flagId);
+  });
+});

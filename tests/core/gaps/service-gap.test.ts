@@ -1,0 +1,122 @@
+/** Representation gaps: those served against the community. */
+import type { Benchmark, Dictionary } from "../../../src/core/dictionary/model";
+import { serviceGaps } from "../../../src/core/gaps/kinds/service-gap";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { cell, context, cube, dictionary, metric, settings } from "./build";
+
+function benchmark(group: string, population: number, differing: Partial<Benchmark> = {}): Benchmark {
+  return {
+    ...{ dimension: "race", group, population, marginOfError: null, confidence: null, for: "" },
+    ...{ described: "Children of the county", source: "Census", year: "2024" },
+    ...differing,
+  };
+}
+
+const SERVED = metric("enrolment", { calculation: "distinct" });
+const HALVES = [benchmark("Black", 5000), benchmark("White", 5000)];
+
+/** Groups and the total that they make. */
+function served(groups: Record<string, number>, differing: Partial<CubeCell> = {}): CubeCell[] {
+  const total = Object.values(groups).reduce((sum, n) => sum + n, 0);
+  return [
+    cell("All", total, null),
+    ...Object.entries(groups).map(([group, n]) => cell(group, n, null, differing)),
+  ];
+}
+
+function flagsOf(
+  cells: CubeCell[],
+  benchmarks: Benchmark[],
+  words: Partial<Dictionary> = {},
+  overlapping: string[] = [],
+) {
+  const spoken = dictionary({ metrics: [SERVED], benchmarks, ...words });
+  return serviceGaps(context(spoken, cube(cells, overlapping)));
+}
+
+describe("service-gap", () => {
+  it("flags the group whose share of those served is below 0.8 of its share of the community", () => {
+    const margin = { marginOfError: 200, confidence: 0.9 };
+    const flags = flagsOf(served({ Black: 100, White: 300 }), [benchmark("black", 5000, margin), HALVES[1]!]);
+    expect(flags).toHaveLength(1);
+    expect(flags[0]).toMatchObject({
+      kind: "service-gap",
+      group: "Black",
+      value: 0.25,
+      reference: 0.5,
+      gap: -0.25,
+      comparedWith: "Children of the county",
+      n: 100,
+      measures: {
+        representationIndex: 0.5,
+        allServed: 400,
+        peopleBehind: 100,
+        population: 5000,
+        benchmarkMarginOfError: 200,
+        benchmarkConfidence: 0.9,
+      },
+    });
+    expect(flags[0]!.low!).toBeLessThan(-0.25);
+    expect(flags[0]!.high!).toBeGreaterThan(-0.25);
+  });
+
+  it("does not flag an index of exactly 0.8, and flags one just below", () => {
+    expect(flagsOf(served({ Black: 400, White: 600 }), HALVES)).toEqual([]);
+    expect(flagsOf(served({ Black: 399, White: 601 }), HALVES)).toHaveLength(1);
+  });
+
+  it("says nothing where the interval holds 1, or too few were served", () => {
+    expect(flagsOf(served({ Black: 13, White: 22 }), HALVES)).toEqual([]);
+    expect(flagsOf(served({ Black: 0, White: 19 }), HALVES)).toEqual([]);
+    expect(flagsOf(served({ Black: 0, White: 20 }), HALVES)).toHaveLength(1);
+  });
+
+  it("flags a group that nobody was served of, even where it has no number at all", () => {
+    const flags = flagsOf(served({ White: 400 }), HALVES);
+    expect(flags.map(({ group, value, n }) => [group, value, n])).toEqual([["Black", 0, 0]]);
+  });
+
+  it("takes shares over groups with a benchmark only", () => {
+    const flags = flagsOf(served({ Black: 200, White: 200, Other: 600, "Not reported": 300 }), HALVES);
+    expect(flags).toEqual([]);
+  });
+
+  it("prefers benchmarks for the metric, and leaves those of others alone", () => {
+    const cells = served({ Black: 100, White: 300 });
+    const own = [
+      benchmark("Black", 2500, { for: "enrolment" }),
+      benchmark("White", 7500, { for: "enrolment" }),
+    ];
+    expect(flagsOf(cells, [...HALVES, ...own])).toEqual([]);
+    expect(
+      flagsOf(
+        cells,
+        HALVES.map((each) => ({ ...each, for: "other" })),
+      ),
+    ).toEqual([]);
+  });
+
+  it("speaks of counts of people only", () => {
+    const cells = served({ Black: 100, White: 300 });
+    for (const differing of [{ counts: "things" as const }, { calculation: "sum" as const }]) {
+      expect(flagsOf(cells, HALVES, { metrics: [{ ...SERVED, ...differing }] })).toEqual([]);
+    }
+  });
+
+  it("never shows a hidden group, and works the whole out from printed numbers only", () => {
+    const three = [...HALVES, benchmark("Asian", 1000)];
+    const cells = served({ Black: 100, White: 300, Asian: 5 });
+    const flags = flagsOf(cells, three);
+    expect(flags.map(({ group, measures }) => [group, measures.allServed])).toEqual([["Black", 405]]);
+    // Asian is far behind as well, but hidden; with suppression off it is flagged.
+    const open = flagsOf(cells, three, { settings: settings({ smallestPublishable: 0 }) });
+    expect(open.map(({ group }) => group)).toEqual(["Black", "Asian"]);
+    // With a second hidden number outside the benchmarks, or with groups that overlap, the whole is not known.
+    expect(flagsOf(served({ Black: 100, White: 300, Asian: 5, Other: 4 }), three)).toEqual([]);
+    expect(flagsOf(cells, three, {}, ["enrolment|race"])).toEqual([]);
+  });
+
+  it("says nothing of a breakdown that contradicts its total", () => {
+    expect(flagsOf(served({ Black: 100, White: 300 }, { inconsistent: true }), HALVES)).toEqual([]);
+  });
+});

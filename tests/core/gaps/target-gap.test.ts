@@ -1,0 +1,80 @@
+/** Target gaps: short of the target beyond doubt, for everyone and for groups. */
+import type { Dictionary, Metric } from "../../../src/core/dictionary/model";
+import { targetGaps } from "../../../src/core/gaps/kinds/target-gap";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { cell, context, cube, day, dictionary, metric } from "./build";
+
+function flagsOf(cells: CubeCell[], differing: Partial<Metric>, words: Partial<Dictionary> = {}) {
+  const spoken = dictionary({ metrics: [metric("enrolment", differing)], ...words });
+  return targetGaps(context(spoken, cube(cells)));
+}
+
+const COUNT = { calculation: "count" as const, target: 100 };
+
+describe("target-gap", () => {
+  it("flags a rate whose interval lies below its target", () => {
+    const [flag, ...rest] = flagsOf([cell("All", 600, 1000)], { target: 0.7, targetDate: day("2027-06-30") });
+    expect(rest).toEqual([]);
+    expect(flag).toMatchObject({
+      kind: "target-gap",
+      dimension: "",
+      group: "All",
+      value: 0.6,
+      comparedWith: "Target",
+      reference: 0.7,
+      n: 1000,
+    });
+    expect(flag!.high!).toBeLessThan(0);
+    expect(flag!.measures).toMatchObject({ peopleBehind: 100, targetDate: day("2027-06-30") });
+  });
+
+  it("says nothing where the interval holds the target, or the target is met", () => {
+    expect(flagsOf([cell("All", 60, 100)], { target: 0.69 })).toEqual([]);
+    expect(flagsOf([cell("All", 60, 100)], { target: 0.7 })).toHaveLength(1);
+    expect(flagsOf([cell("All", 800, 1000)], { target: 0.7 })).toEqual([]);
+    expect(flagsOf([cell("All", 600, 1000)], {})).toEqual([]);
+  });
+
+  it("takes less as better where the direction is down", () => {
+    expect(
+      flagsOf([cell("All", 240, 1000)], { target: 0.15, direction: "down" })[0]!.measures.peopleBehind,
+    ).toBe(90);
+    expect(flagsOf([cell("All", 100, 1000)], { target: 0.15, direction: "down" })).toEqual([]);
+    expect(flagsOf([cell("All", 240, 1000)], { target: 0.15, direction: null })).toEqual([]);
+  });
+
+  it("holds groups against the finest target, if they are large enough", () => {
+    const cells = [cell("All", 900, 1000), cell("Black", 60, 100), cell("White", 840, 900)];
+    const targets = [
+      { metric: "enrolment", partner: "", dimension: "race", group: "Black", period: "", target: 0.55 },
+    ];
+    expect(flagsOf(cells, { target: 0.8 }).map(({ group }) => group)).toEqual(["Black"]);
+    expect(flagsOf(cells, { target: 0.8 }, { targets })).toEqual([]);
+    expect(flagsOf(cells, { target: 0.8, minimumGroupSize: 101 })).toEqual([]);
+  });
+
+  it("holds a rate without an interval to the smallest gap that matters, without a trace of rounding", () => {
+    const plain = { low: null, high: null, countsPeople: false };
+    expect(flagsOf([cell("All", 67, 100, plain)], { target: 0.7 })).toHaveLength(1);
+    expect(flagsOf([cell("All", 671, 1000, plain)], { target: 0.7 })).toEqual([]);
+  });
+
+  it("holds a count against its target once its date is past, and a group only against its own", () => {
+    const cells = [cell("All", 90, null), cell("Black", 40, null)];
+    expect(flagsOf(cells, COUNT).map(({ group }) => group)).toEqual(["All"]);
+    expect(flagsOf(cells, { ...COUNT, targetDate: day("2026-01-15") })).toEqual([]);
+    expect(flagsOf(cells, { ...COUNT, targetDate: day("2026-01-14") })).toHaveLength(1);
+    const targets = [
+      { metric: "enrolment", partner: "All", dimension: "race", group: "Black", period: "", target: 45 },
+    ];
+    expect(flagsOf(cells, COUNT, { targets }).map(({ group, gap }) => [group, gap])).toEqual([
+      ["All", -10],
+      ["Black", -5],
+    ]);
+  });
+
+  it("says nothing of a hidden number", () => {
+    expect(flagsOf([cell("All", 9, null)], COUNT)).toEqual([]);
+    expect(flagsOf([cell("All", 5, 1000)], { target: 0.7 })).toEqual([]);
+  });
+});
