@@ -1,0 +1,64 @@
+/** Flags look at the latest period that is due and complete, or at none. */
+import { flagPeriods } from "../../../src/core/gaps/flag-period";
+import type { CoverageStatus } from "../../../src/core/gaps/model";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { cell, cube, day, dictionary, flagInput, quarter, text, year } from "./build";
+
+const Q = ["2025-Q1", "2025-Q2"].map(quarter);
+
+function periodOf(
+  cells: CubeCell[],
+  answers: Record<string, CoverageStatus[]>,
+  today = "2026-01-15",
+  periods: Parameters<typeof flagInput>[2] = { periods: Q },
+) {
+  const coverage = Object.entries(answers).flatMap(([period, statuses]) =>
+    statuses.map((status, index) => ({ partner: `P${index}`, period, metric: "enrolment", status })),
+  );
+  const input = flagInput(dictionary(), cube(cells), { coverage, today: day(today), ...periods });
+  return flagPeriods(input).get("enrolment");
+}
+
+const total = (period: string) => cell("All", 60, 100, { period });
+const both = [total("2025-Q1"), total("2025-Q2"), total("All")];
+const reported = (count: number): CoverageStatus[] => new Array(count).fill("Reported");
+
+describe("the period of flags", () => {
+  it("is the latest that enough partners have reported", () => {
+    const first = { "2025-Q1": reported(5) };
+    expect(periodOf(both, { ...first, "2025-Q2": [...reported(4), "Missing"] })).toBe("2025-Q2");
+    expect(periodOf(both, { ...first, "2025-Q2": [...reported(3), "None served", "Missing"] })).toBe(
+      "2025-Q2",
+    );
+    expect(periodOf(both, { ...first, "2025-Q2": [...reported(3), "Partial", "Missing"] })).toBe("2025-Q1");
+    expect(periodOf(both, { ...first, "2025-Q2": [...reported(4), "Not due", "Unreadable"] })).toBe(
+      "2025-Q1",
+    );
+  });
+
+  it("does not count those of whom nothing is expected", () => {
+    expect(periodOf(both, { "2025-Q2": [...reported(1), "Not expected", "Not expected"] })).toBe("2025-Q2");
+  });
+
+  it("is due 30 days after its end", () => {
+    expect(periodOf(both, {}, "2025-07-30")).toBe("2025-Q1");
+    expect(periodOf(both, {}, "2025-07-31")).toBe("2025-Q2");
+  });
+
+  it("is none where no period is due and complete, never All", () => {
+    expect(periodOf(both, { "2025-Q1": ["Missing"], "2025-Q2": ["Missing"] })).toBeUndefined();
+  });
+
+  it("is All for a metric without periods, and the last of plain text", () => {
+    expect(periodOf([total("All")], {})).toBe("All");
+    expect(periodOf([], {})).toBeUndefined();
+    const terms = { periods: [text("Spring"), text("Fall")] };
+    expect(periodOf([total("Spring"), total("Fall")], {}, "2026-01-15", terms)).toBe("Fall");
+  });
+
+  it("is the one with more people where two end on the same day", () => {
+    const periods = { periods: [year("2025"), quarter("2025-Q4")] };
+    const cells = [cell("All", 6, 10, { period: "2025" }), cell("All", 60, 100, { period: "2025-Q4" })];
+    expect(periodOf(cells, {}, "2026-06-01", periods)).toBe("2025-Q4");
+  });
+});

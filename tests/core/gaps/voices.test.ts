@@ -1,0 +1,115 @@
+/** Voices: each answer once, under a group that may be shown, without identifiers. */
+import type { Dictionary } from "../../../src/core/dictionary/model";
+import type { Flag } from "../../../src/core/gaps/model";
+import { narratives } from "../../../src/core/gaps/narratives";
+import { voices } from "../../../src/core/gaps/voices";
+import { compareGroups } from "../../../src/core/summarize/compare";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { protect } from "../../../src/core/suppress/protect";
+import {
+  cell,
+  cube,
+  dictionary,
+  field,
+  metric,
+  quarter,
+  records,
+  settings,
+  type TabContent,
+  table,
+} from "./build";
+
+const FIELDS = [
+  field("id", ["key"]),
+  field("name", ["person"]),
+  field("gender", ["disaggregation"]),
+  field("race", ["disaggregation"], {
+    allowed: { name: "", codes: [{ code: "B", label: "Black", aliases: [], order: 1, rollUpTo: "" }] },
+    missing: [{ code: "99", reason: "Declined" }],
+  }),
+  field("enrolled", ["measure"], { type: "number" }),
+  field("helped", ["narrative"], { label: "What helped?" }),
+  field("diary", ["narrative", "person"]),
+];
+const WORDS = dictionary({
+  tables: [table("people", FIELDS)],
+  metrics: [metric("enrolment", { breakdowns: [["gender"], ["race"], ["gender", "race"]] })],
+});
+
+const row = (columns: TabContent["columns"], held = [0]): TabContent => ({
+  ...{ partner: "North", periods: [0], held },
+  columns: { id: ["S-1042"], name: ["Ana Ruiz"], gender: ["Female"], race: ["B"], ...columns },
+});
+
+const group = (dimension: string, label: string, n: number, partner = "All") =>
+  cell(label, Math.floor(n / 2), n, { dimension, partner });
+
+const LARGE = [
+  group("gender", "Female", 80),
+  group("gender", "Female", 30, "North"),
+  group("race", "Black", 60),
+  group("race", "Black", 25, "North"),
+];
+
+function heard(tab: TabContent, cells: CubeCell[], flags: Flag[] = [], words: Dictionary = WORDS) {
+  const numbers = cube(cells);
+  const protection = protect(numbers, words, compareGroups(numbers, words));
+  const found = narratives(records(words, [quarter("2025-Q1")], [tab]));
+  return voices(found, flags, numbers, protection, words);
+}
+
+const place = (found: ReturnType<typeof heard>) => found.map(({ dimension, group }) => [dimension, group]);
+
+describe("voices", () => {
+  it("puts an answer under one group, once", () => {
+    expect(heard(row({ helped: [" The bus pass. "] }), LARGE)).toEqual([
+      {
+        ...{ partner: "North", period: "2025-Q1", dimension: "gender", group: "Female", flagIds: [] },
+        ...{ prompt: "What helped?", text: "The bus pass." },
+      },
+    ]);
+  });
+
+  it("prefers the group that is flagged", () => {
+    const flag = { dimension: "race", group: "Black", flagId: "f1" } as Flag;
+    expect(heard(row({ helped: ["The bus pass."] }), LARGE, [flag])).toMatchObject([
+      { dimension: "race", group: "Black", flagIds: ["f1"] },
+    ]);
+  });
+
+  it("falls back to All where no n is printed, and where the partner's part of the group is small", () => {
+    const text = row({ helped: ["The bus pass."] });
+    expect(place(heard(text, []))).toEqual([["", "All"]]);
+    expect(
+      place(heard(text, [group("gender", "Female", 10), group("gender", "Female", 10, "North")])),
+    ).toEqual([["", "All"]]);
+    expect(
+      place(heard(text, [group("gender", "Female", 80), group("gender", "Female", 10, "North")])),
+    ).toEqual([["", "All"]]);
+    expect(place(heard(text, LARGE.slice(2)))).toEqual([["race", "Black"]]);
+  });
+
+  it("shows every group where suppression is off", () => {
+    const open = { ...WORDS, settings: settings({ smallestPublishable: 0 }) };
+    expect(place(heard(row({ helped: ["Yes."] }), [group("gender", "Female", 2)], [], open))).toEqual([
+      ["gender", "Female"],
+    ]);
+  });
+
+  it("never stands under a group that is not known", () => {
+    const cells = [group("race", "Declined", 80), group("race", "Declined", 30, "North")];
+    const tab = { ...row({ helped: ["Yes."], gender: ["blank"], race: ["missing"] }), reason: "Declined" };
+    expect(place(heard(tab, cells))).toEqual([["", "All"]]);
+  });
+
+  it("leaves out blanks, held rows and narratives that identify", () => {
+    expect(heard(row({ helped: ["blank"] }), LARGE)).toEqual([]);
+    expect(heard(row({ helped: ["Yes."] }, [1]), LARGE)).toEqual([]);
+    expect(heard(row({ diary: ["I am Ana."] }), LARGE)).toEqual([]);
+  });
+
+  it("strikes what identifies the person from the text", () => {
+    const [voice] = heard(row({ helped: ["ana ruiz (S-1042) said: S-10421 is not me"] }), []);
+    expect(voice!.text).toBe("… (…) said: S-10421 is not me");
+  });
+});
