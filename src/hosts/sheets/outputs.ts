@@ -52,7 +52,7 @@ export function existingOutput(
   output: string,
 ): Sheet | null {
   const stored = properties.getProperty(PREFIX + output);
-  const sheet = stored === null ? undefined : sheetById(spreadsheet, Number(stored));
+  const sheet = stored === null ? null : spreadsheet.getSheetById(Number(stored));
   return sheet ?? namedRangeOf(spreadsheet, output)?.getSheet() ?? null;
 }
 
@@ -62,10 +62,6 @@ export function namedRangeOf(
   output: string,
 ): GoogleAppsScript.Spreadsheet.Range | null {
   return spreadsheet.getRangeByName(rangeName(output));
-}
-
-export function sheetById(spreadsheet: Spreadsheet, id: number): Sheet | undefined {
-  return spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === id);
 }
 
 /** Sheets shows a new tab at once, so the tab that the person was looking at is shown again. */

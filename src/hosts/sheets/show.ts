@@ -1,6 +1,4 @@
 /** Taking a person to a tab or a cell. */
-import { sheetById } from "./outputs";
-
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Shows a tab, and in it a cell, a whole row (`column` null) or a whole column (`row` null); false where it is gone. */
@@ -10,7 +8,7 @@ export function showCell(
   row: number | null,
   column: number | null,
 ): boolean {
-  const sheet = sheetById(spreadsheet, tabId);
+  const sheet = spreadsheet.getSheetById(tabId);
   if (!sheet) return false;
   if (sheet.isSheetHidden()) sheet.showSheet();
   spreadsheet.setActiveSheet(sheet);

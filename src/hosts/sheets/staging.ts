@@ -1,5 +1,5 @@
 /** Large texts for the time of a run, one row of a hidden tab for each key. Where each lies is a document property. */
-import { newTab, sheetById } from "./outputs";
+import { newTab } from "./outputs";
 import { asText } from "./values";
 import { makeRoom } from "./write";
 
@@ -101,9 +101,9 @@ function stagingTab(spreadsheet: Spreadsheet, properties: Properties): Sheet {
   return sheet;
 }
 
-function existingTab(spreadsheet: Spreadsheet, properties: Properties): Sheet | undefined {
+function existingTab(spreadsheet: Spreadsheet, properties: Properties): Sheet | null {
   const id = stagingId(properties);
-  return id === null ? undefined : sheetById(spreadsheet, id);
+  return id === null ? null : spreadsheet.getSheetById(id);
 }
 
 function placeOf(properties: Properties, key: string): Place | null {

@@ -3,7 +3,7 @@ import type { TabInfo, Workbook } from "../../app/ports";
 import type { Plan } from "../../core/plan/plan";
 import { exclusively } from "./exclusive";
 import { localeOf } from "./locale";
-import { existingOutput, outputIds, sheetById } from "./outputs";
+import { existingOutput, outputIds } from "./outputs";
 import { readCells } from "./read";
 import { showCell } from "./show";
 import { clearStagedText, readAllStagedText, readStagedText, stageText, stagingId } from "./staging";
@@ -27,7 +27,7 @@ export function sheetsWorkbook(): Workbook {
   return {
     tabs: () => tabsOf(spreadsheet, stagingId(properties)),
     read: (tabId, rows = Number.POSITIVE_INFINITY) => {
-      const sheet = sheetById(spreadsheet, tabId);
+      const sheet = spreadsheet.getSheetById(tabId);
       if (!sheet) return [];
       return readCells(sheet, Math.min(rows, sheet.getLastRow()), sheet.getLastColumn(), serial);
     },
