@@ -18,7 +18,7 @@ export interface FieldReader {
    * What a text in the formula means when it is compared with this field: the code `E` for `"Enrolled"`, `true` for
    * `"Yes"`, a serial for a date as people write it. Null where it means nothing in particular: then the text is
    * compared as it is. Called once for each literal, not for each row. A number or a truth value in the formula is
-   * asked for as well, by its text (`1`, `TRUE`).
+   * asked for as well, by its text (`1`, `TRUE`): a field of text that gives the text back can be compared with `60614`.
    */
   literal?(text: string): FormulaValue;
 }

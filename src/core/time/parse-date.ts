@@ -16,8 +16,11 @@ export type DateReading =
  * Years 1900 to 9999; a zone after the time (`Z`, `+02:00`) is read over: the clock is taken as written.
  */
 export function parseDate(text: string, order: DateOrder | null, pattern: string): DateReading | null {
-  if (pattern !== "") return certain(parseByPattern(text.trim(), pattern));
   if (text.length > LONGEST) return null;
+  if (pattern !== "") {
+    const read = parseByPattern(text.trim(), pattern);
+    return certain(read && read.day + read.clock);
+  }
   const plain = plainText(text);
   const split = DAY_AND_CLOCK.exec(plain);
   const clock = split ? readClock(split[2]!) : 0;

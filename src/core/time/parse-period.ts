@@ -1,6 +1,6 @@
 /** Reporting periods as people type them: `Q3 2025`, `FY26 Q1`, `July 2025`, `2024-25`. */
 import type { DateOrder } from "../dictionary/model";
-import { serialFromYmd } from "./calendar";
+import { daysInMonth, serialFromYmd } from "./calendar";
 import { monthNamed, plainText } from "./month-names";
 import { fullYear, parseDate } from "./parse-date";
 import { type DatedKind, type Period, type PeriodKind, periodOf, quarterNamed, yearNamed } from "./period";
@@ -46,7 +46,7 @@ const WORDS = new Map([
   ...["fy", "fiscal", "sy", "school", "ay", "academic", "escolar", "ejercicio"].map(
     (word) => [word, "fy"] as const,
   ),
-  ...["year", "ano", "st", "nd", "rd", "th", "er", "do", "to", "of", "the", "de", "del"].map(
+  ...["year", "ano", "st", "nd", "rd", "th", "er", "do", "a", "to", "of", "the", "de", "del"].map(
     (word) => [word, ""] as const,
   ),
 ]);
@@ -88,8 +88,13 @@ const QUARTERS = [
 ];
 const QUARTER_FORMS = QUARTERS.map((form) => new RegExp(`^${form}$`));
 
-/** `2025-Q3`, `Q3 2025`, `Q3-25`, `3Q2025`, `FY26 Q1`, `3rd quarter 2025`, `2024-25 Q1`. */
+/** `2025-Q3`, `Q3 2025`, `Q3-25`, `3Q2025`, `FY26 Q1`, `3rd quarter 2025`, `2024-25 Q1`, `Jul-Sep 2025`. */
 function readQuarter(words: string, fiscalYearStarts: number): Period | null {
+  const months = /^m(\d+) m(\d+) (\d{4}|\d{2})$/.exec(words);
+  if (months) {
+    const [first, last, year] = [Number(months[1]), Number(months[2]), fullYear(months[3]!)];
+    return quarterOfMonths(first, last, year, fiscalYearStarts);
+  }
   for (const form of QUARTER_FORMS) {
     const match = form.exec(words);
     if (!match) continue;
@@ -97,6 +102,14 @@ function readQuarter(words: string, fiscalYearStarts: number): Period | null {
     return year === null ? null : quarterNamed(year, Number(match.groups!.quarter), fiscalYearStarts);
   }
   return null;
+}
+
+/** The quarter from month `first` to month `last`, which lies in that calendar year; null where it is not just that. */
+function quarterOfMonths(first: number, last: number, year: number, fiscalYearStarts: number): Period | null {
+  const period = periodOf(serialFromYmd(year, last, 1), "quarter", fiscalYearStarts);
+  const begins = serialFromYmd(first > last ? year - 1 : year, first, 1);
+  const ends = serialFromYmd(year, last, daysInMonth(year, last));
+  return period.start === begins && period.end === ends ? period : null;
 }
 
 const YEAR_FORM = new RegExp(`^${YEAR}$`);

@@ -4,10 +4,13 @@ import { parseByPattern } from "./pattern";
 
 /** The time of day that a text means, as a fraction of a day (0 to below 1), or null. `pattern` as for `parseDate`. */
 export function parseTime(text: string, pattern: string): number | null {
+  if (text.length > LONGEST) return null;
   if (pattern === "") return readClock(plainText(text));
-  const serial = parseByPattern(text.trim(), pattern);
-  return serial === null ? null : serial - Math.floor(serial);
+  return parseByPattern(text.trim(), pattern)?.clock ?? null;
 }
+
+/** Longer texts are no times. */
+const LONGEST = 60;
 
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?: ?([ap]) ?\.? ?m\.?)?$/;
 

@@ -9,16 +9,17 @@ import { serialFromYmd } from "./calendar";
 const REFERENCE = new Date(1980, 0, 1);
 
 /**
- * The serial of a text that follows a date-fns pattern, with its time of day; null where the text or the pattern is none.
- * `Y` and `D` are taken as year and day, as spreadsheets write them. Years 1900 to 9999.
+ * Day (a serial) and time of day (a fraction of a day) of a text that follows a date-fns pattern; null where it does not,
+ * or where the pattern is none. `Y` and `D` are taken as year and day, as spreadsheets write them. Years 1900 to 9999.
+ * date-fns works in the engine's own zone: an hour that its summer time skips is read as the next.
  */
-export function parseByPattern(text: string, pattern: string): number | null {
+export function parseByPattern(text: string, pattern: string): { day: number; clock: number } | null {
   const date = read(text, pattern.replace(/Y/g, "y").replace(/D/g, "d"));
   // The year of an invalid date is NaN.
   const year = date?.getFullYear() ?? Number.NaN;
   if (date === null || !(year >= 1900 && year <= 9999)) return null;
   const seconds = date.getHours() * 3_600 + date.getMinutes() * 60 + date.getSeconds();
-  return serialFromYmd(year, date.getMonth() + 1, date.getDate()) + seconds / 86_400;
+  return { day: serialFromYmd(year, date.getMonth() + 1, date.getDate()), clock: seconds / 86_400 };
 }
 
 /** date-fns throws on a pattern that it does not know. */

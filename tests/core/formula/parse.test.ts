@@ -176,6 +176,8 @@ describe("parseOperand", () => {
     expect(parseOperand("[Value] where [Served]")).toMatchObject({
       operand: { field: { name: "Value" }, condition: { kind: "field", name: "Served" } },
     });
+    expect(parseOperand("= [Days attended]")).toMatchObject({ operand: { condition: null } });
+    expect(parseOperand("=[Value] where [A]=1")).toMatchObject({ operand: { field: { position: 2 } } });
     expect(parseOperand('=AND([A]="x";[B]>1)')).toMatchObject({ operand: { field: null } });
   });
 

@@ -154,5 +154,6 @@ describe("parseTime", () => {
   it("reads by a pattern", () => {
     expect(parseTime("14h30", "HH'h'mm")! * 24).toBeCloseTo(14.5, 9);
     expect(parseTime("14:30", "HH'h'mm")).toBeNull();
+    expect(parseTime("02:30 PM", "hh:mm a")).toBe(parseTime("14:30", ""));
   });
 });

@@ -37,6 +37,9 @@ describe("parsePeriod", () => {
     ["Sept 2025", "2025-09"],
     ["setiembre 2025", "2025-09"],
     ["2011-12", "2011-12"],
+    ["Jul-Sep 2025", "2025-Q3"],
+    ["July to September 2025", "2025-Q3"],
+    ["julio a septiembre de 2025", "2025-Q3"],
   ])("reads %j as %s", (text, key) => {
     expect(read(text)).toBe(key);
   });
@@ -57,8 +60,14 @@ describe("parsePeriod", () => {
     ["Q1 2025-26", "FY2026-Q1"],
     ["Q1 FY26", "FY2026-Q1"],
     ["2025-07", "2025-07"],
+    ["Jul-Sep 2025", "FY2026-Q1"],
   ])("reads %j as %s where the fiscal year starts in July", (text, key) => {
     expect(read(text, null, 7)).toBe(key);
+  });
+
+  it("reads a quarter over the turn of a year by the year of its last month", () => {
+    expect(read("Nov-Jan 2026", "quarter", 11)).toBe("FY2026-Q1");
+    expect(read("Nov-Jan 2026", "quarter", 1)).toBeNull();
   });
 
   it("reads what may be two kinds as the one that is asked for", () => {
@@ -87,6 +96,9 @@ describe("parsePeriod", () => {
     "2025.5",
     "-2025",
     "July",
+    "Jul-Oct 2025",
+    "Jun-Aug 2025",
+    "Sep-Jul 2025",
     "Spring 2025",
     "2025-07-15",
     `2025${" ".repeat(50_000)}`,
