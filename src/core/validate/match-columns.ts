@@ -2,6 +2,7 @@
 import { duplicateLabel, extraLabel, headerVariant, missingLabel, readsUnconfirmed } from "../checks/headers";
 import { severityOf } from "../checks/severity";
 import type { Field, Severity, TableSpec } from "../dictionary/model";
+import { labelKey } from "../table/label";
 import { type HeaderMatch, matchHeaders } from "../table/match-headers";
 import type { HeadedColumn } from "./data-rows";
 import type { HeaderRow } from "./find-header";
@@ -16,7 +17,8 @@ export interface ColumnMatches {
 
 /**
  * Matches headers to fields and says what is wrong with them. `stated` are fields whose values Partners gives for the
- * whole tab, `expected` the fields whose absence matters.
+ * whole tab, `expected` the fields whose absence matters,
+ * `elsewhere` the names (by `labelKey`) of fields of other tables: a tab may hold two tables side by side.
  */
 export function matchColumns(
   header: HeaderRow,
@@ -24,9 +26,12 @@ export function matchColumns(
   mapped: ReadonlyMap<string, string>,
   stated: ReadonlySet<string>,
   expected: (field: Field) => boolean,
+  elsewhere: ReadonlySet<string>,
   log: IssueLog,
 ): ColumnMatches {
-  const matches = matchHeaders(header.headers, table.fields, mapped);
+  const matches = matchHeaders(header.headers, table.fields, mapped).map((match) =>
+    match.how === "likely" && elsewhere.has(labelKey(match.header)) ? { ...match, field: null } : match,
+  );
   const byField = group(matches);
   const read = new Map<Field, readonly HeaderMatch[]>();
   for (const field of table.fields) {
@@ -44,7 +49,8 @@ export function matchColumns(
     }
   }
   for (const { column, header: text, field } of matches) {
-    if (field === null && text !== "") log.addTab(extraLabel(text), { row: header.row, column }, text);
+    if (field === null && text !== "" && !elsewhere.has(labelKey(text)))
+      log.addTab(extraLabel(text), { row: header.row, column }, text);
   }
   const known = matches.flatMap(({ column, header: text, field }) =>
     field ? [{ column, header: text, field }] : [],

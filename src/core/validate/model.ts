@@ -37,8 +37,6 @@ export interface ValidatedTab {
   readonly rowNumbers: Int32Array;
   /** The period of every row, where Partners states it and the table has no period field. */
   readonly fixedPeriod?: Period | null;
-  /** Machine names of the fields whose value Partners states for the whole tab. */
-  readonly fixedFields?: readonly string[];
   /** Only the fields that the tab has, by machine name. */
   readonly columns: ReadonlyMap<string, Column>;
   /** 1 where the row is held back from Master. */

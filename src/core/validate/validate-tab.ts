@@ -59,7 +59,15 @@ export function validateTab(
   const stated = statedValues(source, table);
   const expected = expectedFields(dictionary, table, source.metrics);
   const names = new Set(stated.keys());
-  const matches = matchColumns(header, table, context.mappings.headers, names, expected, log);
+  const matches = matchColumns(
+    header,
+    table,
+    context.mappings.headers,
+    names,
+    expected,
+    namesElsewhere(dictionary, table),
+    log,
+  );
   const rowNumbers = findDataRows(tab.cells, header.row, matches.known, context.options.decimalComma, log);
   const data: DataRows = {
     cells: tab.cells,
@@ -80,7 +88,6 @@ export function validateTab(
     tabId: tab.id,
     rowNumbers,
     fixedPeriod: fixedPeriod(source, table, context.options),
-    fixedFields: [...stated.keys()].filter((name) => columns.get(name)?.column === null),
     columns,
     held: data.held,
     cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
@@ -108,6 +115,12 @@ function noteOffset(tab: Tab, header: HeaderRow, log: IssueLog): void {
   const above = tab.cells.slice(0, header.firstRow - 1);
   if (above.every((row) => row.every(isBlank))) return;
   log.addTab(headerOffset(above.length), { row: header.row, column: null });
+}
+
+/** Names of the fields of other tables. */
+function namesElsewhere(dictionary: Dictionary, table: TableSpec): Set<string> {
+  const others = dictionary.tables.filter((other) => other !== table).flatMap(({ fields }) => fields);
+  return new Set(others.flatMap(({ name, label, aliases }) => [name, label, ...aliases].map(labelKey)));
 }
 
 /** The values that Partners gives for the whole tab, by machine name; its period among them where there is a field. */

@@ -1,0 +1,35 @@
+/** All partner tabs to records: rows compared with each other, and each put in its reporting period. */
+import type { Dictionary, TableSpec } from "../dictionary/model";
+import { IssueLog } from "../validate/issue-log";
+import type { ValidatedTab } from "../validate/model";
+import { noteSharedPeople } from "./across-partners";
+import type { Records } from "./model";
+import { PeriodRegister, placeRows } from "./reporting-period";
+import { type OpenTab, resolveGroup } from "./resolve-duplicates";
+import { sameRows } from "./same-rows";
+
+/** The tabs given are left as they are; `held` of the records is a copy, made final. */
+export function consolidate(dictionary: Dictionary, tabs: readonly ValidatedTab[]): Records {
+  const open: OpenTab[] = tabs.map((tab) => ({ ...tab, held: tab.held.slice(), log: new IssueLog(tab) }));
+  for (const table of new Set(open.map((tab) => tab.table))) compareRows(dictionary, table, open);
+  const register = new PeriodRegister();
+  const placed = open.map((tab) => placeRows(tab, dictionary, register));
+  const { periods, places } = register.sorted();
+  for (const rows of placed)
+    for (let i = 0; i < rows.length; i++) if (rows[i]! >= 0) rows[i] = places[rows[i]!]!;
+  return {
+    dictionary,
+    tabs: open.map(({ log: _, ...tab }, index) => ({ ...tab, periodOf: placed[index]! })),
+    periods,
+    issues: open.flatMap(({ log }) => log.issues),
+  };
+}
+
+function compareRows(dictionary: Dictionary, table: TableSpec, tabs: readonly OpenTab[]): void {
+  const ours = tabs.filter((tab) => tab.table === table);
+  for (const partner of new Set(ours.map((tab) => tab.partner))) {
+    const own = ours.filter((tab) => tab.partner === partner);
+    for (const group of sameRows(table, own)) resolveGroup(table, own, group, dictionary);
+  }
+  if (dictionary.settings.idsShared && table.keys.length > 0) noteSharedPeople(table, ours);
+}

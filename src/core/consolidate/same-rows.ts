@@ -1,0 +1,76 @@
+/** Rows of one partner and table that claim to be the same. */
+import type { TableSpec } from "../dictionary/model";
+import { type Column, STATE, type ValidatedTab } from "../validate/model";
+import { identityFields, identityReader } from "./identity";
+
+/** A data row of one of the tabs. */
+export interface RowPlace {
+  /** Index among the tabs. */
+  readonly tab: number;
+  readonly row: number;
+}
+
+/**
+ * Groups of two rows or more with one identity, in the order of tabs and rows. The tabs are of one partner and table;
+ * rows that are held already take no part.
+ */
+export function sameRows(table: TableSpec, tabs: readonly ValidatedTab[]): RowPlace[][] {
+  const columns = tabs.flatMap((tab) => [...tab.columns.values()]);
+  const fields = identityFields(table, {
+    fields: new Set(columns.filter(({ column }) => column === null).map(({ field }) => field.name)),
+    period: tabs.some((tab) => tab.fixedPeriod),
+  });
+  if (fields === null) return [];
+  const starts = tabs.map(() => 0);
+  const first = new Map<string, number>();
+  const groups = new Map<number, RowPlace[]>();
+  let start = 0;
+  for (const [t, tab] of tabs.entries()) {
+    starts[t] = start;
+    const identity = identityReader(tab, fields);
+    for (let row = 0; row < tab.rowNumbers.length; row++) {
+      if (tab.held[row] === 1) continue;
+      const key = identity(row);
+      if (key === null) continue;
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, start + row);
+        continue;
+      }
+      const group = groups.get(before);
+      if (group) group.push({ tab: t, row });
+      else groups.set(before, [placeOf(before, starts), { tab: t, row }]);
+    }
+    start += tab.rowNumbers.length;
+  }
+  return [...groups.values()];
+}
+
+/** From a row's number among the rows of all tabs. */
+function placeOf(index: number, starts: readonly number[]): RowPlace {
+  let tab = starts.length - 1;
+  while (starts[tab]! > index) tab--;
+  return { tab, row: index - starts[tab]! };
+}
+
+/** True where two rows say the same in every field of the table. */
+export function sameThroughout(
+  table: TableSpec,
+  a: ValidatedTab,
+  rowA: number,
+  b: ValidatedTab,
+  rowB: number,
+): boolean {
+  return table.fields.every(({ name }) => sameCell(a.columns.get(name), rowA, b.columns.get(name), rowB));
+}
+
+function sameCell(a: Column | undefined, rowA: number, b: Column | undefined, rowB: number): boolean {
+  const state = a?.states[rowA] ?? STATE.blank;
+  if (state !== (b?.states[rowB] ?? STATE.blank)) return false;
+  if (state === STATE.missing) return a!.reasons.get(rowA) === b!.reasons.get(rowB);
+  if (state !== STATE.value) return true;
+  const [left, right] = [a!.values[rowA]!, b!.values[rowB]!];
+  return typeof left === "object"
+    ? left?.join("\n") === (right as readonly string[]).join("\n")
+    : left === right;
+}

@@ -1,0 +1,150 @@
+/** Which tabs hold partners' rows: those that Partners names, else those whose headers match the dictionary. */
+
+import type { Issue } from "../checks/issue";
+import { unreadable } from "../checks/unreadable";
+import { dictionaryError } from "../dictionary/dictionary-error";
+import { inputTabKind } from "../dictionary/input-tabs";
+import { tableOf } from "../dictionary/lookup";
+import type { Dictionary, PartnerTab, TableSpec } from "../dictionary/model";
+import type { Cell } from "../table/cell";
+import { labelKey } from "../table/label";
+import { closest } from "../table/likeness";
+import type { Tab } from "../table/tab";
+import { cellText } from "./cell-text";
+import { bestTable, type HeaderRow } from "./find-header";
+import type { PartnerSource } from "./source";
+
+export type { PartnerSource } from "./source";
+
+/** A tab with its first rows, enough to see its headers; `head` may be empty where Partners names the tabs. */
+export interface TabHead {
+  readonly id: number;
+  readonly name: string;
+  readonly head: readonly (readonly Cell[])[];
+}
+
+export interface PartnerTabs {
+  readonly sources: PartnerSource[];
+  readonly issues: Issue[];
+}
+
+/**
+ * The partner tabs of a workbook, in the order of Partners or of the tabs. `tabs` are all but our own outputs.
+ * A tab that Partners names and the workbook lacks is a `dictionary-error`, at its cell where `partnersTab` is given.
+ */
+export function identifyPartnerTabs(
+  tabs: readonly TabHead[],
+  dictionary: Dictionary,
+  partnersTab: Tab | null = null,
+): PartnerTabs {
+  const { partners } = dictionary;
+  const others = tabs.filter(({ name }) => inputTabKind(name) === null);
+  if (partners === null)
+    return { sources: others.flatMap((tab) => sourceByHeaders(tab, dictionary)), issues: [] };
+  const issues: Issue[] = [];
+  const byName = new Map(others.map((tab) => [labelKey(tab.name), tab]));
+  const sources = partners.flatMap((line) => {
+    const tab = byName.get(labelKey(line.tab || line.partner));
+    if (tab) return [sourceOfLine(line, tab, dictionary)];
+    issues.push(noSuchTab(line, others, partnersTab));
+    return [];
+  });
+  return { sources, issues };
+}
+
+function sourceOfLine(line: PartnerTab, tab: TabHead, dictionary: Dictionary): PartnerSource {
+  const { partner, period, fixedValues, metrics, frequency, fiscalYearStarts } = line;
+  const table = line.table === "" ? null : tableOf(dictionary, line.table);
+  return {
+    partner,
+    tab: tab.name,
+    tabId: tab.id,
+    table,
+    period,
+    fixedValues,
+    metrics,
+    frequency,
+    fiscalYearStarts,
+  };
+}
+
+function noSuchTab(line: PartnerTab, tabs: readonly TabHead[], partnersTab: Tab | null): Issue {
+  const name = line.tab || line.partner;
+  const suggestion = closest(
+    name,
+    tabs.map((tab) => tab.name),
+  );
+  const place = { tab: partnersTab, row: line.row, column: partnersTab && tabColumn(partnersTab) };
+  const mistake = { kind: "unknown-reference", column: "Tab", name, suggestion } as const;
+  return { ...dictionaryError(place, mistake, name, suggestion), tab: partnersTab?.name ?? "Partners" };
+}
+
+/** The column of the Partners tab that names tabs, or else the one that names partners. */
+function tabColumn({ cells }: Tab): number | null {
+  for (const header of ["tab", "partner"]) {
+    for (const row of cells.slice(0, 20)) {
+      const index = row.findIndex((cell) => labelKey(cellText(cell)) === header);
+      if (index >= 0) return index + 1;
+    }
+  }
+  return null;
+}
+
+/** Without a Partners tab, a tab that cannot be read now is still taken for a partner's: it must not go missing. */
+function sourceByHeaders(tab: TabHead, dictionary: Dictionary): PartnerSource[] {
+  const { partner, table: named } = namesIn(tab.name, dictionary);
+  const trouble = unreadable(tab.head)?.params.reason;
+  if (trouble === "loading" || trouble === "error") return [plainSource(tab, partner, named)];
+  if (trouble === "empty") return [];
+  const best = bestTable(tab.head, named ? [named] : dictionary.tables, new Map());
+  if (best === null || !looksLikeData(best.table, best.header)) return [];
+  return [plainSource(tab, partner, best.table)];
+}
+
+function plainSource(tab: TabHead, partner: string, table: TableSpec | null): PartnerSource {
+  return {
+    partner,
+    tab: tab.name,
+    tabId: tab.id,
+    table,
+    period: "",
+    fixedValues: [],
+    metrics: null,
+    frequency: null,
+    fiscalYearStarts: null,
+  };
+}
+
+/** `Lincoln - headcounts` names a partner and a table; any other name is a partner's. */
+function namesIn(name: string, dictionary: Dictionary): { partner: string; table: TableSpec | null } {
+  for (const [partner, table] of splits(name)) {
+    const named = dictionary.tables.find(
+      (spec) => spec.name !== "" && labelKey(spec.name) === labelKey(table),
+    );
+    if (named) return { partner, table: named };
+  }
+  return { partner: name.trim(), table: null };
+}
+
+/** All ways to take a name apart at a dash, colon, bar or bracket. */
+function splits(name: string): [string, string][] {
+  return [...name.matchAll(/\s*[-–—:|(]\s*/g)].flatMap((sign): [string, string][] => {
+    const before = name.slice(0, sign.index).trim();
+    const after = name
+      .slice(sign.index + sign[0].length)
+      .replace(/\)\s*$/, "")
+      .trim();
+    return before === "" || after === "" ? [] : [[before, after]];
+  });
+}
+
+/** Half of the headers are fields, or all keys and the period are there. */
+function looksLikeData(table: TableSpec, { headers, score }: HeaderRow): boolean {
+  const filled = headers.filter((header) => header !== "");
+  if (score < Math.min(2, table.fields.length)) return false;
+  if (score * 2 >= filled.length) return true;
+  const placing = table.period ? [...table.keys, table.period] : table.keys;
+  const keys = new Set(filled.map(labelKey));
+  const has = (names: readonly string[]) => names.some((name) => keys.has(labelKey(name)));
+  return placing.length > 0 && placing.every(({ name, label, aliases }) => has([name, label, ...aliases]));
+}
