@@ -1,0 +1,39 @@
+/** The input tabs: read once when a run begins. */
+import type { Issue } from "../core/checks/issue";
+import { inputTabKind } from "../core/dictionary/input-tabs";
+import type { Dictionary } from "../core/dictionary/model";
+import { readDictionary } from "../core/dictionary/read";
+import type { Tab } from "../core/table/tab";
+import type { TabInfo, Workbook } from "./ports";
+import { AppProblem } from "./problem";
+
+/** The workbook's tabs by what they are for. A tab of ours is known by its id, never by its name. */
+export interface TabsByUse {
+  readonly inputs: readonly TabInfo[];
+  readonly others: readonly TabInfo[];
+}
+
+export function tabsByUse(workbook: Workbook): TabsByUse {
+  const ours = new Set(workbook.outputs().values());
+  const theirs = workbook.tabs().filter((tab) => !ours.has(tab.id));
+  const isInput = ({ name }: TabInfo) => inputTabKind(name) !== null;
+  return { inputs: theirs.filter(isInput), others: theirs.filter((tab) => !isInput(tab)) };
+}
+
+export function dictionaryOf(
+  tabs: readonly Tab[],
+  workbook: Workbook,
+): { dictionary: Dictionary; issues: readonly Issue[] } {
+  const { dictionary, issues } = readDictionary(tabs, workbook.locale());
+  if (dictionary === null) throw new AppProblem("no-dictionary");
+  return { dictionary, issues };
+}
+
+export function readTab(workbook: Workbook, info: TabInfo): Tab {
+  return {
+    id: info.id,
+    name: info.name,
+    cells: info.rows === 0 ? [] : workbook.read(info.id),
+    asWritten: workbook.getState("asWritten") === "yes",
+  };
+}

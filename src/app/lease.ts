@@ -1,0 +1,98 @@
+/** The lease: one run at a time for a document, kept in its properties, changed only under the document lock. */
+import * as z from "zod/mini";
+import type { Workbook } from "./ports";
+import { AppProblem } from "./problem";
+
+const leaseSchema = z.object({
+  run: z.string(),
+  mode: z.enum(["check", "run"]),
+  startedAt: z.string(),
+  /** The step that comes next, and how many there are. */
+  step: z.int(),
+  steps: z.int(),
+  /** ISO instant after which somebody else may start. */
+  expires: z.string(),
+});
+export type Lease = z.infer<typeof leaseSchema>;
+
+/** Longer than the longest execution (6 minutes): a step that is still running keeps its lease. */
+const LEASE_MINUTES = 8;
+const KEY = "lease";
+
+/** The run that is under way or was left half-way, or null. */
+export function currentLease(workbook: Workbook): Lease | null {
+  const text = workbook.getState(KEY);
+  if (text === null) return null;
+  const parsed = leaseSchema.safeParse(fromJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Starts a run. Throws `busy` while another run's lease has not expired. */
+export function takeLease(workbook: Workbook, mode: Lease["mode"]): Lease {
+  return exclusively(workbook, () => {
+    const now = workbook.now().instant;
+    const other = currentLease(workbook);
+    if (other && other.expires > now) throw new AppProblem("busy", other.startedAt);
+    const lease: Lease = { run: runId(now), mode, startedAt: now, step: 0, steps: 0, expires: expiry(now) };
+    workbook.setState(KEY, JSON.stringify(lease));
+    return lease;
+  });
+}
+
+/** The lease of this very run, renewed. Throws `lost-run` where it is over or another has begun. */
+export function renewLease(workbook: Workbook, run: string): Lease {
+  return exclusively(workbook, () => {
+    const lease = currentLease(workbook);
+    if (!lease || lease.run !== run) throw new AppProblem("lost-run", run);
+    return store(workbook, { ...lease, expires: expiry(workbook.now().instant) });
+  });
+}
+
+/** Records that the run goes on with `step`. Throws `lost-run` where it was cancelled meanwhile. */
+export function advanceLease(workbook: Workbook, run: string, step: number, steps: number): Lease {
+  return exclusively(workbook, () => {
+    const lease = currentLease(workbook);
+    if (!lease || lease.run !== run) throw new AppProblem("lost-run", run);
+    return store(workbook, { ...lease, step, steps });
+  });
+}
+
+/** Ends the run; false where it was not the current one. */
+export function dropLease(workbook: Workbook, run: string): boolean {
+  return exclusively(workbook, () => {
+    if (currentLease(workbook)?.run !== run) return false;
+    workbook.setState(KEY, null);
+    return true;
+  });
+}
+
+function store(workbook: Workbook, lease: Lease): Lease {
+  workbook.setState(KEY, JSON.stringify(lease));
+  return lease;
+}
+
+function exclusively<T>(workbook: Workbook, body: () => T): T {
+  try {
+    return workbook.exclusively(body);
+  } catch (error) {
+    if (error instanceof Error && error.name === "Busy") throw new AppProblem("busy");
+    throw error;
+  }
+}
+
+function expiry(instant: string): string {
+  return new Date(Date.parse(instant) + LEASE_MINUTES * 60_000).toISOString();
+}
+
+/** A name for a run that people can read and that sorts by time: `20261122-150417`. */
+function runId(instant: string): string {
+  return instant.slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+/** A run as a chain of short steps: begin, one step for each partner tab, then the outputs. */
+import type { Progress, Request, RunSummary } from "../protocol/calls";
+import { advanceLease, currentLease, dropLease, type Lease, renewLease, takeLease } from "./lease";
+import type { Workbook } from "./ports";
+import { begin } from "./steps/begin";
+import { checkTab } from "./steps/check-tab";
+import { consolidate } from "./steps/consolidate";
+import { finish } from "./steps/finish";
+import { flag } from "./steps/flag";
+import { summarize } from "./steps/summarize";
+import { lastSummary } from "./summary";
+import { type StepName, stepLabel } from "./wording";
+
+/** Begins a run. Throws `busy` while another has the lease, `no-dictionary` where nothing can be done. */
+export function startRun(workbook: Workbook, { mode }: Request<"startRun">): Progress {
+  const lease = takeLease(workbook, mode);
+  try {
+    const steps = begin(workbook) + closingSteps(mode).length;
+    return progressOf(workbook, advanceLease(workbook, lease.run, 0, steps));
+  } catch (error) {
+    dropLease(workbook, lease.run);
+    throw error;
+  }
+}
+
+/**
+ * Takes one step. A step that was already taken is not taken again: the answer says where the run stands, so a front
+ * that lost an answer just repeats its call. Throws `lost-run` for a run that is over or was cancelled.
+ */
+export function continueRun(workbook: Workbook, { run, step }: Request<"continueRun">): Progress {
+  const over = currentLease(workbook)?.run === run ? null : lastSummary(workbook);
+  if (over?.id === run) return finished(over, step);
+  const lease = renewLease(workbook, run);
+  if (step !== lease.step) return progressOf(workbook, lease);
+  const summary = takeStep(workbook, lease);
+  if (summary) {
+    dropLease(workbook, run);
+    return finished(summary, lease.steps);
+  }
+  return progressOf(workbook, advanceLease(workbook, run, lease.step + 1, lease.steps));
+}
+
+/** Ends a run between two steps. What earlier steps wrote stays; nothing of the partners was touched. */
+export function cancelRun(workbook: Workbook, { run }: Request<"cancelRun">): { cancelled: boolean } {
+  const cancelled = dropLease(workbook, run);
+  if (cancelled) workbook.clearStaged();
+  return { cancelled };
+}
+
+/** Where a lease stands, for a front that begins or comes back. */
+export function progressOf(workbook: Workbook, lease: Lease): Progress {
+  const { run, step, steps } = lease;
+  return { run, step, steps, label: stepLabel(workbook, stepName(lease)), done: false, summary: null };
+}
+
+type ClosingStep = "consolidate" | "summarize" | "flag" | "finish";
+
+function closingSteps(mode: Lease["mode"]): readonly ClosingStep[] {
+  return mode === "run" ? ["consolidate", "summarize", "flag", "finish"] : ["consolidate", "finish"];
+}
+
+function stepName({ mode, step, steps }: Lease): StepName {
+  const closing = closingSteps(mode);
+  const at = step - (steps - closing.length);
+  return closing[at] ?? { tab: step };
+}
+
+function takeStep(workbook: Workbook, lease: Lease): RunSummary | null {
+  const name = stepName(lease);
+  switch (name) {
+    case "consolidate":
+      consolidate(workbook, lease);
+      return null;
+    case "summarize":
+      summarize(workbook);
+      return null;
+    case "flag":
+      flag(workbook);
+      return null;
+    case "finish":
+      return finish(workbook, lease);
+    default:
+      checkTab(workbook, name.tab);
+      return null;
+  }
+}
+
+function finished(summary: RunSummary, step: number): Progress {
+  return { run: summary.id, step, steps: step, label: "", done: true, summary };
+}

@@ -1,0 +1,78 @@
+/** Reads the partner tabs again side by side: keys across tabs, the master table, and every number there is. */
+
+import { consolidate as consolidateTabs } from "../../core/consolidate/consolidate";
+import type { Records } from "../../core/consolidate/model";
+import { coverage } from "../../core/gaps/coverage";
+import type { CoverageRow } from "../../core/gaps/model";
+import { type Narrative, narratives } from "../../core/gaps/narratives";
+import { planMaster } from "../../core/plan/master";
+import { cubeToText } from "../../core/plan/stage-cube";
+import { buildCube } from "../../core/summarize/cube";
+import type { Period } from "../../core/time/period";
+import type { ValidatedTab } from "../../core/validate/model";
+import type { TabSummary } from "../../protocol/calls";
+import { type Beginning, beginning } from "../beginning";
+import type { Lease } from "../lease";
+import type { Workbook } from "../ports";
+import { stageIssues, stageJson } from "../staging";
+import { markIncomplete, summarizeTab } from "../summary";
+import { validateSource } from "./check-tab";
+
+/** What the last step tells about the tabs. */
+export interface Consolidated {
+  readonly tabs: readonly TabSummary[];
+  readonly changedTabs: readonly string[];
+  readonly masterRows: number;
+}
+
+/** What the flags step needs of the records, which are too large to keep. */
+export interface Aside {
+  readonly coverage: readonly CoverageRow[];
+  readonly narratives: readonly Narrative[];
+  readonly periods: readonly Period[];
+}
+
+export function consolidate(workbook: Workbook, lease: Lease): void {
+  const begun = beginning(workbook);
+  const { tabs, changedTabs } = readAgain(workbook, begun);
+  const records = consolidateTabs(begun.dictionary, tabs);
+  stageIssues(workbook, "across", records.issues);
+  const summaries = records.tabs.map((tab) => summarizeTab(tab, records.issues, tab.held));
+  const rows = summaries.reduce((sum, tab) => sum + tab.rowsRead - tab.rowsHeld, 0);
+  stageJson(workbook, "consolidated", {
+    tabs: summaries,
+    changedTabs,
+    masterRows: rows,
+  } satisfies Consolidated);
+  if (lease.mode === "run") writeMaster(workbook, records, lease);
+}
+
+function writeMaster(workbook: Workbook, records: Records, lease: Lease): void {
+  const { dictionary } = records;
+  const cube = buildCube(records);
+  const aside: Aside = {
+    coverage: coverage(records, cube, dictionary, workbook.now().today),
+    narratives: narratives(records),
+    periods: records.periods,
+  };
+  // From here on the output tabs are of two runs, until the last step is done.
+  markIncomplete(workbook);
+  workbook.stage("cube", cubeToText(cube));
+  stageJson(workbook, "aside", aside);
+  workbook.apply({ edits: [planMaster(records, lease.run)], retire: [] });
+}
+
+/** A tab whose cells are no longer those that were checked is checked again, and its issues replaced. */
+function readAgain(workbook: Workbook, { dictionary, sources }: Beginning) {
+  const tabs: ValidatedTab[] = [];
+  const changedTabs: string[] = [];
+  const staged = workbook.readAllStaged();
+  sources.forEach((source, index) => {
+    const tab = validateSource(workbook, source, dictionary);
+    tabs.push(tab);
+    if (staged.get(`fingerprint:${index}`) === JSON.stringify(tab.fingerprint)) return;
+    changedTabs.push(tab.tab);
+    stageIssues(workbook, String(index), tab.issues);
+  });
+  return { tabs, changedTabs };
+}

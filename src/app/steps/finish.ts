@@ -1,0 +1,78 @@
+/** The last step: the Issues tab, the line in the Run log, and the end of the run. */
+
+import type { Settings } from "../../core/dictionary/model";
+import { planIssues } from "../../core/plan/issues";
+import { planRunLog } from "../../core/plan/run-log";
+import type { RunSummary } from "../../protocol/calls";
+import { beginning } from "../beginning";
+import type { Lease } from "../lease";
+import type { Workbook } from "../ports";
+import { allStagedIssues, stagedJson } from "../staging";
+import { countIssues, saveSummary } from "../summary";
+import { issueWording, runLogWording } from "../wording";
+import type { Consolidated } from "./consolidate";
+
+export function finish(workbook: Workbook, lease: Lease): RunSummary {
+  const { settings } = beginning(workbook).dictionary;
+  const issues = allStagedIssues(workbook);
+  workbook.apply({ edits: [planIssues(issues, issueWording(settings.language))], retire: [] });
+  const summary: RunSummary = {
+    ...whatWasFound(workbook, lease),
+    ...countIssues(issues),
+    outputs: outputNames(workbook),
+  };
+  log(workbook, summary, settings);
+  saveSummary(workbook, summary);
+  workbook.clearStaged();
+  return summary;
+}
+
+function whatWasFound(
+  workbook: Workbook,
+  lease: Lease,
+): Omit<RunSummary, "errors" | "warnings" | "infos" | "outputs"> {
+  const { tabs, changedTabs, masterRows } = stagedJson<Consolidated>(workbook, "consolidated");
+  const isRun = lease.mode === "run";
+  return {
+    id: lease.run,
+    mode: lease.mode,
+    startedAt: lease.startedAt,
+    finishedAt: workbook.now().instant,
+    dictionary: beginning(workbook).fingerprint,
+    complete: true,
+    partners: [...tabs],
+    changedTabs: [...changedTabs],
+    masterRows: isRun ? masterRows : 0,
+    flags: isRun ? stagedJson<number>(workbook, "flagCount") : 0,
+    hiddenCells: isRun ? stagedJson<number>(workbook, "hidden") : 0,
+  };
+}
+
+function log(workbook: Workbook, summary: RunSummary, { language }: Settings): void {
+  const sum = (count: "rowsRead" | "rowsHeld" | "cellsBlanked") =>
+    summary.partners.reduce((total, tab) => total + tab[count], 0);
+  const wording = runLogWording(language);
+  const entry = {
+    when: summary.finishedAt,
+    who: workbook.getState("who") ?? "",
+    run: summary.id,
+    dictionary: summary.dictionary,
+    rowsRead: sum("rowsRead"),
+    rowsHeld: sum("rowsHeld"),
+    cellsBlanked: sum("cellsBlanked"),
+    errors: summary.errors,
+    warnings: summary.warnings,
+    infos: summary.infos,
+    changes: wording.changed(summary.changedTabs),
+    suppression: summary.mode === "run" ? wording.hidden(summary.hiddenCells) : "",
+  };
+  workbook.apply({ edits: [planRunLog(entry)], retire: [] });
+}
+
+function outputNames(workbook: Workbook): RunSummary["outputs"] {
+  const names = new Map(workbook.tabs().map((tab) => [tab.id, tab.name]));
+  return [...workbook.outputs()].flatMap(([output, id]) => {
+    const tab = names.get(id);
+    return tab === undefined ? [] : [{ output, tab }];
+  });
+}

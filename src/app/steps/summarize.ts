@@ -1,0 +1,49 @@
+/** Writes the numbers that may be published: Summary and the By tabs, from one decision on every cell. */
+
+import type { Dictionary } from "../../core/dictionary/model";
+import { planBy } from "../../core/plan/by-tabs";
+import { cubeFromText } from "../../core/plan/stage-cube";
+import { planSummary } from "../../core/plan/summary";
+import { type Comparison, compareGroups } from "../../core/summarize/compare";
+import type { Cube, SummaryRow } from "../../core/summarize/model";
+import { summaryRows } from "../../core/summarize/summary-rows";
+import { type Protection, protect } from "../../core/suppress/protect";
+import { beginning } from "../beginning";
+import type { Workbook } from "../ports";
+import { stagedText, stageJson } from "../staging";
+import { byWording } from "../wording";
+
+/** All that is known about the numbers, worked out anew from the staged cube. */
+export interface Numbers {
+  readonly dictionary: Dictionary;
+  readonly cube: Cube;
+  readonly comparison: Comparison;
+  readonly protection: Protection;
+  readonly summary: readonly SummaryRow[];
+}
+
+export function stagedNumbers(workbook: Workbook): Numbers {
+  const { dictionary } = beginning(workbook);
+  const cube = cubeFromText(stagedText(workbook, "cube"));
+  const comparison = compareGroups(cube, dictionary);
+  const protection = protect(cube, dictionary, comparison);
+  return {
+    dictionary,
+    cube,
+    comparison,
+    protection,
+    summary: summaryRows(cube, protection, dictionary, comparison),
+  };
+}
+
+export function summarize(workbook: Workbook): void {
+  const { dictionary, cube, summary } = stagedNumbers(workbook);
+  const wording = byWording(dictionary.settings.language);
+  const byTabs = planBy(summary, dictionary, cube.overlapping, wording);
+  const current = new Set(byTabs.map((edit) => edit.output));
+  const retire = [...workbook.outputs().keys()].filter(
+    (output) => output.startsWith("by:") && !current.has(output),
+  );
+  workbook.apply({ edits: [planSummary(summary, dictionary), ...byTabs], retire });
+  stageJson(workbook, "hidden", summary.filter(({ status }) => status === "suppressed").length);
+}

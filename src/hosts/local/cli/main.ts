@@ -1,0 +1,93 @@
+/** The command line: the same job without a spreadsheet account. */
+import { Command, CommanderError, Option } from "commander";
+import { FileProblem } from "../files/problem";
+import { JobProblem } from "./drive";
+import { initWorkbook } from "./init";
+import { isSamePath, type JobOptions, runJob } from "./job";
+import { servePreview } from "./serve";
+import { start } from "./start";
+import { jobInWords } from "./words";
+
+const EXIT = { ran: 0, couldNotRun: 1, wrongUsage: 2, errorsLeft: 3 } as const;
+
+type JobFlags = { out?: string; report?: string; strict?: true; asOf?: string };
+
+async function job(
+  mode: JobOptions["mode"],
+  input: string,
+  flags: JobFlags,
+  command: Command,
+): Promise<void> {
+  const { out, report, strict, asOf } = flags;
+  if (out !== undefined && isSamePath(input, out)) {
+    command.error("--out names the input itself, which is never written over. Give another name.", {
+      exitCode: EXIT.wrongUsage,
+    });
+  }
+  const result = await runJob({ mode, input, out, report, asOf });
+  console.log(jobInWords({ summary: result.summary, out, report }));
+  if (result.chartsLost > 0) {
+    console.error(`${result.chartsLost} chart(s) of ${input} could not be kept in ${out}.`);
+  }
+  if (strict && result.summary.errors > 0) process.exitCode = EXIT.errorsLeft;
+}
+
+function program(): Command {
+  const shared = new Command("shared-metrics")
+    .description(
+      "Checks partner data against a shared dictionary, puts it together and shows where the gaps are.",
+    )
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) });
+  for (const [mode, description] of [
+    ["run", "check, consolidate, summarise and flag"],
+    ["check", "only check"],
+  ] as const) {
+    shared
+      .command(`${mode} <input>`)
+      .description(`${description}: an .xlsx file, or a folder of CSV files (one file a tab)`)
+      .option("--out <file or folder>", "where the workbook with its results goes")
+      .option("--report <file>", "where report.json goes")
+      .option("--strict", `exit with ${EXIT.errorsLeft} when an error is left`)
+      .addOption(new Option("--as-of <date>", "take this day for today (2026-01-31)").argParser(isoDay))
+      .action((input, flags, command) => job(mode, input, flags, command));
+  }
+  shared.command("init <output>").description("write a starter workbook (.xlsx)").action(initWorkbook);
+  shared
+    .command("preview [input]")
+    .description("open the workbook and the sidebar in a page on this computer")
+    .option("--port <number>", "port of the page", Number, 0)
+    .action((input, { port }) => servePreview(input, port));
+  shared
+    .command("start", { hidden: true })
+    .option("--port <number>", "port of the page", Number, 0)
+    .action(({ port }) => start(port));
+  return shared;
+}
+
+function isoDay(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new CommanderError(
+    EXIT.wrongUsage,
+    "shared-metrics.date",
+    `${text} is not a date such as 2026-01-31.`,
+  );
+}
+
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** People get a sentence; only what nobody expected shows where it happened. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ran : EXIT.wrongUsage;
+  if (error instanceof FileProblem || error instanceof JobProblem) console.error(error.message);
+  else console.error("Something unexpected happened. Please report it with these lines:", error);
+  return EXIT.couldNotRun;
+}
+
+await main();

@@ -1,0 +1,53 @@
+/** The job's own texts in English. */
+import type { JobWords } from "../job";
+
+export const en: JobWords = {
+  steps: {
+    checkTab: (partner, tab) => (partner === tab ? `Checking ${partner}` : `Checking ${partner} (${tab})`),
+    consolidate: "Putting the partners' rows together",
+    summarize: "Writing the summaries",
+    flag: "Looking for gaps",
+    finish: "Listing the problems",
+  },
+  problems: {
+    busy: {
+      message: "Somebody else is running Shared Metrics in this spreadsheet.",
+      whatToDo: "Wait until that run is over, or cancel it in the sidebar, and start again.",
+    },
+    "no-dictionary": {
+      message: "There is no Dictionary that can be read.",
+      whatToDo:
+        "Add a tab named Dictionary with at least a Field column and one field in it, then start again.",
+    },
+    "lost-run": {
+      message: "This run is over: it was cancelled, or another one began after it.",
+      whatToDo: "Start again.",
+    },
+    "bad-request": {
+      message: "The sidebar and the add-on do not understand each other.",
+      whatToDo: "Reload the spreadsheet and open the sidebar again.",
+    },
+    "too-large": {
+      message: "The results do not fit: a spreadsheet holds 10 million cells.",
+      whatToDo:
+        "Mend the most frequent problem first, or move tabs that are not needed to another spreadsheet, and start again.",
+    },
+    unexpected: {
+      message: "Something went wrong that should not happen.",
+      whatToDo:
+        "Start again; nothing that partners typed was changed. If it comes back, tell whoever set this up.",
+    },
+  },
+  byTabs: {
+    period: "Period",
+    question: (text) => `Question: ${text}`,
+    target: (target) => `Target: ${target}`,
+    overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",
+  },
+  runLog: {
+    changed: (tabs) =>
+      tabs.length === 0 ? "" : `Changed during the run and checked again: ${tabs.join(", ")}.`,
+    hidden: (cells) =>
+      cells === 0 ? "Nothing hidden." : `${cells} rows of Summary hidden or not published.`,
+  },
+};

@@ -1,0 +1,41 @@
+/** What the job itself says: where a run stands, why it cannot go on, and the fixed texts of the output tabs. */
+import { en } from "./en/job";
+import { es } from "./es/job";
+import type { Language } from "./sentences";
+
+export interface JobWords {
+  readonly steps: {
+    checkTab(partner: string, tab: string): string;
+    readonly consolidate: string;
+    readonly summarize: string;
+    readonly flag: string;
+    readonly finish: string;
+  };
+  readonly problems: Readonly<
+    Record<JobProblemKind, { readonly message: string; readonly whatToDo: string }>
+  >;
+  readonly byTabs: {
+    readonly period: string;
+    question(text: string): string;
+    target(target: string): string;
+    readonly overlapping: string;
+  };
+  readonly runLog: {
+    changed(tabs: readonly string[]): string;
+    hidden(cells: number): string;
+  };
+}
+
+export type JobProblemKind =
+  | "busy"
+  | "no-dictionary"
+  | "lost-run"
+  | "bad-request"
+  | "too-large"
+  | "unexpected";
+
+const LANGUAGES: Readonly<Record<Language, JobWords>> = { en, es };
+
+export function jobWords(language: Language): JobWords {
+  return LANGUAGES[language];
+}
