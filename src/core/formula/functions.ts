@@ -1,4 +1,5 @@
 /** The functions of the formula language: names, numbers of arguments, and what they do. */
+import { closest } from "../table/likeness";
 import { serialFromYmd, ymdFromSerial } from "../time/calendar";
 import { asNumber, asText, asTruth, type Evaluate, type FormulaValue, finite } from "./value";
 
@@ -17,7 +18,12 @@ const MANY = 255;
  */
 export function checkCall(name: string, count: number): string {
   const known = FUNCTIONS.get(name);
-  if (!known) return `one of the functions ${[...FUNCTIONS.keys()].join(", ")}`;
+  if (!known) {
+    const meant = closest(name, FUNCTIONS.keys());
+    return meant === ""
+      ? `one of the functions ${[...FUNCTIONS.keys()].join(", ")}`
+      : `the function ${meant}`;
+  }
   if (count >= known.least && count <= known.most) return "";
   if (known.least === known.most) return `${known.least} argument${known.least === 1 ? "" : "s"} for ${name}`;
   if (known.most === MANY)

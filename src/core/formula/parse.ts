@@ -43,7 +43,7 @@ function tooLong(text: string): ParseFailure | null {
     return { ok: false, position: MOST_CHARACTERS + 1, expected: "a shorter formula" };
   }
   let open = 0;
-  for (const mark of text.matchAll(/"[^"]*"|“[^”]*”|\[[^\]]*\]|[()]/g)) {
+  for (const mark of text.matchAll(/"[^"]*"|“[^“”]*”|\[[^[\]]*\]|[()]/g)) {
     if (mark[0] === "(") open++;
     if (mark[0] === ")") open--;
     if (open > MOST_PARENTHESES) {

@@ -79,7 +79,8 @@ describe("parseFormula", () => {
     ['Status="x"', 1, "a field such as [Status]"],
     ["[A] == 1", 6, "a field such as [Status]"],
     ["1,5", 2, "an operator"],
-    ["1 + FOO([A])", 5, "one of the functions AND, OR"],
+    ["1 + VLOOKUP([A])", 5, "one of the functions AND, OR"],
+    ["1 + ISBLNK([A])", 5, "the function ISBLANK"],
     ["LEFT([A],1,2)", 1, "1 to 2 arguments for LEFT"],
     ["1+NOT()", 3, "1 argument for NOT"],
     ["AND()", 1, "at least 1 argument for AND"],
@@ -105,6 +106,7 @@ describe("parseFormula", () => {
     expect(failure(`${"-".repeat(10_000)}1`).expected).toBe("a shorter formula");
     expect(failure(`1${"+1".repeat(9_000)}`).expected).toBe("a shorter formula");
     expect(failure(`1${"%".repeat(9_000)}`).expected).toBe("a shorter formula");
+    expect(failure("[".repeat(20_000)).position).toBe(2);
     expect(failure(`${"NOT(".repeat(65)}TRUE${")".repeat(65)}`).position).toBe(4 * 65);
   });
 
