@@ -13,6 +13,8 @@ export interface ExpectedIssue {
   cell?: string | null;
   row?: number | null;
   field?: string | null;
+  /** May be raised, and need not be. */
+  optional?: boolean;
 }
 
 export interface ExpectedFlag {
@@ -73,7 +75,7 @@ export function compareIssues(
   for (const wanted of [...expected.issues].sort((a, b) => exactness(b) - exactness(a))) {
     const at = rest.findIndex((issue) => isExpected(issue, wanted));
     if (at >= 0) rest.splice(at, 1);
-    else missing.push(told(wanted));
+    else if (!wanted.optional) missing.push(told(wanted));
   }
   return { missing: missing.sort(), unexpected: rest.map((issue) => told(issue)).sort() };
 }
