@@ -1,0 +1,113 @@
+/** Gap flags in words, in the language of the workbook. */
+import type { Dictionary } from "../core/dictionary/model";
+import type { Flag } from "../core/gaps/model";
+import { ALL } from "../core/time/period";
+import { languages } from "./languages";
+import type { FlagSentences, FlagTexts, Language, NumberWords } from "./sentences";
+import { decimal } from "./texts";
+
+/** What people call the things that flags name, and how the values of a metric read. */
+export interface FlagNames {
+  /** Null for a metric that is not in the dictionary. */
+  metric(name: string): MetricNames | null;
+  /** Label of a dimension, or of a cross, by its machine names. */
+  dimension(name: string): string;
+}
+
+export interface MetricNames {
+  readonly title: string;
+  /** "" for none. */
+  readonly unit: string;
+  /** Values are multiplied by it for people. */
+  readonly factor: number;
+  /** True where values are fractions that read as percentages. */
+  readonly percentage: boolean;
+}
+
+const CROSS = " x ";
+
+/** The names as the dictionary has them. */
+export function flagNames({ metrics, tables }: Pick<Dictionary, "metrics" | "tables">): FlagNames {
+  const titles = new Map<string, MetricNames>();
+  for (const { name, title, unit, factor, calculation } of metrics) {
+    const percentage =
+      calculation === "rate" && /^(?:|%|percent)$/i.test(unit) && (factor === 1 || factor === 100);
+    titles.set(name, { title, unit, factor, percentage });
+  }
+  const labels = new Map<string, string>();
+  for (const field of tables.flatMap((table) => table.fields)) {
+    if (field.roles.has("disaggregation") && !labels.has(field.name)) labels.set(field.name, field.label);
+  }
+  return {
+    metric: (name) => titles.get(name) ?? null,
+    dimension: (name) =>
+      name
+        .split(CROSS)
+        .map((part) => labels.get(part) ?? part)
+        .join(CROSS),
+  };
+}
+
+/** What a gap flag means, in one sentence with its numbers, and one question for the partners' meeting. */
+export function describeFlag(flag: Flag, names: FlagNames, language: Language): FlagSentences {
+  const { flags, numbers } = languages[language];
+  return flags[flag.kind](flag, flagTexts(flag, names, numbers));
+}
+
+/** Kinds whose value is a share of people, whatever the metric's own unit. */
+const SHARES: ReadonlySet<Flag["kind"]> = new Set(["service-gap", "unknown-share", "data-quality"]);
+
+function flagTexts(flag: Flag, names: FlagNames, words: NumberWords): FlagTexts {
+  const { gap, low, high, measures } = flag;
+  const metric = names.metric(flag.metric);
+  const format = formats(metric, SHARES.has(flag.kind) || metric?.percentage === true, words);
+  const ends =
+    low !== null && high !== null && low * high >= 0
+      ? [Math.abs(low), Math.abs(high)].sort((a, b) => a - b).map(format.distance)
+      : [];
+  return {
+    metric: metric?.title ?? flag.metric,
+    group: unlessAll(flag.group),
+    dimension: names.dimension(flag.dimension),
+    partner: unlessAll(flag.partner),
+    period: unlessAll(flag.period),
+    value: flag.value === null ? "" : format.value(flag.value),
+    reference: flag.reference === null ? "" : format.value(flag.reference),
+    gap: gap === null ? "" : format.distance(Math.abs(gap)),
+    least: ends[0] ?? "",
+    most: ends[1] ?? "",
+    below: gap !== null && gap < 0,
+    n: flag.n === null ? "" : decimal(flag.n),
+    measure: (name) => {
+      const value = measures[name];
+      return typeof value === "number" ? decimal(value, 1) : "";
+    },
+    text: (name) => String(measures[name] ?? ""),
+  };
+}
+
+function unlessAll(name: string): string {
+  return name === ALL ? "" : name;
+}
+
+interface Formats {
+  value(value: number): string;
+  /** A difference without its sign. */
+  distance(value: number): string;
+}
+
+function formats(metric: MetricNames | null, share: boolean, words: NumberWords): Formats {
+  if (share) {
+    return {
+      value: (value) => `${decimal(value * 100, 1)}%`,
+      distance: (value) => words.points(decimal(value * 100, 1)),
+    };
+  }
+  const { unit, factor } = metric ?? { unit: "", factor: 1 };
+  const withUnit = (value: number) => {
+    const shown = value * factor;
+    const number = decimal(shown, Math.abs(shown) < 10 ? 2 : 1);
+    return unit === "" ? number : `${number}${unit === "%" ? "" : " "}${unit}`;
+  };
+  return { value: withUnit, distance: withUnit };
+}
