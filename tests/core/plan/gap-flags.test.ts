@@ -1,0 +1,112 @@
+/** The Gap flags tab keeps what the convener typed, for flags that stand and for those that are gone. */
+import type { Flag } from "../../../src/core/gaps/model";
+import { GAP_FLAG_COLUMNS, planGapFlags } from "../../../src/core/plan/gap-flags";
+import type { TabEdit } from "../../../src/core/plan/plan";
+import { type Cell, DateCell } from "../../../src/core/table/cell";
+import { serialFromYmd } from "../../../src/core/time/calendar";
+
+const TODAY = serialFromYmd(2026, 1, 15);
+const wording = (flag: Flag) => ({ whatItMeans: `${flag.group} is behind`, ask: "Why?" });
+
+function flag(flagId: string, differing: Partial<Flag> = {}): Flag {
+  return {
+    ...{ flagId, kind: "outcome-gap", severity: "warning", metric: "enrolment", question: "Who enrols?" },
+    ...{ period: "2025-Q1", partner: "All", dimension: "race", group: "Black", value: 0.5 },
+    ...{ comparedWith: "everyone else", reference: 0.7, gap: -0.2, low: -0.25, high: -0.15, n: 600 },
+    measures: {},
+    ...differing,
+  };
+}
+
+/** The tab as the host reads it back. */
+const asRead = (edit: TabEdit): Cell[][] => edit.cells.map((row) => row.map((cell) => cell ?? ""));
+
+function typing(edit: TabEdit, row: number, typed: Record<string, Cell>): Cell[][] {
+  const cells = asRead(edit);
+  for (const [name, value] of Object.entries(typed)) cells[row - 1]![edit.cells[0]!.indexOf(name)] = value;
+  return cells;
+}
+
+const record = (edit: TabEdit, row: number) =>
+  Object.fromEntries(edit.cells[0]!.map((name, index) => [String(name), edit.cells[row - 1]![index]]));
+
+const plan = (flags: Flag[], previous: Cell[][] = [], today = TODAY) =>
+  planGapFlags(flags, previous, wording, today);
+
+describe("the Gap flags tab", () => {
+  it("has the columns of the contract, one row a flag, in order", () => {
+    const edit = plan([flag("a"), flag("b", { value: null, n: null })]);
+    expect(edit.cells[0]).toEqual([...GAP_FLAG_COLUMNS]);
+    expect(record(edit, 2)).toMatchObject({
+      "Flag id": "a",
+      Kind: "outcome-gap",
+      Value: 0.5,
+      "Compared with": "everyone else",
+      Gap: -0.2,
+      n: 600,
+      "What it means": "Black is behind",
+      Ask: "Why?",
+      Status: null,
+    });
+    expect(record(edit, 3)).toMatchObject({ "Flag id": "b", Value: null, n: null });
+  });
+
+  it("carries Status, Owner, Note and added columns over by id, whatever the order and the headers' case", () => {
+    const typed = typing(plan([flag("a"), flag("b")]), 3, {
+      Status: "asked",
+      Owner: "Ana",
+      Note: new DateCell(45000),
+    });
+    typed[0] = [...typed[0]!.map((name) => String(name).toUpperCase()), "Next step"];
+    typed[2]!.push("call");
+    const edit = plan([flag("b", { value: 0.4 }), flag("a")], typed);
+    expect(record(edit, 2)).toMatchObject({
+      "Flag id": "b",
+      Value: 0.4,
+      Status: "asked",
+      Owner: "Ana",
+      Note: new DateCell(45000),
+      "Next step": "call",
+    });
+    expect(record(edit, 3)).toMatchObject({ "Flag id": "a", Status: null, "Next step": null });
+  });
+
+  it("moves a flag that is gone to the end with the date, without its numbers", () => {
+    const before = typing(plan([flag("a"), flag("b")]), 2, { Note: "new coach" });
+    const edit = plan([flag("b")], before);
+    expect(record(edit, 2)["Flag id"]).toBe("b");
+    expect(record(edit, 3)).toMatchObject({
+      "Flag id": "a",
+      Group: "Black",
+      Status: "resolved 2026-01-15",
+      Note: "new coach",
+      Value: null,
+      Gap: null,
+      n: null,
+      "What it means": null,
+    });
+    const later = plan([flag("b")], asRead(edit), TODAY + 30);
+    expect(later.cells).toEqual(edit.cells);
+  });
+
+  it("keeps a typed status beside ours, and alone again when the flag comes back", () => {
+    const edit = plan([], typing(plan([flag("a")]), 2, { Status: "asked the partner" }));
+    expect(record(edit, 2).Status).toBe("asked the partner (resolved 2026-01-15)");
+    expect(record(plan([flag("a")], asRead(edit)), 2).Status).toBe("asked the partner");
+    const plain = plan([], asRead(plan([flag("a")])));
+    expect(record(plan([flag("a")], asRead(plain)), 2).Status).toBeNull();
+  });
+
+  it("never shows old numbers in place of a number that is empty now", () => {
+    const edit = plan([flag("a", { low: null, high: null })], asRead(plan([flag("a")])));
+    expect(record(edit, 2)).toMatchObject({ Low: null, High: null });
+  });
+
+  it("keeps rows that people added", () => {
+    const before = asRead(plan([flag("a")]));
+    before.push(before[0]!.map((name) => (name === "Note" ? "talk about this in May" : "")));
+    const edit = plan([flag("a")], before);
+    expect(edit.cells).toHaveLength(3);
+    expect(record(edit, 3)).toMatchObject({ "Flag id": null, Note: "talk about this in May" });
+  });
+});

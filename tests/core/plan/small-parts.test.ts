@@ -1,0 +1,85 @@
+/** Tab titles, the staged cube, and the plain tables. */
+import { planCoverage } from "../../../src/core/plan/coverage";
+import { planRunLog, RUN_LOG_COLUMNS } from "../../../src/core/plan/run-log";
+import { cubeFromText, cubeToText } from "../../../src/core/plan/stage-cube";
+import { tabTitles } from "../../../src/core/plan/tab-title";
+import { planVoices, VOICE_COLUMNS } from "../../../src/core/plan/voices";
+import { cell, cube } from "../gaps/build";
+
+describe("tabTitles", () => {
+  it("cleans what .xlsx does not allow and cuts to 31 characters", () => {
+    expect(tabTitles(["By a/b:c [d]?*\\e"])).toEqual(["By a b c d e"]);
+    expect(tabTitles(["'By gender'"])).toEqual(["By gender"]);
+    expect(tabTitles([`By ${"x".repeat(40)}`])[0]).toHaveLength(31);
+    expect(tabTitles(["///"])).toEqual(["Tab"]);
+  });
+
+  it("tells titles apart that cutting or case made alike", () => {
+    const long = `By ${"neighborhood x ".repeat(3)}`;
+    const titles = tabTitles([`${long}a`, `${long}b`, "By Race", "By race"]);
+    expect(new Set(titles.map((title) => title.toLowerCase())).size).toBe(4);
+    expect(titles[1]).toMatch(/ 2$/);
+    expect(titles.every((title) => title.length <= 31)).toBe(true);
+  });
+
+  it("does not cut a character in two", () => {
+    expect(tabTitles([`By ${"x".repeat(27)}🎓🎓`])).toEqual([`By ${"x".repeat(27)}`]);
+  });
+});
+
+describe("the staged cube", () => {
+  it("comes back as it was", () => {
+    const numbers = cube(
+      [
+        cell("All", 60, 100),
+        cell('Black "x" \n', 5, null, { n: 5.25, countsPeople: false }),
+        cell("Latino 🎓", 0, 0, { value: null, low: null, high: null, inconsistent: true }),
+      ],
+      ["enrolment|race"],
+    );
+    expect(cubeFromText(cubeToText(numbers))).toEqual(numbers);
+    expect(cubeFromText(cubeToText(cube([])))).toEqual(cube([]));
+  });
+
+  it("says names once", () => {
+    const cells = Array.from({ length: 1000 }, (_, index) => cell("Native Hawaiian", index, 2000));
+    expect(cubeToText(cube(cells)).match(/Native Hawaiian/g)).toHaveLength(1);
+  });
+});
+
+describe("the plain tables", () => {
+  it("write coverage as it is", () => {
+    const row = { partner: "North", period: "2025-Q1", metric: "enrolment", status: "Not due" } as const;
+    expect(planCoverage([row]).cells).toEqual([
+      ["Partner", "Period", "Metric", "Status"],
+      ["North", "2025-Q1", "enrolment", "Not due"],
+    ]);
+  });
+
+  it("write voices with the flags they speak to", () => {
+    const voice = {
+      partner: "North",
+      period: "2025-Q1",
+      dimension: "race",
+      group: "Black",
+      prompt: "Why?",
+      text: "=x",
+    };
+    expect(planVoices([{ ...voice, flagIds: ["a", "b"] }]).cells).toEqual([
+      [...VOICE_COLUMNS],
+      ["North", "2025-Q1", "race", "Black", "Why?", "=x", "a; b"],
+    ]);
+  });
+
+  it("add one line to the run log", () => {
+    const edit = planRunLog({
+      ...{ when: "2026-01-15T10:00:00Z", who: "Ana", run: "r1", dictionary: "f", rowsRead: 10, rowsHeld: 1 },
+      ...{ cellsBlanked: 2, errors: 3, warnings: 4, infos: 5, changes: "none", suppression: "7 hidden" },
+    });
+    expect(edit).toMatchObject({ append: true, output: "run-log" });
+    expect(edit.cells).toEqual([
+      [...RUN_LOG_COLUMNS],
+      ["2026-01-15T10:00:00Z", "Ana", "r1", "f", 10, 1, 2, 3, 4, 5, "none", "7 hidden"],
+    ]);
+  });
+});
