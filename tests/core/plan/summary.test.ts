@@ -47,14 +47,9 @@ const by = (rows: SummaryRow[], words = WORDS, overlapping: string[] = []) =>
 
 /** Rows of a tab without empty cells at the end, and without empty rows. */
 function filled(edit: TabEdit) {
-  return edit.cells
-    .map((cells) =>
-      cells.slice(
-        0,
-        cells.reduce((last, cell, index) => (cell === null ? last : index + 1), 0),
-      ),
-    )
-    .filter((cells) => cells.length > 0);
+  const width = (cells: readonly unknown[]) =>
+    cells.reduce<number>((last, cell, index) => (cell === null ? last : index + 1), 0);
+  return edit.cells.map((cells) => cells.slice(0, width(cells))).filter((cells) => cells.length > 0);
 }
 
 describe("the Summary tab", () => {
