@@ -59,7 +59,7 @@ interface Meaning {
 
 function meaningOf(literal: number | string | boolean, reader: FieldReader | null): Meaning {
   const meant = reader?.literal?.(asText(literal)!) ?? null;
-  const values = [meant, literal];
+  const values = typeof literal === "string" ? [meant, literal] : [literal, meant];
   const text = values.find((value) => typeof value === "string");
   const number = values.find((value) => typeof value === "number");
   const truth = values.find((value) => typeof value === "boolean");

@@ -3,7 +3,16 @@ import type { Expression } from "./ast";
 import { type Comparison, compileComparison, compileLiteralComparison, MIRRORED } from "./comparison";
 import { compileCall } from "./functions";
 import { fieldsOf, mentionsIsBlank } from "./inspect";
-import { asNumber, asText, asTruth, type Evaluate, type FieldReader, finite, type Resolve } from "./value";
+import {
+  asNumber,
+  asText,
+  asTruth,
+  type Evaluate,
+  type FieldReader,
+  finite,
+  LIST_SEPARATOR,
+  type Resolve,
+} from "./value";
 
 /**
  * A function that works out the formula for a row. An operator with an operand that is not known gives null, as do a
@@ -135,11 +144,12 @@ function compileContains({ name, arguments: [list, sought] }: Call, resolve: Res
   };
 }
 
-/** True where one of the entries of `codes`, which `;` separates, is `code`. */
-function hasEntry(codes: string, code: string): boolean {
-  for (let at = codes.indexOf(code); at >= 0; at = codes.indexOf(code, at + 1)) {
+/** True where one of the entries of a list as text is `code`. */
+function hasEntry(list: string, code: string): boolean {
+  for (let at = list.indexOf(code); at >= 0; at = list.indexOf(code, at + 1)) {
+    const begins = at === 0 || list.endsWith(LIST_SEPARATOR, at);
     const end = at + code.length;
-    if ((at === 0 || codes[at - 1] === ";") && (end === codes.length || codes[end] === ";")) return true;
+    if (begins && (end === list.length || list.startsWith(LIST_SEPARATOR, end))) return true;
   }
   return false;
 }

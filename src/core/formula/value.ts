@@ -2,10 +2,13 @@
 import { parseIsoDate } from "../time/parse-date";
 
 /**
- * Dates and times are serials (days since 1899-12-30); a list of codes is one text with `;` between them.
+ * Dates and times are serials (days since 1899-12-30); a list of codes is one text with `; ` between them.
  * `null` is a value that is not known: a blank cell, mostly.
  */
 export type FormulaValue = number | string | boolean | null;
+
+/** Between the codes of a list. */
+export const LIST_SEPARATOR = "; ";
 
 /** A formula made ready: its value in a row. */
 export type Evaluate = (row: number) => FormulaValue;

@@ -42,10 +42,7 @@ export function parseIsoDate(text: string): number | null {
 /** Longer texts are no dates; without a limit a cell of 50,000 characters would cost as much as a column. */
 const LONGEST = 60;
 
-const HALF = String.raw`(?: ?[ap] ?\.? ?m\.?)`;
-const CLOCK = String.raw`\d{1,2}:[\d:.,]+${HALF}?|\d{1,2}${HALF}`;
-const ZONE = String.raw` ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})`;
-const DAY_AND_CLOCK = new RegExp(`^(.*?)(?:t|,? +|,? a las? )(${CLOCK})(?:${ZONE})?$`);
+const DAY_AND_CLOCK = /^(.*?)(?:t|,? +|,? a las? )(\d{1,2}(?::\d| ?[ap] ?\.? ?m).*)$/;
 
 function readDay(plain: string, order: DateOrder | null): DateReading | null {
   return readYearFirst(plain) ?? readNumeric(plain, order) ?? readWithMonthName(plain);

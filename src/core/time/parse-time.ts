@@ -13,13 +13,16 @@ export function parseTime(text: string, pattern: string): number | null {
 const LONGEST = 60;
 
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?: ?([ap]) ?\.? ?m\.?)?$/;
+const ZONE = / ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})$/;
 
-/** `14:30`, `14:30:15`, `2:30 pm`, `2pm`, `2:30 p. m.`, in plain text. */
+/** `14:30`, `14:30:15`, `2:30 pm`, `2pm`, `2.30 p. m.`, in plain text. A zone at the end is read over. */
 export function readClock(plain: string): number | null {
-  const match = CLOCK.exec(plain);
+  const clock = plain.replace(ZONE, "");
+  const match = CLOCK.exec(clock);
   if (!match) return null;
   const [, hourText, minuteText, secondText, half] = match;
-  if (minuteText === undefined && half === undefined) return null;
+  // `3` and `3.00` are numbers.
+  if (half === undefined && !clock.includes(":")) return null;
   const hour = hourOfDay(Number(hourText), half);
   const minute = Number(minuteText ?? 0);
   const second = Number((secondText ?? "0").replace(",", "."));

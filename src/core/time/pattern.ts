@@ -10,11 +10,11 @@ const REFERENCE = new Date(1980, 0, 1);
 
 /**
  * Day (a serial) and time of day (a fraction of a day) of a text that follows a date-fns pattern; null where it does not,
- * or where the pattern is none. `Y` and `D` are taken as year and day, as spreadsheets write them. Years 1900 to 9999.
+ * or where the pattern is none. Years 1900 to 9999.
  * date-fns works in the engine's own zone: an hour that its summer time skips is read as the next.
  */
 export function parseByPattern(text: string, pattern: string): { day: number; clock: number } | null {
-  const date = read(text, pattern.replace(/Y/g, "y").replace(/D/g, "d"));
+  const date = read(text, pattern);
   // The year of an invalid date is NaN.
   const year = date?.getFullYear() ?? Number.NaN;
   if (date === null || !(year >= 1900 && year <= 9999)) return null;

@@ -152,6 +152,7 @@ describe("literals that a field reads in its own way", () => {
     ["1", "1"],
     ["Yes", true],
     ["TRUE", true],
+    ["50", 0.5],
   ]);
   const asking = (content: FormulaValue): { resolve: Resolve; asked: string[] } => {
     const asked: string[] = [];
@@ -179,15 +180,17 @@ describe("literals that a field reads in its own way", () => {
     expect(holds('[Eligible]="Yes"', false)).toBe(false);
     expect(holds("[Eligible]=TRUE", false)).toBe(false);
     expect(holds("[Sex]=1", "1")).toBe(true);
+    expect(holds("[Share]=50", 50)).toBe(true);
+    expect(holds("[Share]>50", 0.6)).toBe(false);
     expect(holds("[Sex]=2", "1")).toBeNull();
     expect(holds('[Eligible]="Perhaps"', true)).toBeNull();
   });
 
   it("finds a code among those of a list, whole", () => {
-    expect(holds('CONTAINS([Services],"Enrolled")', "A;E")).toBe(true);
-    expect(holds('CONTAINS([Services],"Enrolled")', "EE;AE")).toBe(false);
-    expect(holds("CONTAINS([Services],1)", "10;21;1")).toBe(true);
-    expect(holds("CONTAINS([Services],1)", "10;21")).toBe(false);
+    expect(holds('CONTAINS([Services],"Enrolled")', "A; E")).toBe(true);
+    expect(holds('CONTAINS([Services],"Enrolled")', "EE; AE")).toBe(false);
+    expect(holds("CONTAINS([Services],1)", "10; 21; 1")).toBe(true);
+    expect(holds("CONTAINS([Services],1)", "10; 21")).toBe(false);
     expect(holds('CONTAINS([Services],"Enrolled")', null)).toBeNull();
     expect(holds('CONTAINS([Services],"lunch")', "School lunch")).toBe(true);
   });

@@ -62,6 +62,7 @@ describe("parseDate", () => {
     ["2025-09-01T14:30+02:00", "2025-09-01T14:30:00"],
     ["2025-09-01 00:00", "2025-09-01"],
     ["March 4, 2025 2:30 pm", "2025-03-04T14:30:00"],
+    ["10th Jan 1969 9 am", "1969-01-10T09:00:00"],
     ["4 Mar 2025, 2pm", "2025-03-04T14:00:00"],
     ["4 de marzo de 2025 a las 14:30", "2025-03-04T14:30:00"],
   ])("reads the time of day in %j", (text, iso) => {
@@ -88,6 +89,8 @@ describe("parseDate", () => {
     "4 March 2025 25:00",
     "2025-09-01 14:60",
     "2025-09-01x",
+    "2014-01-01T06:00:00+1:00",
+    "2014-01-01T06:00x",
     "12",
     "45901",
     `${"1 ".repeat(25_000)}`,
@@ -99,7 +102,7 @@ describe("parseDate", () => {
   it("reads by the dictionary's pattern and in no other way", () => {
     expect(read("04.03.2025", null, "dd.MM.yyyy")).toBe("2025-03-04");
     expect(read("03/04/2025", "dmy", "MM/dd/yyyy")).toBe("2025-03-04");
-    expect(read("03/04/2025", "dmy", "MM/DD/YYYY")).toBe("2025-03-04");
+    expect(read("Day 4 of 3/2025", null, "'Day' d 'of' M/yyyy")).toBe("2025-03-04");
     expect(read("4 March 2025", null, "d MMMM yyyy")).toBe("2025-03-04");
     expect(read("2025-03-04 14:30", null, "yyyy-MM-dd HH:mm")).toBe("2025-03-04T14:30:00");
     expect(read("4/3/29", null, "d/M/yy")).toBe("2029-03-04");
@@ -138,18 +141,32 @@ describe("parseTime", () => {
     ["2:30PM", 14.5],
     ["2.30 p. m.", 14.5],
     ["2pm", 14],
+    ["06:00:00Z", 6],
+    ["06:00+01:00", 6],
     ["12 am", 0],
     ["12:00 pm", 12],
   ])("reads %j", (text, hours) => {
     expect(parseTime(text, "")! * 24).toBeCloseTo(hours, 9);
   });
 
-  it.each(["", "24:00", "12:60", "13 pm", "0:30 am", "9", "930", "noon", "9:5", "1:2:3", "12:30:60"])(
-    "does not take %j for a time",
-    (text) => {
-      expect(parseTime(text, "")).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "24:00",
+    "12:60",
+    "13 pm",
+    "0:30 am",
+    "9",
+    "930",
+    "noon",
+    "9:5",
+    "3.00",
+    "14.30",
+    "9+01:00",
+    "1:2:3",
+    "12:30:60",
+  ])("does not take %j for a time", (text) => {
+    expect(parseTime(text, "")).toBeNull();
+  });
 
   it("reads by a pattern", () => {
     expect(parseTime("14h30", "HH'h'mm")! * 24).toBeCloseTo(14.5, 9);
