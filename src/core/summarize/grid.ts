@@ -1,0 +1,59 @@
+/** The sums of one metric, one scope and one breakdown: a cell for each group and period slot. */
+import type { ClusterSums } from "./measures/clustered-ratio";
+
+export class Grid {
+  readonly numerator: Float64Array;
+  readonly denominator: Float64Array;
+  readonly people: Float64Array;
+  readonly unknown: Float64Array;
+  /** 1 where something is known, be it a zero. */
+  readonly seen: Uint8Array;
+  /** By slot: 1 where parts exceed their stated total. */
+  readonly inconsistent: Uint8Array;
+  /** Values cell by cell, for medians only. */
+  readonly values = new Map<number, number[]>();
+  /** Sums over people cell by cell, for ratios of sums only. */
+  readonly clusters = new Map<number, ClusterSums>();
+
+  constructor(
+    readonly groups: number,
+    readonly slots: number,
+  ) {
+    const cells = groups * slots;
+    this.numerator = new Float64Array(cells);
+    this.denominator = new Float64Array(cells);
+    this.people = new Float64Array(cells);
+    this.unknown = new Float64Array(cells);
+    this.seen = new Uint8Array(cells);
+    this.inconsistent = new Uint8Array(slots);
+  }
+
+  /** Adds the grid of a partner; groups have the same numbers in both, and this one has at least as many. */
+  add(other: Grid): void {
+    for (let cell = 0; cell < other.seen.length; cell++) {
+      this.numerator[cell]! += other.numerator[cell]!;
+      this.denominator[cell]! += other.denominator[cell]!;
+      this.people[cell]! += other.people[cell]!;
+      this.unknown[cell]! += other.unknown[cell]!;
+      this.seen[cell]! |= other.seen[cell]!;
+    }
+    for (let slot = 0; slot < this.slots; slot++) this.inconsistent[slot]! |= other.inconsistent[slot]!;
+    for (const [cell, values] of other.values)
+      this.values.set(cell, [...(this.values.get(cell) ?? []), ...values]);
+    for (const [cell, sums] of other.clusters) {
+      const mine = this.clusters.get(cell);
+      this.clusters.set(cell, mine ? addSums(mine, sums) : sums);
+    }
+  }
+}
+
+function addSums(a: ClusterSums, b: ClusterSums): ClusterSums {
+  return {
+    people: a.people + b.people,
+    y: a.y + b.y,
+    x: a.x + b.x,
+    yy: a.yy + b.yy,
+    xy: a.xy + b.xy,
+    xx: a.xx + b.xx,
+  };
+}

@@ -1,0 +1,59 @@
+/** What all periods together hold for a sum that does not simply add up over time. */
+
+import type { Metric } from "../dictionary/model";
+import type { Grid } from "./grid";
+import type { PeriodSlots } from "./period-slots";
+
+/** True for calculations that Over time has to do with. */
+export function hasOverTime({ calculation, overTime }: Metric): boolean {
+  return (calculation === "sum" || calculation === "count") && overTime !== "add";
+}
+
+/**
+ * Rewrites the last slot of a partner's grids. `last` takes the last period that the partner reported (in the order of
+ * the records' periods), `average` the mean of the periods that it reported, each counted for all groups alike, so that
+ * groups still add up; `none` leaves nothing.
+ *
+ * @param grids of all breakdowns, the total first
+ * @param keyed where people have keys, n stays the number of different people under an average
+ */
+export function settleOverTime(
+  grids: readonly Grid[],
+  overTime: Metric["overTime"],
+  slots: PeriodSlots,
+  keyed: boolean,
+): void {
+  const reported = [...slots.slotOf].filter((slot) => grids[0]!.seen[slot] === 1);
+  for (const grid of grids) {
+    for (let group = 0; group < grid.groups; group++) {
+      const base = group * grid.slots;
+      if (overTime === "none") clear(grid, base + grid.slots - 1);
+      else if (reported.length === 0) continue;
+      else if (overTime === "last") copy(grid, base + reported[reported.length - 1]!, base + grid.slots - 1);
+      else average(grid, base, reported, keyed);
+    }
+    if (overTime === "last" && reported.length > 0) {
+      grid.inconsistent[grid.slots - 1] = grid.inconsistent[reported[reported.length - 1]!]!;
+    }
+  }
+}
+
+function clear(grid: Grid, cell: number): void {
+  grid.numerator[cell] = Number.NaN;
+  grid.people[cell] = 0;
+}
+
+function copy(grid: Grid, from: number, to: number): void {
+  grid.numerator[to] = grid.numerator[from]!;
+  grid.people[to] = grid.people[from]!;
+  grid.unknown[to] = grid.unknown[from]!;
+  grid.seen[to] = grid.seen[from]!;
+}
+
+function average(grid: Grid, base: number, reported: readonly number[], keyed: boolean): void {
+  const cell = base + grid.slots - 1;
+  const mean = (sums: Float64Array) =>
+    reported.reduce((sum, slot) => sum + sums[base + slot]!, 0) / reported.length;
+  grid.numerator[cell] = mean(grid.numerator);
+  if (!keyed) grid.people[cell] = Math.round(mean(grid.people));
+}
