@@ -21,12 +21,3 @@ const MONTHS = new Map(NAMES.flatMap((names, index) => names.split(" ").map((nam
 export function monthNamed(word: string): number | null {
   return MONTHS.get(word) ?? null;
 }
-
-/** A text in plain lower-case letters: no accents, no other forms of digits and letters, no space around it. */
-export function plainText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .trim();
-}

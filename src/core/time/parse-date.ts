@@ -1,9 +1,10 @@
 /** Dates as people type them, to serials. */
 import type { DateOrder } from "../dictionary/model";
 import { daysInMonth, serialFromYmd } from "./calendar";
-import { monthNamed, plainText } from "./month-names";
+import { monthNamed } from "./month-names";
 import { readClock } from "./parse-time";
 import { parseByPattern } from "./pattern";
+import { plainText } from "./plain-text";
 
 /** A text as a date, or the two dates that it may mean (`3/4/2025` where no order is known). */
 export type DateReading =
@@ -16,7 +17,6 @@ export type DateReading =
  * Years 1900 to 9999; a zone after the time (`Z`, `+02:00`) is read over: the clock is taken as written.
  */
 export function parseDate(text: string, order: DateOrder | null, pattern: string): DateReading | null {
-  if (text.length > LONGEST) return null;
   if (pattern !== "") {
     const read = parseByPattern(text.trim(), pattern);
     return certain(read && read.day + read.clock);
@@ -38,9 +38,6 @@ export function parseIsoDate(text: string): number | null {
   const reading = parseDate(text, "ymd", "");
   return reading?.kind === "date" ? reading.serial : null;
 }
-
-/** Longer texts are no dates; without a limit a cell of 50,000 characters would cost as much as a column. */
-const LONGEST = 60;
 
 const DAY_AND_CLOCK = /^(.*?)(?:t|,? +|,? a las? )(\d{1,2}(?::\d| ?[ap] ?\.? ?m).*)$/;
 

@@ -1,9 +1,10 @@
 /** Reporting periods as people type them: `Q3 2025`, `FY26 Q1`, `July 2025`, `2024-25`. */
 import type { DateOrder } from "../dictionary/model";
 import { daysInMonth, serialFromYmd } from "./calendar";
-import { monthNamed, plainText } from "./month-names";
+import { monthNamed } from "./month-names";
 import { fullYear, parseDate } from "./parse-date";
 import { type DatedKind, type Period, type PeriodKind, periodOf, quarterNamed, yearNamed } from "./period";
+import { plainText } from "./plain-text";
 
 export interface PeriodOptions {
   /** Month 1 to 12. */
@@ -35,9 +36,6 @@ function namedPeriod(words: string, kind: DatedKind | null, fiscalYearStarts: nu
   return null;
 }
 
-/** Longer texts name no period. */
-const LONGEST = 60;
-
 const READERS = { month: readMonth, quarter: readQuarter, year: readYear } as const;
 
 /** Words that mean the same in a period, by the one letter or sign they become; the empty ones are read over. */
@@ -53,7 +51,6 @@ const WORDS = new Map([
 
 /** The text as numbers and known words with one space between them (`FY26-Q1`: `fy 26 q 1`), or "" if anything else is in it. */
 function canonical(text: string): string {
-  if (text.length > LONGEST) return "";
   const plain = plainText(text).replace(/(\p{L})\./gu, "$1 ");
   if (/^[^\p{L}\d]|[^\p{L}\d\s,'’/_–—-]/u.test(plain)) return "";
   const words: string[] = [];

@@ -1,16 +1,12 @@
 /** Times of day as people type them. */
-import { plainText } from "./month-names";
 import { parseByPattern } from "./pattern";
+import { plainText } from "./plain-text";
 
 /** The time of day that a text means, as a fraction of a day (0 to below 1), or null. `pattern` as for `parseDate`. */
 export function parseTime(text: string, pattern: string): number | null {
-  if (text.length > LONGEST) return null;
   if (pattern === "") return readClock(plainText(text));
   return parseByPattern(text.trim(), pattern)?.clock ?? null;
 }
-
-/** Longer texts are no times. */
-const LONGEST = 60;
 
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?: ?([ap]) ?\.? ?m\.?)?$/;
 const ZONE = / ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})$/;
