@@ -1,5 +1,4 @@
 // Builds what a push sends (dist/) and, beside it, the command line with its preview (build/cli/).
-import { existsSync } from "node:fs";
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -127,7 +126,6 @@ function checkPage(page) {
 
 async function commandLine() {
   const main = "src/hosts/local/cli/main.ts";
-  if (!existsSync(path(main))) return;
   await build({
     ...bundle,
     write: true,
@@ -144,17 +142,15 @@ async function commandLine() {
 }
 
 async function previewPage() {
-  const folder = "src/hosts/local/preview";
-  if (!existsSync(path(`${folder}/page.ts`))) return;
+  const folder = "src/hosts/local/preview/page";
   await build({
     ...bundle,
     write: true,
-    entryPoints: [`${folder}/page.ts`],
-    outfile: "build/cli/preview.js",
+    entryPoints: { preview: `${folder}/page.ts`, "sidebar-bridge": `${folder}/sidebar-bridge.ts` },
+    outdir: "build/cli",
     format: "iife",
     target: "es2020",
     minify: true,
-    loader: { ".css": "css" },
   });
   await copyFile(path(`${folder}/page.html`), path("build/cli/preview.html"));
 }

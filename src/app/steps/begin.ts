@@ -1,6 +1,6 @@
 /** The first step: what the workbook holds, which tabs are partners', and what is wrong in the input tabs. */
 import type { Dictionary } from "../../core/dictionary/model";
-import { identifyPartnerTabs } from "../../core/validate/identify-tabs";
+import { identifyPartnerTabs } from "../../core/validate/identify";
 import { stageBeginning } from "../beginning";
 import { dictionaryOf, readTab, tabsByUse } from "../inputs";
 import type { TabInfo, Workbook } from "../ports";

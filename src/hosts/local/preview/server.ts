@@ -1,0 +1,145 @@
+/** The preview: a workbook and the real sidebar in a page on this computer, wired to the bundle in the runtime. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { saveWorkbook } from "../files/index";
+import { type Runtime, typeInto } from "../runtime/index";
+import type { CallRequest, CallResponse, TypeRequest } from "./api";
+import { tabView, workbookView } from "./view";
+
+const HTML = "text/html; charset=utf-8";
+const SCRIPT = "text/javascript; charset=utf-8";
+const STYLE = "text/css; charset=utf-8";
+const JSON_TYPE = "application/json; charset=utf-8";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Longer than any cell may be, in bytes. */
+const LARGEST_REQUEST = 1_000_000;
+
+interface Reply {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+type Route = (runtime: Runtime, request: IncomingMessage, url: URL) => Promise<Reply> | Reply;
+
+const ROUTES: Readonly<Record<string, Route>> = {
+  "GET /": () => built("preview.html", HTML),
+  "GET /preview.js": () => built("preview.js", SCRIPT),
+  "GET /preview.css": () => built("preview.css", STYLE),
+  "GET /sidebar": sidebar,
+  "GET /sidebar-bridge.js": () => built("sidebar-bridge.js", SCRIPT),
+  "GET /workbook": ({ model }) => json(workbookView(model)),
+  "GET /tab": tab,
+  "GET /copy.xlsx": copy,
+  "POST /type": type,
+  "POST /select": select,
+  "POST /call": call,
+};
+
+/** Serves the page on the loopback address; port 0 takes any that is free. Resolves when it answers. */
+export function servePage(runtime: Runtime, port: number): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => {
+    void answer(runtime, request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      resolve({ server, url: `http://localhost:${(server.address() as AddressInfo).port}/` });
+    });
+  });
+}
+
+async function answer(runtime: Runtime, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  try {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const route = isFromHere(request) ? ROUTES[`${request.method} ${url.pathname}`] : undefined;
+    if (!route) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { type, body, headers } = await route(runtime, request, url);
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers }).end(body);
+  } catch (error) {
+    console.error(error);
+    response.writeHead(500, { "content-type": "text/plain" }).end("The preview could not answer.");
+  }
+}
+
+/** Other pages in the same browser may not reach the workbook: neither under a name of theirs nor by a form. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const host = (headers.host ?? "").replace(/:\d+$/, "");
+  const origin = headers.origin;
+  return (host === "localhost" || host === "127.0.0.1") && (!origin || origin === `http://${headers.host}`);
+}
+
+async function built(name: string, type: string): Promise<Reply> {
+  return { type, body: await readFile(fileURLToPath(new URL(name, import.meta.url))) };
+}
+
+/** The page that a push sends, with the local `google.script.run` before its own script. */
+async function sidebar(): Promise<Reply> {
+  const page = await readFile(fileURLToPath(new URL("../../dist/Sidebar.html", import.meta.url)), "utf8");
+  return { type: HTML, body: page.replace(/<script/i, '<script src="/sidebar-bridge.js"></script><script') };
+}
+
+function tab({ model }: Runtime, _request: IncomingMessage, url: URL): Reply {
+  const found = model.tab(Number(url.searchParams.get("id")));
+  return json(found ? tabView(model, found) : null);
+}
+
+async function type({ model }: Runtime, request: IncomingMessage): Promise<Reply> {
+  const { tab: id, row, column, text } = (await bodyOf(request)) as TypeRequest;
+  const tab = model.tab(id);
+  if (tab) typeInto(model, tab, row, column, text);
+  return json(workbookView(model));
+}
+
+async function select({ model }: Runtime, request: IncomingMessage): Promise<Reply> {
+  const { tab } = (await bodyOf(request)) as { tab: number };
+  if (model.tab(tab)) {
+    model.activeTab = tab;
+    model.activeRange = null;
+  }
+  return json(workbookView(model));
+}
+
+async function call(runtime: Runtime, request: IncomingMessage): Promise<Reply> {
+  const { name, args } = (await bodyOf(request)) as CallRequest;
+  let response: CallResponse;
+  try {
+    response = { value: runtime.call(name, args) };
+  } catch (error) {
+    response = { error: error instanceof Error ? error.message : String(error) };
+  }
+  return json(response);
+}
+
+async function copy({ model }: Runtime): Promise<Reply> {
+  const folder = await mkdtemp(join(tmpdir(), "shared-metrics-"));
+  try {
+    const path = join(folder, "copy.xlsx");
+    await saveWorkbook(model, path);
+    const headers = { "content-disposition": 'attachment; filename="shared-metrics.xlsx"' };
+    return { type: XLSX, body: await readFile(path), headers };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function json(value: unknown): Reply {
+  return { type: JSON_TYPE, body: JSON.stringify(value) };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST_REQUEST) throw new Error("request too large");
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+}

@@ -1,0 +1,62 @@
+/** A workbook in memory as the page shows it. */
+import { displayText, type TabModel, type WorkbookModel } from "../runtime/index";
+import type { Style } from "../runtime/store/style";
+import type { CellLook, TabView, WorkbookView } from "./api";
+
+/** Rows that a page shows of one tab; the whole is in the file. */
+const MOST_ROWS = 5_000;
+
+export function workbookView(model: WorkbookModel): WorkbookView {
+  const { activeTab, activeRange } = model;
+  return {
+    name: model.name,
+    tabs: model.tabs.map((tab) => ({
+      id: tab.id,
+      name: tab.name,
+      hidden: tab.hidden,
+      rows: tab.lastRow,
+      columns: tab.lastColumn,
+      frozenRows: tab.frozenRows,
+    })),
+    activeTab,
+    active: activeRange && { tab: activeRange.tabId, row: activeRange.row, column: activeRange.column },
+  };
+}
+
+export function tabView(model: WorkbookModel, tab: TabModel): TabView {
+  const rows = Math.min(tab.lastRow, MOST_ROWS);
+  const columns = tab.lastColumn;
+  const cells = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => displayText(model, tab, row + 1, column + 1)),
+  );
+  return {
+    cells,
+    looks: looks(model, tab, rows, columns),
+    widths: Array.from({ length: columns }, (_, column) => tab.columnWidths.get(column + 1) ?? null),
+    rowsLeftOut: tab.lastRow - rows,
+  };
+}
+
+function looks(model: WorkbookModel, tab: TabModel, rows: number, columns: number): CellLook[] {
+  const found: CellLook[] = [];
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) {
+      const style = css(model.styles.get(tab.style(row, column)), typeof tab.value(row, column) === "number");
+      const note = tab.notes.get(row, column) ?? "";
+      if (style !== "" || note !== "") found.push({ row, column, style, note });
+    }
+  }
+  return found;
+}
+
+function css(style: Style, isNumber: boolean): string {
+  const align = style.horizontal ?? (isNumber ? "right" : null);
+  return [
+    ...(style.bold ? ["font-weight: bold"] : []),
+    ...(style.italic ? ["font-style: italic"] : []),
+    ...(style.fontColor ? [`color: ${style.fontColor}`] : []),
+    ...(style.background ? [`background-color: ${style.background}`] : []),
+    ...(style.fontSize ? [`font-size: ${style.fontSize}pt`] : []),
+    ...(align ? [`text-align: ${align}`] : []),
+  ].join("; ");
+}
