@@ -1,5 +1,9 @@
 /** The starter workbook is well-formed and agrees with itself. */
+import { readDictionary } from "../../../../src/core/dictionary/read";
 import { parseA1 } from "../../../../src/core/table/a1";
+import type { Tab } from "../../../../src/core/table/tab";
+import { identifyPartnerTabs } from "../../../../src/core/validate/identify";
+import { validateTab } from "../../../../src/core/validate/validate-tab";
 import { starterTabs } from "../../../../src/hosts/local/starter";
 
 const tabs = starterTabs();
@@ -70,6 +74,31 @@ describe("starterTabs", () => {
     const fields = new Set(column("Dictionary", "Field"));
     for (const breakdowns of column("Metrics", "Disaggregate by")) {
       for (const part of breakdowns.split(/; | x /)) expect(fields).toContain(part);
+    }
+  });
+
+  it("is read without any issue, its two partner tabs too", () => {
+    const locale = { dateOrder: null, decimalComma: false };
+    const asTabs: Tab[] = tabs.map(({ name, rows }, index) => ({
+      id: index,
+      name,
+      cells: rows,
+      asWritten: false,
+    }));
+    const { dictionary, issues } = readDictionary(asTabs, locale);
+    expect(issues).toEqual([]);
+    expect(dictionary!.metrics.map((metric) => metric.name)).toEqual([
+      "people_served",
+      "attendance",
+      "on_track",
+    ]);
+    const heads = asTabs.map(({ id, name, cells }) => ({ id, name, head: cells }));
+    const found = identifyPartnerTabs(heads, dictionary!);
+    expect(found.issues).toEqual([]);
+    expect(found.sources.map((source) => source.tab)).toEqual(["Partner A", "Partner B"]);
+    for (const source of found.sources) {
+      const tab = asTabs.find(({ id }) => id === source.tabId)!;
+      expect(validateTab(tab, source, dictionary!, locale).issues).toEqual([]);
     }
   });
 });
