@@ -4,6 +4,7 @@ import type { Dictionary, Metric, ReportStatus } from "../dictionary/model";
 import type { Cube } from "../summarize/model";
 import { labelKey } from "../table/label";
 import { ALL, comparePeriods, type Period } from "../time/period";
+import { cubePeriods } from "./cube-periods";
 import {
   type Calendar,
   candidatePeriods,
@@ -33,13 +34,14 @@ import { TabTally } from "./tab-tally";
  */
 export function coverage(records: Records, cube: Cube, dictionary: Dictionary, today: number): CoverageRow[] {
   const { settings, metrics } = dictionary;
-  const calendar: Calendar = { periods: records.periods, settings, today: Math.floor(today) };
-  const numbers = numbersOf(cube, records.periods);
+  const periods = cubePeriods(cube, records.periods, settings);
+  const calendar: Calendar = { periods, settings, today: Math.floor(today) };
+  const numbers = numbersOf(cube, periods);
   return reporters(records).flatMap((reporter) => {
     const expected = expectedMetrics(reporter, dictionary);
     const sources = reporter.feeders.map((feeder) => ({
       ...feeder,
-      tally: feeder.tab && new TabTally(feeder.tab, records.periods.length),
+      tally: feeder.tab && new TabTally(feeder.tab, periods.length),
     }));
     const statuses = dictionary.reports.filter(({ partner }) => isPartner(partner, reporter.partner));
     const rows = metrics.flatMap((metric) =>
@@ -90,11 +92,8 @@ function sourcesOf(metric: Metric, sources: readonly Source[]): readonly Source[
 }
 
 function metricRows(of: Case): { period: Period; row: CoverageRow }[] {
-  const fiscalYearStarts =
-    of.sources.find(({ line }) => line?.fiscalYearStarts)?.line?.fiscalYearStarts ??
-    of.calendar.settings.fiscalYearStarts;
   const kind = reportingKind(of.sources, of.metric, of.numbers, of.calendar);
-  const candidates = candidatePeriods(of.sources, kind, fiscalYearStarts, of.calendar);
+  const candidates = candidatePeriods(of.sources, kind, of.calendar);
   const others = of.numbers.filter((period) => !candidates.some((candidate) => contains(candidate, period)));
   return [...candidates, ...others].map((period) => ({
     period,

@@ -53,9 +53,9 @@ function commonest(kinds: readonly Period["kind"][]): Period["kind"] | null {
 export function candidatePeriods(
   feeders: readonly Feeder[],
   kind: DatedKind | "text",
-  fiscalYearStarts: number,
   calendar: Calendar,
 ): Period[] {
+  const { fiscalYearStarts } = calendar.settings;
   if (kind === "text") return calendar.periods.filter((period) => period.kind === "text");
   const periodAt = (serial: number) => periodOf(serial, kind, fiscalYearStarts);
   const span = dataSpan(calendar, kind);
@@ -92,7 +92,10 @@ export function isExpected({ line }: Feeder, period: Period, settings: Settings)
   return line.period === "" || namesPeriod(line.period, period, line.fiscalYearStarts, settings);
 }
 
-/** True where what people typed is this period, a longer one that holds it, or a shorter one within it. */
+/**
+ * True where what people typed is this period, a longer one that holds it, or a shorter one within it. `fiscalYearStarts`
+ * is that of the person who typed; data stand in the workbook's own periods.
+ */
 export function namesPeriod(
   text: string,
   period: Period,
@@ -106,7 +109,9 @@ export function namesPeriod(
     fiscalYearStarts: fiscalYearStarts ?? settings.fiscalYearStarts,
     dateOrder: settings.dateOrder,
   });
-  return named !== null && (contains(named, period) || contains(period, named));
+  if (named === null || named.start === null || named.kind === "text") return false;
+  const ours = periodOf(named.start, named.kind, settings.fiscalYearStarts);
+  return contains(ours, period) || contains(period, ours);
 }
 
 /** True where the first period holds the whole second one; of plain text, where they are the same. */

@@ -1,5 +1,6 @@
 /** Who reports what: each partner with its tabs, and the metrics that each tab feeds. */
 import type { Records, RecordTab } from "../consolidate/model";
+import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, MetricLine, PartnerTab, TableSpec } from "../dictionary/model";
 import type { Operand } from "../formula/ast";
 import { fieldsOf } from "../formula/inspect";
@@ -28,15 +29,15 @@ export function reporters(records: Records): Reporter[] {
     if (feeders) feeders.push(feeder);
     else byPartner.set(partner, [feeder]);
   };
-  const { tables, partners } = records.dictionary;
+  const { dictionary } = records;
   const placed = new Set<RecordTab>();
-  for (const line of partners ?? []) {
+  for (const line of dictionary.partners ?? []) {
     const tabs = records.tabs.filter((tab) => isTabOf(tab, line));
     for (const tab of tabs) {
       placed.add(tab);
       add(line.partner, { line, tab, table: tab.table });
     }
-    if (tabs.length === 0) add(line.partner, { line, tab: null, table: tableOf(line, tables) });
+    if (tabs.length === 0) add(line.partner, { line, tab: null, table: tableOf(dictionary, line.table) });
   }
   for (const tab of records.tabs) {
     if (!placed.has(tab)) add(tab.partner, { line: null, tab, table: tab.table });
@@ -52,11 +53,6 @@ function isTabOf(tab: RecordTab, line: PartnerTab): boolean {
   );
 }
 
-function tableOf(line: PartnerTab, tables: readonly TableSpec[]): TableSpec | null {
-  if (line.table === "") return tables.length === 1 ? tables[0]! : null;
-  return tables.find((table) => labelKey(table.name) === labelKey(line.table)) ?? null;
-}
-
 /** The metrics that a partner reports: those that Partners lists for it, else those that its tables feed. */
 export function expectedMetrics({ feeders }: Reporter, { metrics }: Dictionary): Set<string> {
   const expected = new Set<string>();
@@ -69,19 +65,15 @@ export function expectedMetrics({ feeders }: Reporter, { metrics }: Dictionary):
   return expected;
 }
 
-/** How a table feeds a metric. A line that names no table is for each table that has all fields it speaks of. */
+/** How a table feeds a metric. */
 export function linesFor(metric: Metric, table: TableSpec): MetricLine[] {
-  return metric.lines.filter((line) =>
-    line.table === ""
-      ? operandNames(line).every((name) => findField(table, name))
-      : line.table === table.name,
-  );
+  return metric.lines.filter((line) => line.table === table.name);
 }
 
 /** The fields of a table that a metric is worked out from, with the parts of a stated total. */
 export function operandFields(metric: Metric, table: TableSpec): Field[] {
   const names = linesFor(metric, table).flatMap(operandNames);
-  const fields = new Set(names.flatMap((name) => findField(table, name) ?? []));
+  const fields = new Set(names.flatMap((name) => fieldByName(table, name) ?? []));
   for (const field of table.fields) {
     if (field.partOf && [...fields].some(({ name }) => name === field.partOf?.total)) fields.add(field);
   }
@@ -94,13 +86,4 @@ function operandNames({ numerator, denominator }: MetricLine): string[] {
 
 function namesOf({ field, condition }: Operand): string[] {
   return [...(field ? [field.name] : []), ...(condition ? fieldsOf(condition) : [])];
-}
-
-/** A field by machine name or, failing that, by label or alias. */
-function findField(table: TableSpec, name: string): Field | undefined {
-  const key = labelKey(name);
-  return (
-    table.fields.find((field) => labelKey(field.name) === key) ??
-    table.fields.find((field) => [field.label, ...field.aliases].some((alias) => labelKey(alias) === key))
-  );
 }

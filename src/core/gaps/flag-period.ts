@@ -2,6 +2,7 @@
 import type { Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
 import { ALL, type Period } from "../time/period";
+import { cubePeriods } from "./cube-periods";
 import { isDue } from "./expected-periods";
 import type { FlagInput } from "./flag-input";
 import type { CoverageRow, CoverageStatus } from "./model";
@@ -17,9 +18,13 @@ const ANSWERED: ReadonlySet<CoverageStatus> = new Set(["Reported", "None served"
 export function flagPeriods(input: FlagInput): Map<string, string> {
   const totals = totalsByMetric(input.cube.cells);
   const answers = answersByPeriod(input.coverage);
+  const all = cubePeriods(input.cube, input.periods, input.dictionary.settings);
   const found = new Map<string, string>();
   for (const metric of input.dictionary.metrics) {
-    const period = flagPeriod(metric, totals.get(metric.name) ?? new Map(), answers, input);
+    const period = flagPeriod(metric, totals.get(metric.name) ?? new Map(), answers, {
+      ...input,
+      periods: all,
+    });
     if (period !== null) found.set(metric.name, period);
   }
   return found;

@@ -258,4 +258,27 @@ describe("coverage", () => {
     expect(found).toHaveLength(7);
     expect(found[0]).toBe("North | 1925-Q1 | enrolment | Reported");
   });
+
+  it("follows spells, whose rows have no period of their own", () => {
+    const found = statuses(
+      dictionary(),
+      [{ partner: "North", periods: [-1, -1] }],
+      [own("North", "2025-Q1"), own("North", "2025-Q2"), own("North", "2025-Q3"), own("North", "All")],
+      TODAY,
+      [],
+    );
+    expect(found).toEqual([
+      "North | 2025-Q1 | enrolment | Reported",
+      "North | 2025-Q2 | enrolment | Reported",
+      "North | 2025-Q3 | enrolment | Reported",
+    ]);
+  });
+
+  it("reads a partner's own fiscal year in Partners", () => {
+    const words = dictionary({
+      partners: [partnerTab("North", { period: "FY2025 Q3", fiscalYearStarts: 7 })],
+    });
+    const found = statuses(words, [{ partner: "North", periods: [0] }], [own("North", "2025-Q1")], TODAY);
+    expect(found.map((line) => line.split(" | ")[3])).toEqual(["Reported", "Not expected", "Not expected"]);
+  });
 });

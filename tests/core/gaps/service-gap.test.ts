@@ -96,6 +96,14 @@ describe("service-gap", () => {
     ).toEqual([]);
   });
 
+  it("takes the latest year of each group", () => {
+    const old = HALVES.map((each) => ({ ...each, year: "2014" }));
+    const cells = served({ Black: 250, White: 750 });
+    const recent = [benchmark("Black", 2500), benchmark("White", 7500)];
+    expect(flagsOf(cells, [...recent, ...old])).toEqual([]);
+    expect(flagsOf(cells, old)).toHaveLength(1);
+  });
+
   it("speaks of counts of people only", () => {
     const cells = served({ Black: 100, White: 300 });
     for (const differing of [{ counts: "things" as const }, { calculation: "sum" as const }]) {

@@ -37,11 +37,17 @@ function countsServed({ calculation, counts }: Metric): boolean {
   return counts === "people" && (calculation === "count" || calculation === "distinct");
 }
 
-/** Those for this very metric, else those for all. */
+/** Those for this very metric, else those for all; of several years the latest of each group. */
 function benchmarksFor(metric: Metric, dimension: string, { benchmarks }: Dictionary): Benchmark[] {
   const ofDimension = benchmarks.filter((benchmark) => benchmark.dimension === dimension);
   const own = ofDimension.filter((benchmark) => benchmark.for === metric.name);
-  return own.length > 0 ? own : ofDimension.filter((benchmark) => benchmark.for === "");
+  const latest = new Map<string, Benchmark>();
+  for (const benchmark of own.length > 0 ? own : ofDimension.filter((each) => each.for === "")) {
+    const key = labelKey(benchmark.group);
+    const known = latest.get(key);
+    if (!known || benchmark.year > known.year) latest.set(key, benchmark);
+  }
+  return [...latest.values()];
 }
 
 interface Served {
