@@ -33,6 +33,7 @@ const inputTabs = Object.entries({
   Codes: codes,
   Rules: agreements.rules,
   Metrics: agreements.metrics,
+  Targets: agreements.targets,
   Partners: agreements.partners,
   Reports: agreements.reports,
   Mappings: agreements.mappings,

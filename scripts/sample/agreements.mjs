@@ -204,6 +204,12 @@ export const metrics = [
   ...METRICS.map((metric) => METRIC_COLUMNS.map((column) => metric[column] ?? "")),
 ];
 
+export const targets = [
+  ["Metric", "Partner", "Dimension", "Group", "Period", "Target"],
+  ["on_track", "", "race", "Black", "2026-Q3", 0.75],
+  ["chronic_absence", "Millbrook School District", "", "", "", 0.18],
+];
+
 const PROGRAM = "participants_served; attendance; on_track; completion";
 const partner = (name, tab, kind, fixed, measured, more = {}) => [
   name,

@@ -24,6 +24,7 @@ const OF_A_ROW = new Set([
   "duplicate-row",
   "blank-row",
   "subtotal-mismatch",
+  "total-row",
 ]);
 
 export function expectations(tabs, notes, partners) {

@@ -51,6 +51,7 @@ export function plantMistakes(tabs) {
   put(bright, 33, "gender", "", "required");
   put(bright, 210, "participant_id", "", "required");
   put(bright, 377, "sessions_attended", "twelve", "type-error");
+  plantFraction(named(bright), find, note);
   plantDuplicates(named(bright), find, note);
 
   const summit = "Summit College Access";
@@ -101,7 +102,25 @@ export function plantMistakes(tabs) {
     severity: "warning",
   });
   put("Workforce Board", 130, "people", -2, "minimum", { where: nonbinary });
+  plantTotal(named("Public Library"), note);
   return notes;
+}
+
+/** `3/4` typed where a number belongs: Sheets makes a date of it, and a CSV export carries that date. */
+function plantFraction(tab, find, note) {
+  const row = find(tab, 640);
+  row.sessions_attended = day("2026-03-04");
+  note(tab, row, "sessions_attended", "date-as-number", "error", { formats: ["xlsx"] });
+  note(tab, row, "sessions_attended", "type-error", "error", { formats: ["csv"] });
+}
+
+function plantTotal(tab, note) {
+  const total = { year: "Total" };
+  for (const field of ["workshops", "attendees"]) {
+    total[field] = tab.rows.reduce((sum, row) => sum + row[field], 0);
+  }
+  tab.rows.push(total);
+  note(tab, total, "", "total-row", "info");
 }
 
 function plantBlankRow(tab, index, note) {
