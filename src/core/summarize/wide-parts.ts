@@ -36,7 +36,7 @@ export function placeParts(
     if (!parts) continue;
     items ??= ownGroups(draft);
     for (let row = place.from; row < place.from + place.size; row++) {
-      if (figures.fate[row] !== FATE.enters || figures.feeds[row] === 0 || isOut(draft, row)) continue;
+      if (figures.fate[row] !== FATE.enters || isOut(draft, row)) continue;
       takeOut(draft.groups, items, row);
       placeRow(frame, plan, figures, breakdown, place, parts, row, draft);
     }
