@@ -9,6 +9,8 @@ export interface TextRun {
 
 export interface RichText {
   readonly runs: readonly TextRun[];
+  /** The text as the file has it, with its fonts. */
+  readonly raw?: string;
 }
 
 /** A condition of a conditional format or a validation rule, named as Apps Script names it. */

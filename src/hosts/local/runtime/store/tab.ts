@@ -34,7 +34,8 @@ export class TabModel {
   /** Pixels, by column or row number. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
-  readonly hiddenRows = new Set<number>();
+  /** What else a file says of a row (hidden, height, outline), as it says it. */
+  readonly rowAttributes = new Map<number, string>();
   /** Without the leading `=`. */
   readonly formulas = new SparseCells<string>();
   readonly notes = new SparseCells<string>();
@@ -157,6 +158,7 @@ export class TabModel {
       return areas.length > 0 ? { ...rule, areas } : [];
     });
     shiftKeys(axis === "row" ? this.rowHeights : this.columnWidths, after, count);
+    if (axis === "row") shiftKeys(this.rowAttributes, after, count);
   }
 
   /** The merged area that a cell lies in. */
@@ -204,7 +206,7 @@ function shiftList(list: unknown[], after: number, count: number): void {
   for (const item of tail) list.push(item);
 }
 
-function shiftKeys(map: Map<number, number>, after: number, count: number): void {
+function shiftKeys<T>(map: Map<number, T>, after: number, count: number): void {
   const entries = [...map];
   map.clear();
   for (const [line, value] of entries) {

@@ -84,7 +84,7 @@ export function lineMethods({ model }: Session, tab: TabModel, self: () => Sheet
       resize(tab.rowHeights, first, count, height),
     autoResizeColumn: (column: number) => fitText(tab, column, 1, self),
     autoResizeColumns: (first: number, count: number) => fitText(tab, first, count, self),
-    isRowHiddenByUser: (row: number) => tab.hiddenRows.has(row),
+    isRowHiddenByUser: (row: number) => /\bhidden="(1|true)"/.test(tab.rowAttributes.get(row) ?? ""),
   } satisfies Partial<Record<keyof Sheet, unknown>>;
 }
 

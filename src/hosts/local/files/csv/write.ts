@@ -1,0 +1,39 @@
+/** A tab to CSV as RFC 4180 has it: dates in ISO form, numbers in full, TRUE and FALSE. */
+import type { StyleTable } from "../../runtime/store/style";
+import { CellError, type CellValue, type TabModel } from "../../runtime/store/tab";
+import { momentOf } from "../../runtime/values/calendar";
+
+export function writeCsv(tab: TabModel, styles: StyleTable): string {
+  const { lastRow, lastColumn } = tab;
+  const lines: string[] = [];
+  for (let row = 1; row <= lastRow; row++) {
+    const cells: string[] = [];
+    for (let column = 1; column <= lastColumn; column++) {
+      const style = tab.style(row, column);
+      cells.push(quoted(plainText(tab.value(row, column), style !== 0 && styles.isDate(style))));
+    }
+    lines.push(cells.length === 1 && cells[0] === "" ? '""' : cells.join(","));
+  }
+  return lines.map((line) => `${line}\r\n`).join("");
+}
+
+function plainText(value: CellValue, isDate: boolean): string {
+  if (value === undefined) return "";
+  if (typeof value === "number") return isDate ? isoText(value) : String(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return value instanceof CellError ? value.code : value;
+}
+
+/** `2024-01-05`, `2024-01-05T09:30:00`, or `09:30:00` where there is no day. */
+function isoText(serial: number): string {
+  const moment = momentOf(serial);
+  const two = (part: number) => String(part).padStart(2, "0");
+  const day = `${String(moment.year).padStart(4, "0")}-${two(moment.month)}-${two(moment.day)}`;
+  const time = `${two(moment.hour)}:${two(moment.minute)}:${two(moment.second)}`;
+  if (serial >= 0 && serial < 1) return time;
+  return Number.isInteger(serial) ? day : `${day}T${time}`;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
