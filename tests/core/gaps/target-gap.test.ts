@@ -53,6 +53,19 @@ describe("target-gap", () => {
     expect(flagsOf(cells, { target: 0.8, minimumGroupSize: 101 })).toEqual([]);
   });
 
+  it("makes a note of groups that fall short of what everyone falls short of", () => {
+    const cells = [cell("All", 600, 1000), cell("Black", 300, 600), cell("White", 200, 400)];
+    const targets = [
+      { metric: "enrolment", partner: "", dimension: "race", group: "White", period: "", target: 0.6 },
+    ];
+    const flags = flagsOf(cells, { target: 0.7 }, { targets });
+    expect(flags.map(({ group, severity }) => [group, severity])).toEqual([
+      ["All", "warning"],
+      ["Black", "info"],
+      ["White", "warning"],
+    ]);
+  });
+
   it("holds a rate without an interval to the smallest gap that matters, without a trace of rounding", () => {
     const plain = { low: null, high: null, countsPeople: false };
     expect(flagsOf([cell("All", 67, 100, plain)], { target: 0.7 })).toHaveLength(1);

@@ -17,7 +17,7 @@ type TargetOf = (key: CellKey) => number | null;
  * A rate with an interval falls short where the interval leaves the target out; a rate without one, by the smallest gap
  * that matters; anything else by any amount. A total's target says nothing of how large a group should be, so counts and
  * sums of a group are held only against a target of that group; and a count that may grow until its target date is not
- * held against the target before it. `low` and `high` bound the gap where there is an interval.
+ * held against the target before it. Groups that fall short of the same target as everyone are notes. `low` and `high` bound the gap where there is an interval.
  *
  * Measures: `metricTitle`, `direction`, `targetDate` (date serial), `peopleBehind` (rates of people).
  */
@@ -30,12 +30,19 @@ export function targetGaps(context: FlagContext): Flag[] {
   });
   return dictionary.metrics
     .filter((metric) => metric.direction !== null)
-    .flatMap((metric) =>
-      cellsOf(metric, context).flatMap((cell) => {
+    .flatMap((metric) => {
+      const flags = cellsOf(metric, context).flatMap((cell) => {
         const finder = cell.dimension !== "" && isAmount(metric) ? groupTargetOf : targetOf;
         return targetGap(cell, metric, finder, context) ?? [];
-      }),
-    );
+      });
+      const total = flags.find(({ dimension }) => dimension === "");
+      return flags.map((flag) => (isSaidBy(total, flag) ? { ...flag, severity: "info" as const } : flag));
+    });
+}
+
+/** A group that falls short of the very target that everyone falls short of tells little more. */
+function isSaidBy(total: Flag | undefined, flag: Flag): boolean {
+  return total !== undefined && flag !== total && flag.reference === total.reference;
 }
 
 /** A number that grows with the people in it, as against a rate or an average. */
