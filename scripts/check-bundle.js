@@ -51,6 +51,26 @@ export function checkBundle(source, calls) {
   return typeof strict === "string" ? [`it is newer than ES2020: ${strict}`] : [];
 }
 
+/**
+ * Mistakes in a page for HtmlService with one script, one line each; none for a good one.
+ * @param {string} page
+ * @returns {string[]}
+ */
+export function checkPage(page) {
+  const [, script, ...more] = page.split(/<script>|<\/script>/i);
+  if (script === undefined || more.length !== 1) return ["it has not one script, or one that ends too early"];
+  const mistakes = [];
+  if (/<(script|link|img|iframe)\b[^>]+(src|href)=|@import|url\(\s*['"]?(https?:)?\/\//i.test(page)) {
+    mistakes.push("it loads something from elsewhere");
+  }
+  const program = parsed(script, "latest");
+  if (typeof program === "string") return [...mistakes, `its script does not parse: ${program}`];
+  if ([...nodes(program)].some(({ node }) => node.type === "TemplateLiteral")) {
+    mistakes.push("it has a template literal, in which HtmlService takes // for a comment");
+  }
+  return mistakes;
+}
+
 function parsed(source, ecmaVersion) {
   try {
     return parse(source, { ecmaVersion, sourceType: "script", ranges: true, locations: true });

@@ -1,4 +1,6 @@
 /** The sidebar as a whole: one screen at a time, what went wrong above it, what was done below. */
+
+import { useKeptFocus } from "./kept-focus";
 import { Button, Heading } from "./parts";
 import type { Failure } from "./rpc";
 import { Problems } from "./screens/problems";
@@ -12,6 +14,7 @@ import type { Words } from "./words/words";
 
 export function App({ store, state }: { store: Store; state: State }) {
   const words = state.language === "es" ? es : en;
+  useKeptFocus(state.busy);
   return (
     <main lang={state.language} aria-busy={state.busy}>
       {state.failure && <FailureCard store={store} words={words} failure={state.failure} busy={state.busy} />}

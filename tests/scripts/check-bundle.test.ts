@@ -1,5 +1,5 @@
 /** The build's check of the server bundle: what must be refused, and what must not. */
-import { checkBundle } from "../../scripts/check-bundle";
+import { checkBundle, checkPage } from "../../scripts/check-bundle";
 
 describe("names that Apps Script does not have", () => {
   it.each([
@@ -124,5 +124,39 @@ describe("calls", () => {
     expect(
       checkBundle("function onOpen(e) {} function openCell(request) {}", ["onOpen", "openCell"]),
     ).toEqual([]);
+  });
+});
+
+describe("checkPage", () => {
+  const page = (script: string, head = "") =>
+    `<html><head>${head}</head><body><script>${script}</script></body></html>`;
+
+  it("lets pass a page with everything in it", () => {
+    const style = "<style>a{background:url(data:image/png;base64,AA)}</style>";
+    expect(
+      checkPage(page('var svg = "http://www.w3.org/2000/svg", end = "<\\/script>", tick = /`/;', style)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['<script src="https://x.org/a.js"></script>', /not one script|elsewhere/],
+    ['<link rel="stylesheet" href="a.css">', /elsewhere/],
+    ["<style>@import 'a.css';</style>", /elsewhere/],
+    ["<style>a{background:url(https://x.org/a.png)}</style>", /elsewhere/],
+    ["<style>a{background:url('//x.org/a.png')}</style>", /elsewhere/],
+    ['<img alt="" src="//x.org/a.png">', /elsewhere/],
+  ])("refuses %s", (head, mistake) => {
+    expect(checkPage(page("var a = 1;", head)).join()).toMatch(mistake);
+  });
+
+  it("refuses a script that ends too early, does not parse, or has a template literal", () => {
+    expect(checkPage(page("var a = '</script>';"))).toEqual([
+      "it has not one script, or one that ends too early",
+    ]);
+    expect(checkPage(page("var a = ;"))).toEqual([expect.stringMatching(/^its script does not parse/)]);
+    expect(checkPage(page("var a = `https://x.org`;"))).toEqual([
+      "it has a template literal, in which HtmlService takes // for a comment",
+    ]);
+    expect(checkPage("<p>no script</p>")).toHaveLength(1);
   });
 });

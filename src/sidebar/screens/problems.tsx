@@ -41,6 +41,8 @@ export function Problems({ store, words, busy, partner, groups, current }: Props
   );
 }
 
+const scrollIntoView = (item: HTMLElement | null) => item?.scrollIntoView({ block: "nearest" });
+
 interface GroupProps {
   readonly store: Store;
   readonly words: Words;
@@ -56,9 +58,12 @@ function Group({ store, words, busy, group, current }: GroupProps) {
         {words.severity[group.severity]}: {group.check}{" "}
         <span class="hint">({words.firstOf(group.examples.length, group.count)})</span>
       </h3>
-      <ul>
+      <ul class="problems">
         {group.examples.map((problem) => (
-          <li key={`${problem.tab} ${problem.cell} ${problem.problem}`}>
+          <li
+            key={`${problem.tab} ${problem.cell} ${problem.problem}`}
+            ref={problem === current ? scrollIntoView : null}
+          >
             <button
               type="button"
               class="problem"

@@ -12,7 +12,7 @@ export const en: Words = {
   purpose:
     "Checks every partner's tab against your dictionary, puts the rows together and shows results and gaps by group.",
   checkOnly: "Check the data",
-  checkOnlyHint: "Lists the problems in the Issues tab. Nothing else is written.",
+  checkOnlyHint: "Lists the problems in the Issues tab, and adds a line to the Run log.",
   build: "Check and build the summaries",
   buildHint:
     "Also writes Master, Summary, the By tabs, Coverage and Gap flags. Partner tabs are never changed.",

@@ -12,7 +12,7 @@ export const es: Words = {
   purpose:
     "Revisa la pestaña de cada organización con su diccionario, reúne las filas y muestra resultados y brechas por grupo.",
   checkOnly: "Revisar los datos",
-  checkOnlyHint: "Anota los problemas en la pestaña Issues. No escribe nada más.",
+  checkOnlyHint: "Anota los problemas en la pestaña Issues y agrega una línea en Run log.",
   build: "Revisar y crear los resúmenes",
   buildHint:
     "También escribe Master, Summary, las pestañas By, Coverage y Gap flags. Nunca cambia las pestañas de las organizaciones.",
