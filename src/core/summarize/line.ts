@@ -1,5 +1,8 @@
 /** One line of a metric on the rows of its table: what each row brings to the metric's cells. */
+
+import { fieldByName } from "../dictionary/lookup";
 import type { Calculation, Metric, MetricLine, Settings, TableSpec } from "../dictionary/model";
+import { fieldsOf } from "../formula/inspect";
 import { blocksOf, disaggregationFields, type Frame, fixedFields } from "./frame";
 import { HOLDS, headcountField, type OperandPlan, planOperand, readSide, type Side } from "./operand";
 import { personFields } from "./people";
@@ -61,6 +64,13 @@ function takeDifferentRows({ numerator, denominator }: MetricLine): boolean {
   return textOf(numerator.condition) !== textOf(denominator.condition);
 }
 
+function conditionFields({ numerator, denominator, table }: LinePlan): string[] {
+  return [numerator, denominator].flatMap((side) => {
+    const names = side?.operand?.condition ? fieldsOf(side.operand.condition) : [];
+    return names.map((name) => fieldByName(table, name)?.name ?? name);
+  });
+}
+
 function textOf(expression: unknown): string {
   return JSON.stringify(expression, (name, value) => (name === "position" ? undefined : value));
 }
@@ -78,7 +88,7 @@ export function readLine(frame: Frame, plan: LinePlan, settings: Settings): Line
     numeratorHolds: numerator.holds,
     denominatorHolds: denominator?.holds ?? null,
   };
-  if (denominator && plan.paired) pairRows(frame, figures, denominator);
+  if (denominator && plan.paired) pairRows(frame, figures, plan, denominator);
   else if (denominator) rateRows(frame, figures, plan.numerator, denominator);
   else oneSidedRows(frame, figures, plan);
   countPeople(figures, plan);
@@ -127,9 +137,11 @@ function rateRows(frame: Frame, figures: LineFigures, above: OperandPlan, below:
 }
 
 /** Rows on one side each: those of a block (partner, period, disaggregations, fixed values) enter if both sides are known. */
-function pairRows(frame: Frame, figures: LineFigures, below: Side): void {
+function pairRows(frame: Frame, figures: LineFigures, plan: LinePlan, below: Side): void {
   const { fate, feeds, numerator, numeratorHolds, denominator } = figures;
   const fields = new Set([...disaggregationFields(frame.table), ...fixedFields(frame)]);
+  // What tells the sides apart (the indicator) cannot be where they meet.
+  for (const name of conditionFields(plan)) fields.delete(name);
   const { blocks, count } = blocksOf(frame, fields);
   const known = new Uint8Array(count);
   for (let row = 0; row < frame.size; row++) {
