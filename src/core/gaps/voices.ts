@@ -14,9 +14,11 @@ type MayBeShown = (narrative: Narrative, group: GroupOfRow) => boolean;
  * Every narrative answer, once.
  *
  * An answer stands under one group only, since the same words under `Female` and under `Black` would tell of a smaller
- * group than either: the flagged one if there is any, else the first that may be shown. A group may be shown where its n
- * is printed for the period over all partners and the partner's own part of it is not too small either; otherwise the
- * answer stands under `All`.
+ * group than either: the one with the first of the flags on metrics that the answer's table feeds, else the first that may
+ * be shown. A group may be shown where its n is printed for the period over all partners and the partner's own part of it
+ * is not too small either; otherwise the answer stands under `All`.
+ *
+ * @param flags in order of weight
  */
 export function voices(
   narratives: readonly Narrative[],
@@ -25,21 +27,26 @@ export function voices(
   protection: Protection,
   dictionary: Dictionary,
 ): Voice[] {
-  const flagIds = flagsByGroup(flags);
+  const onGroup = flagsByGroup(flags);
   const mayBeShown = shownGroups(new CubeIndex(cube), protection, dictionary.settings.smallestPublishable);
   return narratives.map((narrative) => {
     const { partner, period, prompt, text } = narrative;
-    return { partner, period, ...placeOf(narrative, flagIds, mayBeShown), prompt, text };
+    return { partner, period, ...placeOf(narrative, onGroup, mayBeShown), prompt, text };
   });
 }
 
-function flagsByGroup(flags: readonly Flag[]): Map<string, string[]> {
-  const byGroup = new Map<string, string[]>();
-  for (const { dimension, group, flagId } of flags) {
-    if (dimension === "" || group === "") continue;
-    const key = groupKey(dimension, group);
-    byGroup.set(key, [...(byGroup.get(key) ?? []), flagId]);
-  }
+interface RankedFlag {
+  readonly flag: Flag;
+  readonly rank: number;
+}
+
+function flagsByGroup(flags: readonly Flag[]): Map<string, RankedFlag[]> {
+  const byGroup = new Map<string, RankedFlag[]>();
+  flags.forEach((flag, rank) => {
+    if (flag.dimension === "" || flag.group === "") return;
+    const key = groupKey(flag.dimension, flag.group);
+    byGroup.set(key, [...(byGroup.get(key) ?? []), { flag, rank }]);
+  });
   return byGroup;
 }
 
@@ -49,18 +56,22 @@ function groupKey(dimension: string, group: string): string {
 
 function placeOf(
   narrative: Narrative,
-  flagIds: ReadonlyMap<string, readonly string[]>,
+  onGroup: ReadonlyMap<string, readonly RankedFlag[]>,
   mayBeShown: MayBeShown,
 ): Place {
-  const places = narrative.groups
-    .filter((group) => mayBeShown(narrative, group))
-    .map(({ dimension, group }) => ({
-      dimension,
-      group,
-      flagIds: flagIds.get(groupKey(dimension, group)) ?? [],
-    }));
-  const flagged = places.find((place) => place.flagIds.length > 0);
-  return flagged ?? places[0] ?? { dimension: "", group: ALL, flagIds: [] };
+  let best = { place: { dimension: "", group: ALL, flagIds: [] } as Place, rank: Number.POSITIVE_INFINITY };
+  for (const group of narrative.groups) {
+    if (!mayBeShown(narrative, group)) continue;
+    const flags = (onGroup.get(groupKey(group.dimension, group.group)) ?? []).filter(({ flag }) =>
+      group.metrics.includes(flag.metric),
+    );
+    // Without a flag a group still goes before All, and the first such group before others.
+    const rank = flags[0]?.rank ?? Number.MAX_SAFE_INTEGER;
+    if (rank >= best.rank) continue;
+    const flagIds = flags.map(({ flag }) => flag.flagId);
+    best = { place: { dimension: group.dimension, group: group.group, flagIds }, rank };
+  }
+  return best.place;
 }
 
 function shownGroups(index: CubeIndex, protection: Protection, smallest: number): MayBeShown {

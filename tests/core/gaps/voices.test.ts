@@ -71,9 +71,23 @@ describe("voices", () => {
   });
 
   it("prefers the group that is flagged", () => {
-    const flag = { dimension: "race", group: "Black", flagId: "f1" } as Flag;
+    const flag = { metric: "enrolment", dimension: "race", group: "Black", flagId: "f1" } as Flag;
     expect(heard(row({ helped: ["The bus pass."] }), LARGE, [flag])).toMatchObject([
       { dimension: "race", group: "Black", flagIds: ["f1"] },
+    ]);
+  });
+
+  it("stands with the weightiest flag, and not with flags on what its table does not feed", () => {
+    const on = (metricName: string, dimension: string, label: string, flagId: string) =>
+      ({ metric: metricName, dimension, group: label, flagId }) as Flag;
+    const flags = [
+      on("attendance", "gender", "Female", "f1"),
+      on("enrolment", "race", "Black", "f2"),
+      on("enrolment", "gender", "Female", "f3"),
+      on("enrolment", "race", "Black", "f4"),
+    ];
+    expect(heard(row({ helped: ["The bus pass."] }), LARGE, flags)).toMatchObject([
+      { dimension: "race", group: "Black", flagIds: ["f2", "f4"] },
     ]);
   });
 
