@@ -135,19 +135,14 @@ async function commandLine() {
 
 async function previewPage() {
   const folder = "src/hosts/local/preview/page";
-  if (!existsSync(path(`${folder}/page.ts`))) return;
   await build({
     ...bundle,
     write: true,
-    entryPoints: [
-      { in: `${folder}/page.ts`, out: "preview" },
-      { in: `${folder}/sidebar-bridge.ts`, out: "sidebar-bridge" },
-    ],
+    entryPoints: { preview: `${folder}/page.ts`, "sidebar-bridge": `${folder}/sidebar-bridge.ts` },
     outdir: "build/cli",
     format: "iife",
     target: "es2020",
     minify: true,
-    loader: { ".svg": "dataurl", ".png": "dataurl", ".woff": "dataurl", ".woff2": "dataurl" },
   });
   await copyFile(path(`${folder}/page.html`), path("build/cli/preview.html"));
 }
