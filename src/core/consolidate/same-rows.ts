@@ -1,7 +1,8 @@
 /** Rows of one partner and table that claim to be the same. */
 import type { TableSpec } from "../dictionary/model";
 import { type Column, STATE, type ValidatedTab } from "../validate/model";
-import { identityFields, identityReader } from "./identity";
+import { identityFields } from "./identity";
+import { numberRows } from "./number-rows";
 
 /** A data row of one of the tabs. */
 export interface RowPlace {
@@ -21,36 +22,18 @@ export function sameRows(table: TableSpec, tabs: readonly ValidatedTab[]): RowPl
     period: tabs.some((tab) => tab.fixedPeriod),
   });
   if (fields === null) return [];
-  const starts = tabs.map(() => 0);
-  const first = new Map<string, number>();
+  const { numbers, sizes, starts } = numberRows(tabs, fields, true);
   const groups = new Map<number, RowPlace[]>();
-  let start = 0;
-  for (const [t, tab] of tabs.entries()) {
-    starts[t] = start;
-    const identity = identityReader(tab, fields);
+  tabs.forEach((tab, t) => {
     for (let row = 0; row < tab.rowNumbers.length; row++) {
-      if (tab.held[row] === 1) continue;
-      const key = identity(row);
-      if (key === null) continue;
-      const before = first.get(key);
-      if (before === undefined) {
-        first.set(key, start + row);
-        continue;
-      }
-      const group = groups.get(before);
+      const number = numbers[starts[t]! + row]!;
+      if (number < 0 || sizes[number] === 1) continue;
+      const group = groups.get(number);
       if (group) group.push({ tab: t, row });
-      else groups.set(before, [placeOf(before, starts), { tab: t, row }]);
+      else groups.set(number, [{ tab: t, row }]);
     }
-    start += tab.rowNumbers.length;
-  }
+  });
   return [...groups.values()];
-}
-
-/** From a row's number among the rows of all tabs. */
-function placeOf(index: number, starts: readonly number[]): RowPlace {
-  let tab = starts.length - 1;
-  while (starts[tab]! > index) tab--;
-  return { tab, row: index - starts[tab]! };
 }
 
 /** True where two rows say the same in every field of the table. */

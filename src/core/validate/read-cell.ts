@@ -133,7 +133,14 @@ function settle(field: Field, value: TypedValue, finding: Finding | null): Readi
   if (finding === null) return reading(STATE.value, value);
   const severity = severityOf(finding.check, field);
   if (value !== null && severity !== "error") return reading(STATE.value, value, { finding, severity });
-  return reading(STATE.invalid, null, { finding, severity, holds: placesRow(field) });
+  return {
+    state: STATE.invalid,
+    value: null,
+    reason: "",
+    finding,
+    severity,
+    holds: placesRow(field),
+  };
 }
 
 function reading(state: number, value: TypedValue, more: Partial<Reading> = {}): Reading {

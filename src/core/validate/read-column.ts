@@ -31,6 +31,8 @@ export interface OpenColumn extends Column {
 
 /** Distinct values whose reading is kept; a column with more of them gains nothing by keeping all. */
 const KEPT_READINGS = 20_000;
+/** Values that were looked for in vain before the memory is given up. */
+const MISSES = 50_000;
 
 export function openColumn(field: Field, column: number | null, rows: number): OpenColumn {
   return {
@@ -84,8 +86,9 @@ export function readColumn(
 
 const HASH = 35;
 
-/** The rules with a memory for values that occur again. */
+/** The rules with a memory for values that occur again. It is given up once it is full and seldom of use. */
 function remember(rules: CellRules): (cell: Cell) => Reading {
+  let misses = 0;
   const plain = new Map<string | number | boolean, Reading>();
   const days = new Map<number, Reading>();
   return (cell) => {
@@ -95,9 +98,11 @@ function remember(rules: CellRules): (cell: Cell) => Reading {
   };
 
   function recall<K>(known: Map<K, Reading>, key: K, cell: Cell): Reading {
+    if (misses > MISSES) return rules.read(cell);
     const before = known.get(key);
     if (before !== undefined) return before;
     const reading = rules.read(cell);
+    misses++;
     if (known.size < KEPT_READINGS) known.set(key, reading);
     return reading;
   }
