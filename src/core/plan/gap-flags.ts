@@ -81,7 +81,7 @@ export function planGapFlags(
     ...gone.map((cells) => columns.map((name) => goneCell(name, cells.get(name) ?? null, today))),
     ...before.loose.map((cells) => columns.map((name) => cells.get(name) ?? null)),
   ];
-  return tableEdit({
+  const edit = tableEdit({
     output: "gap-flags",
     title: "Gap flags",
     columns,
@@ -93,6 +93,24 @@ export function planGapFlags(
       Note: { width: 240, wrap: true },
     },
   });
+  return { ...edit, formats: cellFormats(edit.cells, flags) };
+}
+
+const SHARE_COLUMNS: ReadonlySet<string> = new Set<ColumnName>(["Value", "Gap", "Low", "High"]);
+
+/** Percentages in the rows of flags on shares; the same columns hold counts in others. */
+function cellFormats(cells: TabEdit["cells"], flags: readonly Flag[]): (string | null)[][] {
+  const names = cells[0]!.map(String);
+  return cells.map((_, row) => {
+    const flag = flags[row - 1];
+    const isShare = flag !== undefined && isOnShare(flag);
+    return names.map((name) => (isShare && SHARE_COLUMNS.has(name) ? "0.0%" : null));
+  });
+}
+
+/** Of other kinds, what has an interval is a rate. */
+function isOnShare({ kind, low }: Flag): boolean {
+  return kind === "outcome-gap" || kind === "service-gap" || kind === "unknown-share" || low !== null;
 }
 
 type Cells = ReadonlyMap<string, OutValue>;

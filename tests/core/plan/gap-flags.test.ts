@@ -51,6 +51,19 @@ describe("the Gap flags tab", () => {
     expect(record(edit, 3)).toMatchObject({ "Flag id": "b", Value: null, n: null });
   });
 
+  it("shows shares as percentages, and counts as they are", () => {
+    const count = flag("b", { kind: "target-gap", value: 90, gap: -10, low: null, high: null });
+    const { formats } = plan([flag("a"), count]);
+    const columns = ["Value", "Gap", "n"].map((name) =>
+      (GAP_FLAG_COLUMNS as readonly string[]).indexOf(name),
+    );
+    expect(formats!.map((row) => columns.map((column) => row[column]))).toEqual([
+      [null, null, null],
+      ["0.0%", "0.0%", null],
+      [null, null, null],
+    ]);
+  });
+
   it("carries Status, Owner, Note and added columns over by id, whatever the order and the headers' case", () => {
     const typed = typing(plan([flag("a"), flag("b")]), 3, {
       Status: "asked",
