@@ -1,5 +1,5 @@
 /** `<sheetData>`: the cells of a tab, read by one pass over the text and written row by row. */
-import { a1, parseA1 } from "../../../../core/table/a1";
+import { columnLetters, parseA1 } from "../../../../core/table/a1";
 import type { StyleTable } from "../../runtime/store/style";
 import { CellError, type CellValue, type TabModel } from "../../runtime/store/tab";
 import { serialOfDay } from "../../runtime/values/calendar";
@@ -162,21 +162,24 @@ export function writeCells(
   tail: { readonly firstRow: number; readonly xml: string } | null,
 ): string {
   const { rows, columns: width } = tab.extent;
-  const last = Math.max(rows, ...tab.rowAttributes.keys(), ...tab.rowHeights.keys());
+  const last = Math.max(rows, highest(tab.rowAttributes.keys()), highest(tab.rowHeights.keys()));
+  const write = cellWriter(tab, table, sheet, dateShift);
   const pieces: string[] = ["<sheetData>"];
   for (let row = 1; row <= last; row++) {
-    const cells: string[] = [];
-    for (let column = 1; column <= width; column++) {
-      const cell = cellXml(tab, row, column, table, sheet, dateShift);
-      if (cell !== "") cells.push(cell);
-    }
+    let cells = "";
+    for (let column = 1; column <= width; column++) cells += write(row, column);
     const attributes = rowXml(tab, row);
-    if (cells.length > 0 || attributes !== "")
-      pieces.push(`<row r="${row}"${attributes}>${cells.join("")}</row>`);
+    if (cells !== "" || attributes !== "") pieces.push(`<row r="${row}"${attributes}>${cells}</row>`);
   }
   if (tail && last < tail.firstRow) pieces.push(tail.xml);
   pieces.push("</sheetData>");
   return pieces.join("");
+}
+
+function highest(numbers: Iterable<number>): number {
+  let top = 0;
+  for (const number of numbers) top = Math.max(top, number);
+  return top;
 }
 
 const POINTS_PER_PIXEL = 0.75;
@@ -188,33 +191,28 @@ function rowXml(tab: TabModel, row: number): string {
   return attributesXml({ ...attributesOf(kept ?? ""), ht: height * POINTS_PER_PIXEL, customHeight: 1 });
 }
 
-function cellXml(
-  tab: TabModel,
-  row: number,
-  column: number,
-  table: StyleTable,
-  sheet: StyleSheet,
-  dateShift: number,
-): string {
-  const value = tab.value(row, column);
-  const style = tab.style(row, column);
-  const formula = tab.formulas.size > 0 ? tab.formulas.get(row, column) : undefined;
-  if (value === undefined && style === 0 && formula === undefined) return "";
-  const look = style === 0 ? "" : ` s="${sheet.formatOf(style, table)}"`;
-  const start = `<c r="${a1(row, column)}"${look}`;
-  const f = formula === undefined ? "" : `<f>${encode(formula)}</f>`;
-  switch (typeof value) {
-    case "number":
+function cellWriter(tab: TabModel, table: StyleTable, sheet: StyleSheet, dateShift: number) {
+  const letters: string[] = [];
+  const looks: string[] = [""];
+  return (row: number, column: number): string => {
+    const value = tab.value(row, column);
+    const style = tab.style(row, column);
+    const formula = tab.formulas.size > 0 ? tab.formulas.get(row, column) : undefined;
+    if (value === undefined && style === 0 && formula === undefined) return "";
+    letters[column] ??= columnLetters(column);
+    looks[style] ??= ` s="${sheet.formatOf(style, table)}"`;
+    const start = `<c r="${letters[column]}${row}"${looks[style]}`;
+    const f = formula === undefined ? "" : `<f>${encode(formula)}</f>`;
+    if (typeof value === "number") {
       return `${start}>${f}<v>${dateShift && table.isDate(style) ? value - dateShift : value}</v></c>`;
-    case "boolean":
-      return `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
-    case "string": {
-      if (f) return `${start} t="str">${f}<v>${encode(value)}</v></c>`;
-      const raw = tab.richTexts.get(row, column)?.raw;
+    }
+    if (typeof value === "string" && !f) {
+      const raw = tab.richTexts.size > 0 ? tab.richTexts.get(row, column)?.raw : undefined;
       return `${start} t="inlineStr"><is>${raw ?? `<t xml:space="preserve">${encode(value)}</t>`}</is></c>`;
     }
-    default:
-      if (value instanceof CellError) return `${start} t="e">${f}<v>${encode(value.code)}</v></c>`;
-      return f ? `${start}>${f}</c>` : `${start}/>`;
-  }
+    if (typeof value === "string") return `${start} t="str">${f}<v>${encode(value)}</v></c>`;
+    if (typeof value === "boolean") return `${start} t="b">${f}<v>${value ? 1 : 0}</v></c>`;
+    if (value instanceof CellError) return `${start} t="e">${f}<v>${encode(value.code)}</v></c>`;
+    return f ? `${start}>${f}</c>` : `${start}/>`;
+  };
 }

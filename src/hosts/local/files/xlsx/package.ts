@@ -31,7 +31,7 @@ export class Package {
   }
 
   bytes(): Uint8Array {
-    return zipSync(Object.fromEntries(this.parts), { level: 4 });
+    return zipSync(Object.fromEntries(this.parts), { level: 1 });
   }
 
   paths(): string[] {

@@ -45,18 +45,18 @@ export function readXlsx(bytes: Uint8Array, name: string): WorkbookModel {
     shown.map((sheet) => sheet.name),
     state,
   );
-  const sources = new Map<TabModel, TabSource>();
+  const sources = new Map<TabModel, ReadSheet>();
   tabs.forEach((tab, index) => {
     sources.set(tab, readSheet(parts, shown[index]!, tab, styleSheet, context));
   });
-  for (const tab of tabs) readLinks(parts, sources, tab, model);
+  for (const [tab, sheet] of sources) readLinks(parts, sheet, tab, model);
   const names = readNames(workbookXml, model);
   model.activeTab = activeTab(workbookXml, sheets, model);
   model.source = {
     package: parts,
     workbookPath,
     dateShift: context.dateShift,
-    tabs: new Map([...sources].map(([tab, source]) => [tab, { ...source, layers: layersOf(tab) }])),
+    tabs: new Map([...sources].map(([tab, { path, tail }]) => [tab, { path, tail, layers: layersOf(tab) }])),
     names,
   } satisfies XlsxSource;
   for (const tab of tabs) tab.edited = false;
@@ -96,7 +96,7 @@ function readSheet(
   tab: TabModel,
   styles: StyleSheet,
   context: ReadingContext,
-): TabSource {
+): ReadSheet {
   const children = takeApart(parts.text(path) ?? "<worksheet></worksheet>").children;
   const child = (name: string) =>
     children
@@ -122,7 +122,12 @@ function readSheet(
   readConditionalRules(child("conditionalFormatting"), tab, styles);
   readValidations(child("dataValidations"), tab);
   readNotes(parts, path, tab);
-  return { path, tail, layers: layersOf(tab) };
+  return { path, tail, links: child("hyperlinks") };
+}
+
+/** A tab whose links wait until all tabs are known. */
+interface ReadSheet extends Omit<TabSource, "layers"> {
+  readonly links: string;
 }
 
 const PIXELS_PER_CHARACTER = 7;
@@ -138,17 +143,9 @@ function readWidths(xml: string, tab: TabModel): void {
 }
 
 /** Links of text cells; a place in the same file reads as Sheets has it: `#gid=12&range=D17`. */
-function readLinks(
-  parts: Package,
-  sources: ReadonlyMap<TabModel, TabSource>,
-  tab: TabModel,
-  model: WorkbookModel,
-): void {
-  const { path } = sources.get(tab)!;
-  const xml = takeApart(parts.text(path) ?? "").children.find((one) => one.name === "hyperlinks")?.xml ?? "";
-  if (xml === "") return;
+function readLinks(parts: Package, { path, links }: ReadSheet, tab: TabModel, model: WorkbookModel): void {
   const related = new Map(parts.relationships(path).map((one) => [one.id, one.target]));
-  for (const { attributes } of elements(xml, "hyperlink")) {
+  for (const { attributes } of elements(links, "hyperlink")) {
     const place = parseA1(attributes.ref ?? "");
     const text = place && tab.value(place.row, place.column);
     if (!place || typeof text !== "string") continue;

@@ -23,12 +23,14 @@ export function decode(text: string): string {
   return plain.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-const SPECIAL = /[&<>"]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
+const SPECIAL = /[&<>"\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|_x/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
 const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 export function encode(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   const safe = text
     .replace(UNSPEAKABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replace(LONE_SURROGATE, "\ufffd");
@@ -123,8 +125,13 @@ function openings(xml: string, name: string, from: number, to: number): number {
   return count;
 }
 
+/** A root element begins within so many characters. */
+const ROOT_LENGTH = 2000;
+
 /** The part without a namespace prefix on its own elements, which some programs write. */
 export function withoutPrefix(xml: string): string {
-  const prefix = /<(\w+):(?:worksheet|workbook|sst|styleSheet|comments|Relationships|Types)\b/.exec(xml)?.[1];
+  const prefix = /<(\w+):(?:worksheet|workbook|sst|styleSheet|comments|Relationships|Types)\b/.exec(
+    xml.slice(0, ROOT_LENGTH),
+  )?.[1];
   return prefix ? xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1") : xml;
 }
