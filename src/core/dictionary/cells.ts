@@ -55,21 +55,24 @@ export function number(
   );
 }
 
-/** A share from 0 to 1. Above 1, or from 1 on where a whole number means points, it is taken as a percentage. */
+/**
+ * A share from 0 to 1: `80%`, `.8`, `80`, `3 percentage points`. A plain number above 1 is a percentage; where shares
+ * are small, as gaps are, 1 itself is one percentage point rather than the whole.
+ */
 export function fraction(reading: Reading, one: "whole" | "point" = "whole"): CellSchema<number> {
   return fromCell(
     (cell) => {
-      const written = cellText(cell).replace(
-        /\s*(?:percentage\s+points?|percent|points?|puntos.*|pp)\s*$/i,
-        "",
-      );
-      const value = cellNumber(typeof cell === "string" ? written : cell, reading.decimalComma);
-      const percentage = one === "point" ? value >= 1 && !written.endsWith("%") : value > 1;
-      return percentage || written !== cellText(cell) ? Number((value / 100).toPrecision(15)) : value;
+      const written = cellText(cell);
+      const bare = written.replace(POINTS, "");
+      const value = cellNumber(typeof cell === "string" ? bare : cell, reading.decimalComma);
+      const points = bare !== written || value > 1 || (one === "point" && value === 1);
+      return points && !bare.endsWith("%") ? Number((value / 100).toPrecision(15)) : value;
     },
     z.number().check(z.minimum(0), z.maximum(1)),
   );
 }
+
+const POINTS = /\s*(?:(?:percentage\s+)?points?|percent|pp|puntos?(?:\s+porcentuales)?)\s*$/i;
 
 /** A number of days: `30`, `30 days`. */
 export function days(reading: Reading): CellSchema<number> {

@@ -42,11 +42,9 @@ function datePattern(text: string): string | null {
     : text
         .replace(/Y+/g, (letters) => letters.toLowerCase())
         .replace(/D+/g, (letters) => letters.toLowerCase());
-  const months = /[yd]/.test(pattern) ? pattern.replace(/(^|[^Hh:])m+(?![:m])/g, monthTokens) : pattern;
-  return /[yMdHh]/.test(months) && !/%/.test(months) ? months : null;
-}
-
-/** `mm` is minutes to date-fns; beside a year or a day, and not beside an hour, people mean the month. */
-function monthTokens(written: string): string {
-  return written.replace(/m/g, "M");
+  // To date-fns `mm` is minutes; beside a year or a day, and not beside an hour, people mean the month by it.
+  const tokens = /[yd]/.test(pattern)
+    ? pattern.replace(/(?<![Hh:m])m+(?![m:])/g, (month) => month.toUpperCase())
+    : pattern;
+  return /[yMdHh]/.test(tokens) && !tokens.includes("%") ? tokens : null;
 }

@@ -32,11 +32,16 @@ export interface DictionaryReading {
  */
 export function readDictionary(tabs: readonly Tab[], locale: Locale): DictionaryReading {
   const issues: Issue[] = [];
+  const dictionary = readInputs(tabs, locale, issues);
+  return { dictionary, issues: inReadingOrder(issues, tabs) };
+}
+
+function readInputs(tabs: readonly Tab[], locale: Locale, issues: Issue[]): Dictionary | null {
   const inputs = inputTabs(tabs, issues);
   const dictionaryTab = inputs.get("Dictionary");
   if (!dictionaryTab) {
     issues.push(dictionaryError({ tab: null, row: null, column: null }, { kind: "no-dictionary" }));
-    return { dictionary: null, issues };
+    return null;
   }
   const asLocale = { ...locale, fiscalYearStarts: 1 };
   const settings = readSettings(inputs.get("Settings") ?? null, asLocale, issues);
@@ -52,11 +57,20 @@ export function readDictionary(tabs: readonly Tab[], locale: Locale): Dictionary
   if (tables.length === 0) {
     const place = { tab: dictionaryTab, row: null, column: null };
     if (issues.length === mistakesBefore) issues.push(dictionaryError(place, { kind: "empty-dictionary" }));
-    return { dictionary: null, issues };
+    return null;
   }
   const leftOut = new Set<string>();
   const context = { tables, dimensions: dimensionsOf(tables), settings, reading, issues, leftOut };
-  return { dictionary: readTheRest(inputs, context), issues };
+  return readTheRest(inputs, context);
+}
+
+/** By tab, row and column, whatever was read first; what concerns a whole tab comes before its rows. */
+function inReadingOrder(issues: readonly Issue[], tabs: readonly Tab[]): Issue[] {
+  const order = new Map(tabs.map((tab, index) => [tab.id, index]));
+  const tabOf = ({ tabId }: Issue) => (tabId === null ? -1 : order.get(tabId)!);
+  return [...issues].sort(
+    (a, b) => tabOf(a) - tabOf(b) || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
 }
 
 /** The input tabs by kind; where two tabs are the same one, the first is read. */

@@ -1,0 +1,334 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { DateCell } from "../../../src/core/table/cell";
+import { correct, fieldOf, LOCALE, places, type Rows, read } from "./workbook";
+
+describe("the Dictionary tab", () => {
+  it("defaults to an optional text under its own name", () => {
+    expect(fieldOf({ Field: "age" })).toEqual({
+      table: "",
+      name: "age",
+      label: "age",
+      definition: "",
+      roles: new Set(),
+      type: "string",
+      format: "",
+      required: false,
+      unique: false,
+      minimum: null,
+      maximum: null,
+      minLength: null,
+      maxLength: null,
+      pattern: "",
+      allowed: null,
+      missing: [],
+      aliases: [],
+      partOf: null,
+      unit: "",
+      example: "",
+      severity: null,
+      message: "",
+      row: 2,
+    });
+  });
+
+  it("finds its header below a title, notes and blank rows, in any order and spelling", () => {
+    const rows: Rows = [
+      ["Our data dictionary", ""],
+      ["", ""],
+      ["Field names never change", ""],
+      ["LABEL ", "field"],
+      ["", ""],
+      ["Age", "age"],
+    ];
+    const [field] = correct({ Dictionary: rows }).tables[0]!.fields;
+    expect(field).toMatchObject({ name: "age", label: "Age", row: 6 });
+  });
+
+  it.each([
+    ["Integer", "integer"],
+    ["ANY", "string"],
+    ["array", "list"],
+    ["geopoint", "string"],
+    ["YearMonth", "yearmonth"],
+    ["duration", "string"],
+    ["yesno", "boolean"],
+    ["slider", "number"],
+    ["", "string"],
+  ])("reads the type %p as %s", (Type, type) => {
+    expect(fieldOf({ Field: "x", Type }).type).toBe(type);
+  });
+
+  it("gives a number to what must add up where no type is written", () => {
+    expect(fieldOf({ Field: "x", Role: "headcount" }).type).toBe("integer");
+    expect(fieldOf({ Field: "x", Role: "measure" }).type).toBe("number");
+    expect(fieldOf({ Field: "x", Role: "start" }).type).toBe("date");
+    expect(fieldOf({ Field: "x", Role: "measure", Type: "string" }).type).toBe("string");
+  });
+
+  it("reads several roles, in any case", () => {
+    expect(fieldOf({ Field: "x", Role: "Key; PERSON" }).roles).toEqual(new Set(["key", "person"]));
+  });
+
+  it("reads limits in the unit of the type, from cells and from text", () => {
+    expect(fieldOf({ Field: "x", Type: "integer", Minimum: 0, Maximum: "1,200" })).toMatchObject({
+      minimum: 0,
+      maximum: 1200,
+    });
+    const dates = { Field: "x", Type: "date", Minimum: new DateCell(45_000), Maximum: "2026-01-01" };
+    expect(fieldOf(dates)).toMatchObject({ minimum: 45_000, maximum: 46_023 });
+    expect(fieldOf({ Field: "x", Type: "number", Format: "percent", Maximum: "100%" }).maximum).toBe(1);
+    expect(fieldOf({ Field: "x", Type: "time", Minimum: "06:00" }).minimum).toBe(0.25);
+    expect(fieldOf({ Field: "x", Type: "year", Minimum: 2020 }).minimum).toBe(2020);
+  });
+
+  it("reads a decimal comma where the spreadsheet has one", () => {
+    const Dictionary = [
+      ["Field", "Type", "Minimum", "Maximum"],
+      ["x", "number", "0,5", "1.234,5"],
+    ];
+    const [field] = correct({ Dictionary }, { ...LOCALE, decimalComma: true }).tables[0]!.fields;
+    expect(field).toMatchObject({ minimum: 0.5, maximum: 1234.5 });
+  });
+
+  it("reads allowed values as codes and labels", () => {
+    const codes = (allowed: string) =>
+      fieldOf({ Field: "x", "Allowed values": allowed }).allowed!.codes.map(({ code, label }) => [
+        code,
+        label,
+      ]);
+    expect(codes("Female; Male")).toEqual([
+      ["Female", "Female"],
+      ["Male", "Male"],
+    ]);
+    expect(codes("1, Yes | 2, No, never")).toEqual([
+      ["1", "Yes"],
+      ["2", "No, never"],
+    ]);
+    expect(codes('["a", {"value": 1, "label": "One"}]')).toEqual([
+      ["a", "a"],
+      ["1", "One"],
+    ]);
+    expect(codes("Only")).toEqual([["Only", "Only"]]);
+  });
+
+  it("takes a second spelling of one label for an alias", () => {
+    const { codes } = fieldOf({ Field: "x", "Allowed values": "Female; Male; F=Female" }).allowed!;
+    expect(codes.map(({ code, aliases }) => [code, aliases])).toEqual([
+      ["Female", ["F"]],
+      ["Male", []],
+    ]);
+  });
+
+  it("takes the name of a list in Codes for the list, whatever its case", () => {
+    const Codes = [
+      ["List", "Code", "Label"],
+      ["Gender", 1, "Female"],
+      ["Gender", 2, "Male"],
+    ];
+    const { allowed } = fieldOf({ Field: "x", "Allowed values": "gender" }, { Codes });
+    expect(allowed!.name).toBe("Gender");
+    expect(allowed!.codes.map(({ code }) => code)).toEqual(["1", "2"]);
+    const { found } = read({
+      Dictionary: [
+        ["Field", "Allowed values"],
+        ["x", "Gendr"],
+      ],
+      Codes,
+    });
+    expect(found[0]).toMatchObject({ place: "Dictionary!B2", suggested: "Gender" });
+  });
+
+  it("reads missing codes with their reasons, numbers included", () => {
+    const { missing } = fieldOf({ Field: "x", "Missing codes": "99=Declined; *=Suppressed; NA" });
+    expect(missing).toEqual([
+      { code: "99", reason: "Declined" },
+      { code: "*", reason: "Suppressed" },
+      { code: "NA", reason: "NA" },
+    ]);
+    expect(fieldOf({ Field: "x", "Missing codes": 99 }).missing).toEqual([{ code: "99", reason: "99" }]);
+  });
+
+  it.each([
+    ["DD/MM/YYYY", "dd/MM/yyyy"],
+    ["%d/%m/%Y", "dd/MM/yyyy"],
+    ["d.m.yyyy", "d.M.yyyy"],
+    ["yyyy-MM-dd", "yyyy-MM-dd"],
+    ["default", ""],
+  ])("reads the date format %s", (Format, format) => {
+    expect(fieldOf({ Field: "x", Type: "date", Format }).format).toBe(format);
+  });
+
+  it("keeps minutes apart from months", () => {
+    const line = { Field: "x", Type: "datetime", Format: "yyyy-mm-dd HH:mm" };
+    expect(fieldOf(line).format).toBe("yyyy-MM-dd HH:mm");
+  });
+
+  it("puts a field without a table into the only one, and reports it where there are several", () => {
+    const one = [
+      ["Table", "Field"],
+      ["people", "a"],
+      ["", "b"],
+    ];
+    expect(correct({ Dictionary: one }).tables.map(({ name, fields }) => [name, fields.length])).toEqual([
+      ["people", 2],
+    ]);
+    const { dictionary, found } = read({ Dictionary: [...one, ["Head counts", "c"], ["headcounts", "d"]] });
+    expect(places(found)).toEqual(["Dictionary!A3 missing-part"]);
+    expect(dictionary!.tables.map(({ name, fields }) => [name, fields.map((field) => field.name)])).toEqual([
+      ["people", ["a"]],
+      ["Head counts", ["c", "d"]],
+    ]);
+  });
+
+  it("lets no two fields of a table answer to one header", () => {
+    const rows = [
+      ["Field", "Label", "Also known as"],
+      ["age", "Age", ""],
+      ["age_2", "Age", "AGE; years"],
+    ];
+    const { dictionary, found } = read({ Dictionary: rows });
+    expect(places(found)).toEqual(["Dictionary!B3 duplicate-name", "Dictionary!C3 duplicate-name"]);
+    expect(dictionary!.tables[0]!.fields[1]).toMatchObject({ label: "age_2", aliases: ["years"] });
+  });
+
+  it("reads group columns, their dimension by the field that has that label and their group by code", () => {
+    const rows = [
+      ["Field", "Label", "Role", "Allowed values", "Part of", "Group"],
+      ["gender", "Gender", "disaggregation", "F=Female; M=Male", "", ""],
+      ["total", "All people", "headcount", "", "", ""],
+      ["girls", "", "", "", "All people", "Gender=F"],
+      ["both", "", "", "", "total", "GENDER=Female; Age band=5-11"],
+      ["older", "", "", "", "total", "age band=12-18"],
+    ];
+    const [, , girls, both, older] = correct({ Dictionary: rows }).tables[0]!.fields;
+    expect(girls!.partOf).toEqual({ total: "total", groups: [{ dimension: "gender", group: "Female" }] });
+    expect(both!.partOf!.groups).toEqual([
+      { dimension: "gender", group: "Female" },
+      { dimension: "Age band", group: "5-11" },
+    ]);
+    expect(older!.partOf!.groups).toEqual([{ dimension: "Age band", group: "12-18" }]);
+  });
+
+  it("reports a group column whose total or group is missing, unknown or misspelt", () => {
+    const rows = [
+      ["Field", "Role", "Allowed values", "Part of", "Group"],
+      ["gender", "disaggregation", "Female; Male", "", ""],
+      ["total", "", "", "", ""],
+      ["a", "", "", "totl", "Gender=Female"],
+      ["b", "", "", "total", ""],
+      ["c", "", "", "", "Gender=Male"],
+      ["d", "", "", "total", "Gender=Femal"],
+      ["e", "", "", "e", "Gender=Male"],
+    ];
+    const { dictionary, found } = read({ Dictionary: rows });
+    expect(places(found)).toEqual([
+      "Dictionary!D4 unknown-field",
+      "Dictionary!E5 missing-part",
+      "Dictionary!D6 missing-part",
+      "Dictionary!E7 unknown-reference",
+      "Dictionary!D8 circular",
+    ]);
+    expect(dictionary!.tables[0]!.fields.every((field) => field.partOf === null)).toBe(true);
+  });
+
+  it("reads Table Schema as a table", () => {
+    const rows = [
+      [
+        "name",
+        "title",
+        "type",
+        "format",
+        "description",
+        "required",
+        "unique",
+        "minimum",
+        "minLength",
+        "enum",
+        "rdfType",
+      ],
+      ["id", "ID", "string", "default", "The id", true, true, "", 3, "", "http://schema.org/identifier"],
+      ["age", "Age", "integer", "default", "", false, "", 0, "", "", ""],
+      ["sex", "Sex", "string", "default", "", "", "", "", "", '["F","M"]', ""],
+    ];
+    const [id, age, sex] = correct({ Dictionary: rows }).tables[0]!.fields;
+    expect(id).toMatchObject({
+      label: "ID",
+      definition: "The id",
+      required: true,
+      unique: true,
+      minLength: 3,
+    });
+    expect(age).toMatchObject({ type: "integer", required: false, minimum: 0 });
+    expect(sex!.allowed!.codes.map(({ code }) => code)).toEqual(["F", "M"]);
+  });
+});
+
+describe("a REDCap dictionary", () => {
+  const folder = "../shared/cases/real/redcap";
+
+  it("reads types, validation, choices and identifiers", () => {
+    const header = [
+      "Variable / Field Name",
+      "Form Name",
+      "Section Header",
+      "Field Type",
+      "Field Label",
+      "Choices, Calculations, OR Slider Labels",
+      "Field Note",
+      "Text Validation Type OR Show Slider Number",
+      "Text Validation Min",
+      "Text Validation Max",
+      "Identifier?",
+      "Branching Logic (Show field only if...)",
+      "Required Field?",
+      "Field Annotation",
+    ];
+    const rows = [
+      header,
+      ["id", "f", "", "text", "Study ID", "", "", "", "", "", "", "", "y", ""],
+      ["dob", "f", "", "text", "Born", "", "", "date_ymd", "1990-01-01", "", "y", "", "", ""],
+      ["kg", "f", "", "text", "Weight", "", "In kilograms", "number_comma_decimal", 35, 200, "", "", "", ""],
+      ["sex", "f", "", "radio", "Sex", "0, Female | 1, Male", "", "", "", "", "", "", "", ""],
+      ["one", "f", "", "dropdown", "One", "1, Yes", "", "", "", "", "", "", "", ""],
+      ["race", "f", "", "checkbox", "Race", "1, Asian | 2, Black", "", "", "", "", "", "", "", ""],
+      ["bmi", "f", "", "calc", "BMI", "round([kg]/2, 1)", "", "", "", "", "", "", "", ""],
+      ["photo", "f", "", "file", "Photo", "", "", "", "", "", "", "", "", ""],
+      ["intro", "f", "", "descriptive", "Welcome", "", "", "", "", "", "", "", "", ""],
+    ];
+    const { name, fields } = correct({ Dictionary: rows }).tables[0]!;
+    expect(name).toBe("f");
+    expect(fields.map((field) => [field.name, field.type])).toEqual([
+      ["id", "string"],
+      ["dob", "date"],
+      ["kg", "number"],
+      ["sex", "string"],
+      ["one", "string"],
+      ["race", "list"],
+      ["bmi", "number"],
+    ]);
+    const [id, dob, kg, sex, one, , bmi] = fields;
+    expect(id!.required).toBe(true);
+    expect(dob).toMatchObject({ minimum: 32_874, roles: new Set(["person"]) });
+    expect(kg).toMatchObject({ minimum: 35, maximum: 200, definition: "In kilograms" });
+    expect(sex!.allowed!.codes.map(({ code, label }) => [code, label])).toEqual([
+      ["0", "Female"],
+      ["1", "Male"],
+    ]);
+    expect(one!.allowed!.codes[0]).toMatchObject({ code: "1", label: "Yes" });
+    expect(bmi!.allowed).toBeNull();
+  });
+
+  it.each(["checkboxes-1", "decimal-comma-and-dot", "metadata-write"])("reads the real one %s", (name) => {
+    const path = `${folder}/${name}/dictionary.csv`;
+    if (!existsSync(path)) {
+      console.warn(`not read, since the folder of cases is not here: ${path}`);
+      return;
+    }
+    const rows: string[][] = parse(readFileSync(path, "utf8"), { relax_column_count: true });
+    const { dictionary, found } = read({ Dictionary: rows });
+    expect(found).toEqual([]);
+    const collected = rows.slice(1).filter((row) => !["file", "descriptive"].includes(row[3]!));
+    expect(dictionary!.tables.flatMap((table) => table.fields)).toHaveLength(collected.length);
+  });
+});
