@@ -5,6 +5,7 @@ import { monthNamed } from "./month-names";
 import { readClock } from "./parse-time";
 import { parseByPattern } from "./pattern";
 import { plainText } from "./plain-text";
+import { fullYear } from "./two-digit-year";
 
 /** A text as a date, or the two dates that it may mean (`3/4/2025` where no order is known). */
 export type DateReading =
@@ -86,13 +87,6 @@ function readWithMonthName(plain: string): DateReading | null {
   if (!/^(\d{1,2} (\d{4}|\d{2})|\d{4} \d{1,2})$/.test(`${first} ${second}`)) return null;
   const [day, year] = first.length === 4 ? [second, first] : [first, second];
   return certain(dayOf(fullYear(year), month, Number(day)));
-}
-
-/** The year of two digits as Sheets reads it: 00 to 29 is this century, 30 to 99 the last. */
-export function fullYear(digits: string): number {
-  const year = Number(digits);
-  if (digits.length > 2) return year;
-  return year < 30 ? 2000 + year : 1900 + year;
 }
 
 function dayOf(year: number, month: number, day: number): number | null {

@@ -2,9 +2,10 @@
 import type { DateOrder } from "../dictionary/model";
 import { daysInMonth, serialFromYmd } from "./calendar";
 import { monthNamed } from "./month-names";
-import { fullYear, parseDate } from "./parse-date";
+import { parseDate } from "./parse-date";
 import { type DatedKind, type Period, type PeriodKind, periodOf, quarterNamed, yearNamed } from "./period";
 import { plainText } from "./plain-text";
+import { fullYear } from "./two-digit-year";
 
 export interface PeriodOptions {
   /** Month 1 to 12. */

@@ -1,32 +1,121 @@
-/** Dates and times by a pattern of the dictionary. */
-import { parse } from "date-fns/parse";
-import { serialFromYmd } from "./calendar";
+/** Dates and times by a pattern of the dictionary, in the tokens of date-fns (Unicode's). */
+import { daysInMonth, serialFromYmd } from "./calendar";
+import { monthNamed } from "./month-names";
+import { plainText } from "./plain-text";
+import { fullYear } from "./two-digit-year";
+
+type Part =
+  | "year"
+  | "month"
+  | "monthName"
+  | "day"
+  | "hour"
+  | "hour12"
+  | "minute"
+  | "second"
+  | "half"
+  | "over";
 
 /**
- * Gives what a pattern leaves out: midnight. Its year makes date-fns read two digits as Sheets does, 00 to 29 as this
- * century (date-fns takes the years from 50 before to 49 after).
+ * What each token stands for and how it may be written. date-fns' own reader would more than double the size of this
+ * folder in the bundle, works in the engine's zone, and reads months in one language.
  */
-const REFERENCE = new Date(1980, 0, 1);
+const TOKENS: Readonly<Record<string, readonly [Part, string]>> = {
+  yyyy: ["year", "\\d{4}"],
+  yy: ["year", "\\d{2}"],
+  y: ["year", "\\d{1,4}"],
+  MMMM: ["monthName", "\\p{L}+"],
+  MMM: ["monthName", "\\p{L}+"],
+  MM: ["month", "\\d{2}"],
+  M: ["month", "\\d{1,2}"],
+  dd: ["day", "\\d{2}"],
+  d: ["day", "\\d{1,2}"],
+  HH: ["hour", "\\d{2}"],
+  H: ["hour", "\\d{1,2}"],
+  hh: ["hour12", "\\d{2}"],
+  h: ["hour12", "\\d{1,2}"],
+  mm: ["minute", "\\d{2}"],
+  m: ["minute", "\\d{1,2}"],
+  ss: ["second", "\\d{2}"],
+  s: ["second", "\\d{1,2}"],
+  a: ["half", "[ap]\\.?\\s?m\\.?"],
+  EEEE: ["over", "\\p{L}+"],
+  EEE: ["over", "\\p{L}+"],
+};
 
-/**
- * Day (a serial) and time of day (a fraction of a day) of a text that follows a date-fns pattern; null where it does not,
- * or where the pattern is none. Years 1900 to 9999.
- * date-fns works in the engine's own zone: an hour that its summer time skips is read as the next.
- */
-export function parseByPattern(text: string, pattern: string): { day: number; clock: number } | null {
-  const date = read(text, pattern);
-  // The year of an invalid date is NaN.
-  const year = date?.getFullYear() ?? Number.NaN;
-  if (date === null || !(year >= 1900 && year <= 9999)) return null;
-  const seconds = date.getHours() * 3_600 + date.getMinutes() * 60 + date.getSeconds();
-  return { day: serialFromYmd(year, date.getMonth() + 1, date.getDate()), clock: seconds / 86_400 };
+interface Reader {
+  readonly expression: RegExp;
+  readonly parts: readonly Part[];
 }
 
-/** date-fns throws on a pattern that it does not know. */
-function read(text: string, pattern: string): Date | null {
-  try {
-    return parse(text, pattern, REFERENCE);
-  } catch {
-    return null;
+const readers = new Map<string, Reader | null>();
+
+/**
+ * Day (a serial) and time of day (a fraction of a day) of a text that follows a pattern; null where it does not, where
+ * there is no such day or time, or where the pattern is none. What the pattern leaves out is the first: January, the 1st,
+ * midnight. Years 1900 to 9999, two digits as Sheets reads them: 00 to 29 are this century.
+ */
+export function parseByPattern(text: string, pattern: string): { day: number; clock: number } | null {
+  let reader = readers.get(pattern);
+  if (reader === undefined) {
+    reader = compile(pattern);
+    readers.set(pattern, reader);
   }
+  const match = reader?.expression.exec(plainText(text));
+  if (!reader || !match) return null;
+  const words = new Map(reader.parts.map((part, index) => [part, match[index + 1]!]));
+  const day = dayOf(words);
+  const clock = clockOf(words);
+  return day === null || clock === null ? null : { day, clock };
+}
+
+/** Null for letters that are no token. */
+function compile(pattern: string): Reader | null {
+  const parts: Part[] = [];
+  let source = "";
+  for (const piece of pattern.match(/'[^']*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? []) {
+    const token = TOKENS[piece];
+    if (token) {
+      parts.push(token[0]);
+      source += `(${token[1]})`;
+    } else if (/^[A-Za-z]/.test(piece)) {
+      return null;
+    } else {
+      source += literal(piece);
+    }
+  }
+  return { expression: new RegExp(`^${source}$`, "u"), parts };
+}
+
+/** Text between quotes and signs stand for themselves. */
+function literal(piece: string): string {
+  const text = piece === "''" ? "'" : piece.replace(/^'|'$/g, "");
+  return plainText(`.${text}.`)
+    .slice(1, -1)
+    .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+function dayOf(words: ReadonlyMap<Part, string>): number | null {
+  const year = fullYear(words.get("year") ?? "1980");
+  const name = words.get("monthName");
+  const month = name === undefined ? Number(words.get("month") ?? 1) : monthNamed(name);
+  const day = Number(words.get("day") ?? 1);
+  if (month === null || month < 1 || month > 12 || year < 1900 || year > 9999) return null;
+  return day < 1 || day > daysInMonth(year, month) ? null : serialFromYmd(year, month, day);
+}
+
+function clockOf(words: ReadonlyMap<Part, string>): number | null {
+  const hour = hourOf(words);
+  const minute = Number(words.get("minute") ?? 0);
+  const second = Number(words.get("second") ?? 0);
+  if (hour === null || hour > 23 || minute > 59 || second > 59) return null;
+  return (hour * 3_600 + minute * 60 + second) / 86_400;
+}
+
+function hourOf(words: ReadonlyMap<Part, string>): number | null {
+  const half = words.get("half")?.[0];
+  const hour = Number(words.get("hour") ?? words.get("hour12") ?? 0);
+  if (!words.has("hour12")) return hour;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half === "p" ? 12 : 0);
 }
