@@ -1,8 +1,8 @@
 /** Adds the rows of lines to the cells that they belong to: the one pass over the data. */
+import { ClusterTally } from "./cluster-tally";
 import type { Frame } from "./frame";
 import type { Grid } from "./grid";
 import { FATE, type LineFigures } from "./line";
-import type { ClusterSums } from "./measures/clustered-ratio";
 import type { People } from "./people";
 import type { Placement } from "./placement";
 
@@ -24,70 +24,88 @@ export type Keep = "sums" | "values" | "clusters";
  */
 export function accumulate(grid: Grid, lines: readonly PlacedLine[], keep: Keep): void {
   const cells = new CellAdder(grid, lines[0]?.people !== null, keep);
-  eachRow(lines, (line, row) => addRow(cells, line, row));
+  const [only, ...others] = lines;
+  if (others.length > 0) addMerged(cells, lines);
+  else if (only) addRows(cells, only, 0, only.frame.size);
   for (const line of lines) addExtras(cells, line);
   cells.finish();
 }
 
-function eachRow(lines: readonly PlacedLine[], visit: (line: PlacedLine, row: number) => void): void {
-  const [only, ...others] = lines;
-  if (others.length > 0) eachRowMerged(lines, visit);
-  else if (only) {
-    const order = only.people?.order;
-    for (let i = 0; i < only.frame.size; i++) visit(only, order ? order[i]! : i);
-  }
-}
-
 /** All rows of the first person in every line, then all of the next. */
-function eachRowMerged(lines: readonly PlacedLine[], visit: (line: PlacedLine, row: number) => void): void {
+function addMerged(cells: CellAdder, lines: readonly PlacedLine[]): void {
   const next = lines.map(() => 0);
-  const personAt = (i: number) => {
-    const { people, frame } = lines[i]!;
-    return next[i]! < frame.size ? people!.personOf[people!.order[next[i]!]!]! : Number.POSITIVE_INFINITY;
-  };
+  const personAt = ({ people, frame }: PlacedLine, position: number) =>
+    position < frame.size ? people!.personOf[people!.order[position]!]! : Number.POSITIVE_INFINITY;
   for (;;) {
-    const person = Math.min(...lines.map((_, i) => personAt(i)));
+    const person = Math.min(...lines.map((line, i) => personAt(line, next[i]!)));
     if (person === Number.POSITIVE_INFINITY) return;
     for (const [i, line] of lines.entries()) {
-      while (personAt(i) === person) visit(line, line.people!.order[next[i]!++]!);
+      const from = next[i]!;
+      while (personAt(line, next[i]!) === person) next[i]!++;
+      addRows(cells, line, from, next[i]!);
     }
   }
 }
 
-function addRow(cells: CellAdder, { frame, figures, placement, people }: PlacedLine, row: number): void {
-  const fate = figures.fate[row];
-  if (fate === FATE.out) return;
+/** Adds the rows at some positions of the order in which a line is read. */
+function addRows(cells: CellAdder, line: PlacedLine, from: number, to: number): void {
+  const { frame, figures, placement, people } = line;
   const { items, starts } = placement.groups;
-  const to = starts ? starts[row + 1]! : row + 1;
-  const last = frame.last[row]!;
-  const person = people ? people.personOf[row]! : -1;
-  for (let at = starts ? starts[row]! : row; at < to; at++) {
-    if (items[at]! < 0) continue;
-    const base = items[at]! * cells.slots;
-    for (let slot = frame.first[row]!; slot <= last; slot++) cells.add(base + slot, figures, row, person);
-    cells.add(base + cells.slots - 1, figures, row, person);
+  const order = people ? people.order : null;
+  cells.read(figures);
+  for (let position = from; position < to; position++) {
+    const row = order ? order[position]! : position;
+    const fate = figures.fate[row]!;
+    if (fate === FATE.out) continue;
+    const person = people ? people.personOf[row]! : NOBODY;
+    const last = frame.last[row]!;
+    const end = starts ? starts[row + 1]! : row + 1;
+    for (let at = starts ? starts[row]! : row; at < end; at++) {
+      if (items[at]! < 0) continue;
+      const base = items[at]! * cells.slots;
+      for (let slot = frame.first[row]!; slot <= last; slot++) cells.add(base + slot, fate, row, person);
+      cells.add(base + cells.slots - 1, fate, row, person);
+    }
   }
 }
 
 function addExtras(cells: CellAdder, { frame, placement, people }: PlacedLine): void {
-  for (const { row, group, numerator, denominator, people: count } of placement.extras) {
+  const { extras, contradicting } = placement;
+  cells.read({
+    numerator: Float64Array.from(extras, ({ numerator }) => numerator),
+    denominator: Float64Array.from(extras, ({ denominator }) => denominator),
+    people: Float64Array.from(extras, (extra) => extra.people),
+    weight: new Float64Array(extras.length),
+  });
+  for (const [entry, { row, group }] of extras.entries()) {
     const base = group * cells.slots;
-    const person = people ? people.personOf[row]! : -1;
+    const person = people ? people.personOf[row]! : NOBODY;
     for (let slot = frame.first[row]!; slot <= frame.last[row]!; slot++) {
-      cells.addAmount(base + slot, numerator, denominator, count, person);
+      cells.add(base + slot, FATE.enters, entry, person);
     }
-    cells.addAmount(base + cells.slots - 1, numerator, denominator, count, person);
+    cells.add(base + cells.slots - 1, FATE.enters, entry, person);
   }
-  for (const row of placement.contradicting) {
-    cells.grid.inconsistent.fill(1, frame.first[row]!, Math.max(frame.first[row]!, frame.last[row]! + 1));
+  for (const row of contradicting) {
+    for (let slot = frame.first[row]!; slot <= frame.last[row]!; slot++) cells.grid.inconsistent[slot] = 1;
     cells.grid.inconsistent[cells.slots - 1] = 1;
   }
 }
 
 const NOBODY = -1;
 
+type Amounts = Pick<LineFigures, "numerator" | "denominator" | "people" | "weight">;
+const NO_AMOUNTS = new Float64Array(0);
+
+/**
+ * Where nearly all time is spent. Amounts are read here, by the entry's number, and not handed over: a fraction that is
+ * handed from function to function may cost an allocation.
+ */
 class CellAdder {
   readonly slots: number;
+  private numerator: Float64Array = NO_AMOUNTS;
+  private denominator: Float64Array = NO_AMOUNTS;
+  private people: Float64Array = NO_AMOUNTS;
+  private weight: Float64Array = NO_AMOUNTS;
   private readonly lastPerson: Int32Array | null;
   private readonly clusters: ClusterTally | null;
   private readonly values: Map<number, number[]> | null;
@@ -103,82 +121,45 @@ class CellAdder {
     this.values = keep === "values" ? grid.values : null;
   }
 
-  add(cell: number, figures: LineFigures, row: number, person: number): void {
-    if (figures.fate[row] === FATE.unknown) this.grid.unknown[cell]! += figures.weight[row]!;
-    else {
-      this.addAmount(cell, figures.numerator[row]!, figures.denominator[row]!, figures.people[row]!, person);
-    }
+  /** From now on entries are rows (or extras) of these amounts. */
+  read(amounts: Amounts): void {
+    this.numerator = amounts.numerator;
+    this.denominator = amounts.denominator;
+    this.people = amounts.people;
+    this.weight = amounts.weight;
   }
 
-  addAmount(cell: number, numerator: number, denominator: number, people: number, person: number): void {
+  add(cell: number, fate: number, entry: number, person: number): void {
     const { grid, lastPerson } = this;
+    if (fate === FATE.unknown) {
+      grid.unknown[cell]! += this.weight[entry]!;
+      return;
+    }
     grid.seen[cell] = 1;
-    grid.numerator[cell]! += numerator;
-    grid.denominator[cell]! += denominator;
-    if (!lastPerson) grid.people[cell]! += people;
-    else if (people > 0 && lastPerson[cell] !== person) {
+    grid.numerator[cell]! += this.numerator[entry]!;
+    grid.denominator[cell]! += this.denominator[entry]!;
+    if (lastPerson === null) grid.people[cell]! += this.people[entry]!;
+    else if (lastPerson[cell] !== person && this.people[entry]! > 0) {
       lastPerson[cell] = person;
       grid.people[cell]!++;
     }
-    if (this.clusters) this.clusters.add(cell, person, numerator, denominator);
-    if (this.values) this.keepValue(cell, numerator);
+    if (this.clusters !== null) this.addToCluster(this.clusters, cell, entry, person);
+    else if (this.values !== null) this.keepValue(this.values, cell, entry);
   }
 
   finish(): void {
     this.clusters?.finish();
   }
 
-  private keepValue(cell: number, value: number): void {
-    const values = this.values!.get(cell);
-    if (values) values.push(value);
-    else this.values!.set(cell, [value]);
-  }
-}
-
-/** Each person's own sums in a cell, squared and added up once the next person comes. */
-class ClusterTally {
-  private readonly person: Int32Array;
-  private readonly y: Float64Array;
-  private readonly x: Float64Array;
-
-  constructor(private readonly grid: Grid) {
-    this.person = new Int32Array(grid.seen.length).fill(NOBODY);
-    this.y = new Float64Array(grid.seen.length);
-    this.x = new Float64Array(grid.seen.length);
+  private addToCluster(clusters: ClusterTally, cell: number, entry: number, person: number): void {
+    clusters.enter(cell, person);
+    clusters.y[cell]! += this.numerator[entry]!;
+    clusters.x[cell]! += this.denominator[entry]!;
   }
 
-  add(cell: number, person: number, y: number, x: number): void {
-    if (this.person[cell] !== person) {
-      this.close(cell);
-      this.person[cell] = person;
-    }
-    this.y[cell]! += y;
-    this.x[cell]! += x;
+  private keepValue(values: Map<number, number[]>, cell: number, entry: number): void {
+    const found = values.get(cell);
+    if (found) found.push(this.numerator[entry]!);
+    else values.set(cell, [this.numerator[entry]!]);
   }
-
-  finish(): void {
-    for (let cell = 0; cell < this.person.length; cell++) this.close(cell);
-  }
-
-  private close(cell: number): void {
-    if (this.person[cell] === NOBODY) return;
-    const y = this.y[cell]!;
-    const x = this.x[cell]!;
-    const sums = (this.grid.clusters.get(cell) as Writable<ClusterSums> | undefined) ?? noSums();
-    sums.people++;
-    sums.y += y;
-    sums.x += x;
-    sums.yy += y * y;
-    sums.xy += x * y;
-    sums.xx += x * x;
-    this.grid.clusters.set(cell, sums);
-    this.y[cell] = 0;
-    this.x[cell] = 0;
-  }
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-function noSums(): Writable<ClusterSums> {
-  return { people: 0, y: 0, x: 0, yy: 0, xy: 0, xx: 0 };
 }

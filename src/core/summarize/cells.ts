@@ -42,7 +42,9 @@ function figuresAt(grid: Grid, cell: number, { metric }: MetricPlan) {
 }
 
 function intervalAt(grid: Grid, cell: number, { interval }: MetricPlan): Interval | null {
-  if (interval === "wilson") return wilson(grid.numerator[cell]!, grid.denominator[cell]!);
-  const sums = interval === "clustered" ? grid.clusters.get(cell) : undefined;
-  return sums ? clusteredRatio(sums) : null;
+  const numerator = grid.numerator[cell]!;
+  const denominator = grid.denominator[cell]!;
+  if (interval === "wilson") return wilson(numerator, denominator);
+  const spread = interval === "clustered" ? grid.clusters.get(cell) : undefined;
+  return spread ? clusteredRatio(numerator, denominator, spread) : null;
 }

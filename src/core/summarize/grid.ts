@@ -1,5 +1,5 @@
 /** The sums of one metric, one scope and one breakdown: a cell for each group and period slot. */
-import type { ClusterSums } from "./measures/clustered-ratio";
+import type { Spread } from "./measures/clustered-ratio";
 
 export class Grid {
   readonly numerator: Float64Array;
@@ -13,7 +13,7 @@ export class Grid {
   /** Values cell by cell, for medians only. */
   readonly values = new Map<number, number[]>();
   /** Sums over people cell by cell, for ratios of sums only. */
-  readonly clusters = new Map<number, ClusterSums>();
+  readonly clusters = new Map<number, Spread>();
 
   constructor(
     readonly groups: number,
@@ -40,20 +40,16 @@ export class Grid {
     for (let slot = 0; slot < this.slots; slot++) this.inconsistent[slot]! |= other.inconsistent[slot]!;
     for (const [cell, values] of other.values)
       this.values.set(cell, [...(this.values.get(cell) ?? []), ...values]);
-    for (const [cell, sums] of other.clusters) {
-      const mine = this.clusters.get(cell);
-      this.clusters.set(cell, mine ? addSums(mine, sums) : sums);
-    }
+    for (const [cell, spread] of other.clusters) this.addClusters(cell, spread);
+  }
+
+  /** Adds people who are not yet in a cell. */
+  addClusters(cell: number, spread: Spread): void {
+    const mine = this.clusters.get(cell);
+    this.clusters.set(cell, mine ? addSpreads(mine, spread) : spread);
   }
 }
 
-function addSums(a: ClusterSums, b: ClusterSums): ClusterSums {
-  return {
-    people: a.people + b.people,
-    y: a.y + b.y,
-    x: a.x + b.x,
-    yy: a.yy + b.yy,
-    xy: a.xy + b.xy,
-    xx: a.xx + b.xx,
-  };
+function addSpreads(a: Spread, b: Spread): Spread {
+  return { people: a.people + b.people, yy: a.yy + b.yy, xy: a.xy + b.xy, xx: a.xx + b.xx };
 }

@@ -102,23 +102,29 @@ describe("peopleBehind", () => {
 });
 
 describe("clusteredRatio", () => {
-  const sums = (people: readonly (readonly [number, number])[]) => ({
-    people: people.length,
-    y: people.reduce((sum, [y]) => sum + y, 0),
-    x: people.reduce((sum, [, x]) => sum + x, 0),
-    yy: people.reduce((sum, [y]) => sum + y * y, 0),
-    xy: people.reduce((sum, [y, x]) => sum + x * y, 0),
-    xx: people.reduce((sum, [, x]) => sum + x * x, 0),
-  });
+  const total = (people: readonly (readonly [number, number])[], of: (y: number, x: number) => number) =>
+    people.reduce((sum, [y, x]) => sum + of(y, x), 0);
+  const interval = (people: readonly (readonly [number, number])[], z?: number) =>
+    clusteredRatio(
+      total(people, (y) => y),
+      total(people, (_, x) => x),
+      {
+        people: people.length,
+        yy: total(people, (y) => y * y),
+        xy: total(people, (y, x) => x * y),
+        xx: total(people, (_, x) => x * x),
+      },
+      z,
+    );
 
   it("is the linearised interval, worked by hand", () => {
     // Ratio 30/40; residuals 8 - 7.5, 10 - 15, 12 - 7.5; squares 0.25 + 25 + 20.25 = 45.5; se = √(1.5 · 45.5) / 40.
-    const found = clusteredRatio(
-      sums([
+    const found = interval(
+      [
         [8, 10],
         [10, 20],
         [12, 10],
-      ]),
+      ],
       2,
     )!;
     const error = Math.sqrt(1.5 * 45.5) / 40;
@@ -127,23 +133,19 @@ describe("clusteredRatio", () => {
   });
 
   it("says nothing about one person, nobody's days, or people who do not differ", () => {
-    expect(clusteredRatio(sums([[8, 10]]))).toBeNull();
+    expect(interval([[8, 10]])).toBeNull();
     expect(
-      clusteredRatio(
-        sums([
-          [0, 0],
-          [0, 0],
-        ]),
-      ),
+      interval([
+        [0, 0],
+        [0, 0],
+      ]),
     ).toBeNull();
     expect(
-      clusteredRatio(
-        sums([
-          [0.1, 0.3],
-          [0.2, 0.6],
-          [0.7, 2.1],
-        ]),
-      ),
+      interval([
+        [0.1, 0.3],
+        [0.2, 0.6],
+        [0.7, 2.1],
+      ]),
     ).toBeNull();
   });
 });
