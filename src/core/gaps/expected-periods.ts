@@ -47,8 +47,8 @@ function commonest(kinds: readonly Period["kind"][]): Period["kind"] | null {
 
 /**
  * The periods of one kind to look at for a partner: from the first with data of anybody, or the partner's From where that
- * is earlier, to the last that has ended before today, or the last begun one with data. Periods of plain text are those
- * that occur.
+ * is earlier, to the last that has ended before today and before its Until, or the last begun one with data. Periods of
+ * plain text are those that occur.
  */
 export function candidatePeriods(
   feeders: readonly Feeder[],
@@ -63,11 +63,9 @@ export function candidatePeriods(
   const first = Math.min(...froms, span?.first ?? Number.POSITIVE_INFINITY);
   if (first === Number.POSITIVE_INFINITY) return [];
   const lastEnded = periodAt(calendar.today).start! - 1;
-  return periodsBetween(
-    periodAt(first),
-    periodAt(Math.max(lastEnded, span?.last ?? first)),
-    fiscalYearStarts,
-  );
+  const until = Math.max(...feeders.map(({ line }) => line?.until ?? Number.POSITIVE_INFINITY));
+  const last = Math.max(Math.min(lastEnded, until), span?.last ?? first);
+  return periodsBetween(periodAt(first), periodAt(last), fiscalYearStarts);
 }
 
 function dataSpan({ periods, today }: Calendar, kind: DatedKind): { first: number; last: number } | null {

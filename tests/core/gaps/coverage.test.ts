@@ -116,6 +116,13 @@ describe("coverage", () => {
     ]);
   });
 
+  it("ends with Until, or with the last data of anybody", () => {
+    const ended = dictionary({ partners: [partnerTab("North", { until: day("2025-06-30") })] });
+    const two = [{ partner: "North", periods: [0, 1] }];
+    expect(statuses(ended, two, northOnly.slice(0, 2), TODAY, Q.slice(0, 2))).toHaveLength(2);
+    expect(statuses(ended, two, northOnly.slice(0, 2))[2]).toBe("North | 2025-Q3 | enrolment | Not expected");
+  });
+
   it("lists what a partner should have reported before anybody has", () => {
     const words = dictionary({
       partners: [partnerTab("North", { from: day("2025-07-01"), frequency: "quarter" })],
