@@ -1,0 +1,44 @@
+import { correct, PEOPLE, places, read } from "./workbook";
+
+const header = ["Partner", "Field", "Theirs", "Ours", "Confirmed by", "On"];
+
+describe("the Mappings tab", () => {
+  it("tells mapped headers from mapped values", () => {
+    const { mappings } = correct({
+      Dictionary: PEOPLE,
+      Mappings: [
+        header,
+        ["A", "gender", 1, "Male", "Ann", "2025-01-01"],
+        ["A", "", "Sexo", "Gender", "", ""],
+        ["A", "Days attended", "Días", "days", "", ""],
+      ],
+    });
+    expect(mappings).toEqual([
+      { partner: "A", field: "gender", theirs: "1", ours: "Male" },
+      { partner: "A", field: "", theirs: "Sexo", ours: "gender" },
+      { partner: "A", field: "", theirs: "Días", ours: "days" },
+    ]);
+  });
+
+  it("reports a field or partner that does not exist, and half a mapping", () => {
+    const { dictionary, found } = read({
+      Dictionary: PEOPLE,
+      Partners: [["Partner"], ["Lincoln"]],
+      Mappings: [
+        header,
+        ["Lincoln", "gendr", "1", "Male"],
+        ["Lincoln", "", "Sexo", "Sex"],
+        ["Lincon", "gender", "1", "Male"],
+        ["Lincoln", "gender", "1", ""],
+      ],
+    });
+    expect(places(found)).toEqual([
+      "Mappings!B2 unknown-field",
+      "Mappings!D3 unknown-field",
+      "Mappings!A4 unknown-reference",
+      "Mappings!D5 blank-name",
+    ]);
+    expect(found[0]!.suggested).toBe("Gender");
+    expect(dictionary!.mappings).toEqual([]);
+  });
+});
