@@ -22,7 +22,6 @@ export function dress(sheet: Sheet, edit: TabEdit, { fresh }: { fresh: boolean }
   if (fresh) setWidths(sheet, edit);
   if (sheet.getFrozenRows() !== edit.frozenRows) sheet.setFrozenRows(edit.frozenRows);
   if (edit.filter) filterTable(sheet, edit);
-  else sheet.getFilter()?.remove();
 }
 
 function paint(sheet: Sheet, styles: readonly Style[]): void {

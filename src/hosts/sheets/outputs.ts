@@ -3,6 +3,7 @@ import { freeTabName, outputOfRange, rangeName } from "./names";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Properties = GoogleAppsScript.Properties.Properties;
 
 /** One document property for each output, as one for all would outgrow the 9 KB that a property holds. */
@@ -23,8 +24,10 @@ export function outputIds(spreadsheet: Spreadsheet, properties: Properties): Map
   for (const range of spreadsheet.getNamedRanges()) {
     const output = outputOfRange(range.getName());
     if (output === null) continue;
-    const id = range.getRange().getSheet().getSheetId();
-    if (!stored.has(id)) found.set(output, id);
+    const id = unlessLost(() => range.getRange())
+      ?.getSheet()
+      .getSheetId();
+    if (id !== undefined && !stored.has(id)) found.set(output, id);
   }
   return found;
 }
@@ -57,11 +60,17 @@ export function existingOutput(
 }
 
 /** The range that our table covered when it was last written, wherever people have moved it since. */
-export function namedRangeOf(
-  spreadsheet: Spreadsheet,
-  output: string,
-): GoogleAppsScript.Spreadsheet.Range | null {
-  return spreadsheet.getRangeByName(rangeName(output));
+export function namedRangeOf(spreadsheet: Spreadsheet, output: string): Range | null {
+  return unlessLost(() => spreadsheet.getRangeByName(rangeName(output)));
+}
+
+/** A name outlives its cells: where the tab under it was deleted, asking for its range is an error. */
+function unlessLost(range: () => Range | null): Range | null {
+  try {
+    return range();
+  } catch {
+    return null;
+  }
 }
 
 /** Sheets shows a new tab at once, so the tab that the person was looking at is shown again. */

@@ -94,7 +94,6 @@ describe("the tab of an output", () => {
     expect(probe.values("Summary")).toEqual([["mine"]]);
     expect(probe.values("summary 2")).toEqual([["mine too"]]);
     expect(probe.values("Summary 3")).toEqual([["ours"]]);
-    expect(probe.tab("Summary").edited).toBe(true);
     expect(probe.call("outputs")).toEqual([["summary", probe.tab("Summary 3").id]]);
   });
 
@@ -107,6 +106,9 @@ describe("the tab of an output", () => {
     expect(probe.values("Board report")).toEqual([["second"]]);
     expect(probe.model.tabs).toHaveLength(2);
     probe.model.removeTab(tab);
+    expect(probe.call("outputs")).toEqual([]);
+    // The name over a deleted tab may stay behind.
+    probe.model.names.set("sm_summary", { tabId: 99, area: { row: 1, column: 1, rows: 1, columns: 1 } });
     expect(probe.call("outputs")).toEqual([]);
     probe.apply(edit("summary", [["third"]]));
     expect(probe.values("Summary")).toEqual([["third"]]);
@@ -260,8 +262,15 @@ describe("looks", () => {
     expect(style(1, 1).bold).toBe(false);
     expect(tab.columnWidths.get(1)).toBe(300);
     expect(tab.filter).toMatchObject({ rows: 4, columns: 3 });
-    probe.apply(edit("summary", cells));
-    expect(tab.filter).toBeNull();
+  });
+
+  it("leave a person's own filter on a tab that has none of ours", () => {
+    const probe = openProbe({ Data: [] });
+    probe.apply(edit("coverage", [["a"], [1]]));
+    const own = { row: 1, column: 1, rows: 2, columns: 1 };
+    probe.tab("Coverage").filter = own;
+    probe.apply(edit("coverage", [["a"], [2]]));
+    expect(probe.tab("Coverage").filter).toEqual(own);
   });
 
   it("links cells by rich text in one call, and leaves the others what they are", () => {
