@@ -3,6 +3,8 @@ import type { Dictionary, TableSpec } from "../dictionary/model";
 import { IssueLog } from "../validate/issue-log";
 import type { ValidatedTab } from "../validate/model";
 import { noteSharedPeople } from "./across-partners";
+import { statedForTabs } from "./identity";
+import { checkMarginTotals } from "./margin-totals";
 import type { Records } from "./model";
 import { PeriodRegister, placeRows } from "./reporting-period";
 import { type OpenTab, resolveGroup } from "./resolve-duplicates";
@@ -29,7 +31,9 @@ function compareRows(dictionary: Dictionary, table: TableSpec, tabs: readonly Op
   const ours = tabs.filter((tab) => tab.table === table);
   for (const partner of new Set(ours.map((tab) => tab.partner))) {
     const own = ours.filter((tab) => tab.partner === partner);
-    for (const group of sameRows(table, own)) resolveGroup(table, own, group, dictionary);
+    const stated = statedForTabs(own);
+    for (const group of sameRows(table, own, stated)) resolveGroup(table, own, group, dictionary);
+    checkMarginTotals(table, own, stated);
   }
   if (dictionary.settings.idsShared && table.keys.length > 0) noteSharedPeople(table, ours);
 }

@@ -1,10 +1,19 @@
 /** What tells the rows of one partner and table from each other. */
 import type { Field, TableSpec } from "../dictionary/model";
+import type { ValidatedTab } from "../validate/model";
 
 /** What Partners states for whole tabs of a table: machine names of fields, and whether a period without a field. */
 export interface StatedForTabs {
   readonly fields: ReadonlySet<string>;
   readonly period: boolean;
+}
+
+export function statedForTabs(tabs: readonly ValidatedTab[]): StatedForTabs {
+  const columns = tabs.flatMap((tab) => [...tab.columns.values()]);
+  return {
+    fields: new Set(columns.filter(({ column }) => column === null).map(({ field }) => field.name)),
+    period: tabs.some((tab) => tab.fixedPeriod),
+  };
 }
 
 /**

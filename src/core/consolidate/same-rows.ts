@@ -1,7 +1,7 @@
 /** Rows of one partner and table that claim to be the same. */
 import type { TableSpec } from "../dictionary/model";
 import { type Column, STATE, type ValidatedTab } from "../validate/model";
-import { identityFields } from "./identity";
+import { identityFields, type StatedForTabs } from "./identity";
 import { numberRows } from "./number-rows";
 
 /** A data row of one of the tabs. */
@@ -15,12 +15,12 @@ export interface RowPlace {
  * Groups of two rows or more with one identity, in the order of tabs and rows. The tabs are of one partner and table;
  * rows that are held already take no part.
  */
-export function sameRows(table: TableSpec, tabs: readonly ValidatedTab[]): RowPlace[][] {
-  const columns = tabs.flatMap((tab) => [...tab.columns.values()]);
-  const fields = identityFields(table, {
-    fields: new Set(columns.filter(({ column }) => column === null).map(({ field }) => field.name)),
-    period: tabs.some((tab) => tab.fixedPeriod),
-  });
+export function sameRows(
+  table: TableSpec,
+  tabs: readonly ValidatedTab[],
+  stated: StatedForTabs,
+): RowPlace[][] {
+  const fields = identityFields(table, stated);
   if (fields === null) return [];
   const { numbers, sizes, starts } = numberRows(tabs, fields, true);
   const groups = new Map<number, RowPlace[]>();

@@ -66,6 +66,7 @@ export function compileCell(
     const { value, finding } = readType(cell);
     const wrong = finding !== null && severityOf(finding.check, null) === "error";
     if (value === null || wrong) return settle(field, value, finding);
+    if (Array.isArray(value) && value.length === 0) return blank;
     return settle(field, value, check?.(value) ?? finding ?? remark());
   };
 

@@ -28,5 +28,6 @@ export function parseNumber(text: string, decimalComma: boolean): number | null 
 function plainNumber(text: string, decimalComma: boolean): number | null {
   if (!/\d/.test(text)) return null;
   if (decimalComma && COMMA.test(text)) return Number(text.replace(/[.' \u2019]/g, "").replace(",", "."));
+  if (decimalComma && text.includes(",")) return null;
   return POINT.test(text) ? Number(text.replace(/[,' \u2019]/g, "")) : null;
 }
