@@ -44,7 +44,11 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
     case "problems":
       return (
         <Problems
-          {...{ store, words, busy, partner: screen.partner, groups: screen.groups, current: screen.current }}
+          {...{ store, words, busy }}
+          partner={screen.partner}
+          groups={screen.groups}
+          total={screen.total}
+          current={screen.current}
         />
       );
   }

@@ -51,8 +51,8 @@ export interface Store {
   openOutput(output: Output): Promise<void>;
 }
 
-/** Examples of each kind of problem in each partner's data. */
-const EXAMPLES = 5;
+/** Examples of each kind of problem in the data of each partner: a hundred partners make a long list. */
+const EXAMPLES = { ofAll: 3, ofOne: 20 };
 
 /** A sidebar that calls the add-on by `call` and tells `changed` of each new state. */
 export function createStore(call: Call, language: "en" | "es", changed: (state: State) => void): Store {
@@ -135,7 +135,8 @@ export function createStore(call: Call, language: "en" | "es", changed: (state: 
     },
     showResult: (summary) => set({ screen: { name: "result", summary }, notice: null }),
     showProblems: async (partner) => {
-      const found = await ask(() => call("listProblems", { partner, examples: EXAMPLES }));
+      const examples = partner === null ? EXAMPLES.ofAll : EXAMPLES.ofOne;
+      const found = await ask(() => call("listProblems", { partner, examples }));
       if (found) set({ screen: { name: "problems", partner, ...found, current: null } });
     },
     openProblem,

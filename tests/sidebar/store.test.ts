@@ -146,7 +146,7 @@ describe("problems", () => {
     await store.openNextProblem();
     await store.openNextProblem();
     expect(calls).toEqual([
-      ["listProblems", { partner: "Lincoln", examples: 5 }],
+      ["listProblems", { partner: "Lincoln", examples: 20 }],
       ["openCell", { tab: "Lincoln", cell: "B2" }],
       ["openCell", { tab: "Lincoln", cell: "B3" }],
     ]);

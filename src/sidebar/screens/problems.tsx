@@ -11,14 +11,19 @@ interface Props {
   readonly busy: boolean;
   readonly partner: string | null;
   readonly groups: readonly ProblemGroup[];
+  readonly total: number;
   readonly current: Problem | null;
 }
 
-export function Problems({ store, words, busy, partner, groups, current }: Props) {
+export function Problems({ store, words, busy, partner, groups, total, current }: Props) {
   return (
     <>
       <Heading>{partner === null ? words.problems : words.problemsOf(partner)}</Heading>
-      {groups.length === 0 && <p class="good">{words.noProblems}</p>}
+      {groups.length === 0 ? (
+        <p class="good">{words.noProblems}</p>
+      ) : (
+        <p class="hint">{words.problemCount(total)}</p>
+      )}
       <div class="tools">
         {groups.length > 0 && (
           <Button primary disabled={busy} onClick={() => store.openNextProblem()}>

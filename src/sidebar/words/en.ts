@@ -49,6 +49,7 @@ export const en: Words = {
   showProblemsOf: (partner) => `List the problems of ${partner}`,
   problems: "Problems",
   problemsOf: (partner) => `Problems of ${partner}`,
+  problemCount: (count) => `${counted(count, "problem", "problems")}, the gravest first`,
   inputTabs: "Dictionary and other input tabs",
   firstOf: (shown, count) =>
     shown < count ? `First ${number.format(shown)} of ${number.format(count)}` : number.format(count),

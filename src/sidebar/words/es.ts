@@ -50,6 +50,7 @@ export const es: Words = {
   showProblemsOf: (partner) => `Ver los problemas de ${partner}`,
   problems: "Problemas",
   problemsOf: (partner) => `Problemas de ${partner}`,
+  problemCount: (count) => `${counted(count, "problema", "problemas")}, primero los más graves`,
   inputTabs: "Dictionary y otras pestañas de entrada",
   firstOf: (shown, count) =>
     shown < count ? `Los primeros ${number.format(shown)} de ${number.format(count)}` : number.format(count),

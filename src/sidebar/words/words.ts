@@ -46,6 +46,7 @@ export interface Words {
   readonly showProblemsOf: (partner: string) => string;
   readonly problems: string;
   readonly problemsOf: (partner: string) => string;
+  readonly problemCount: (count: number) => string;
   readonly inputTabs: string;
   readonly firstOf: (shown: number, count: number) => string;
   readonly nextProblem: string;
