@@ -2,7 +2,7 @@
 import type { Dictionary } from "../dictionary/model";
 import type { Protection } from "../suppress/protect";
 import type { Comparison } from "./compare";
-import type { CellKey, Cube, CubeCell, SummaryRow, SummaryStatus } from "./model";
+import type { Cube, CubeCell, SummaryRow, SummaryStatus } from "./model";
 import { targetFinder } from "./targets";
 
 /** One row for each cell, in the cube's order. Whatever is hidden is null, and the status says why. */
@@ -14,34 +14,40 @@ export function summaryRows(
 ): SummaryRow[] {
   const targetOf = targetFinder(dictionary);
   return cube.cells.map((cell) => {
-    const { metric, period, partner, dimension, group } = cell;
-    const key: CellKey = { metric, period, partner, dimension, group };
-    const target = targetOf(key);
-    if (cell.inconsistent) return { ...key, ...NOTHING, target, status: "subtotal mismatch" };
-    if (protection.isHidden(cell)) return { ...key, ...NOTHING, target, status: "suppressed" };
-    return { ...key, ...figures(cell, protection, comparison), target, status: statusOf(cell) };
+    const status = statusOf(cell, protection);
+    const isShown = status === "ok" || status === "no data";
+    const figures: Figures = isShown ? cell : NOTHING;
+    const reference = isShown ? referenceValue(cell, protection, comparison) : null;
+    return {
+      metric: cell.metric,
+      period: cell.period,
+      partner: cell.partner,
+      dimension: cell.dimension,
+      group: cell.group,
+      n: figures.n,
+      numerator: figures.numerator,
+      denominator: figures.denominator,
+      value: figures.value,
+      low: figures.low,
+      high: figures.high,
+      reference,
+      gap: reference === null || cell.value === null ? null : cell.value - reference,
+      target: targetOf(cell),
+      status,
+    };
   });
 }
 
-const NOTHING = {
-  n: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  low: null,
-  high: null,
-  reference: null,
-  gap: null,
-} as const;
+type Figures = Pick<SummaryRow, "n" | "numerator" | "denominator" | "value" | "low" | "high">;
 
-function figures(cell: CubeCell, protection: Protection, comparison: Comparison) {
-  const { n, numerator, denominator, value, low, high } = cell;
-  const shown = protection.isReferenceHidden(cell) ? null : comparison.reference(cell);
-  const reference = shown?.value ?? null;
-  const gap = value === null || reference === null ? null : value - reference;
-  return { n, numerator, denominator, value, low, high, reference, gap };
+const NOTHING: Figures = { n: null, numerator: null, denominator: null, value: null, low: null, high: null };
+
+function statusOf(cell: CubeCell, protection: Protection): SummaryStatus {
+  if (cell.inconsistent) return "subtotal mismatch";
+  if (protection.isHidden(cell)) return "suppressed";
+  return cell.value === null ? "no data" : "ok";
 }
 
-function statusOf(cell: CubeCell): SummaryStatus {
-  return cell.value === null ? "no data" : "ok";
+function referenceValue(cell: CubeCell, protection: Protection, comparison: Comparison): number | null {
+  return protection.isReferenceHidden(cell) ? null : (comparison.reference(cell)?.value ?? null);
 }
