@@ -1,0 +1,91 @@
+import type { Settings } from "../../../src/core/dictionary/model";
+import { compareGroups } from "../../../src/core/summarize/compare";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { protect } from "../../../src/core/suppress/protect";
+import { cell, count, cube, rate } from "../summarize/cells";
+import { dictionary } from "../summarize/records";
+
+const METRICS = [
+  { name: "m", calculation: "rate" as const, lines: [], by: [["gender"], ["gender", "race"]] },
+  { name: "c", calculation: "count" as const, lines: [], by: [["gender"]] },
+];
+
+function protection(cells: readonly CubeCell[], settings: Partial<Settings> = {}) {
+  const words = dictionary(METRICS, [], settings);
+  const numbers = cube(...cells);
+  return protect(numbers, words, compareGroups(numbers, words));
+}
+
+const isHidden = (one: CubeCell, settings: Partial<Settings> = {}) =>
+  protection([one], settings).isHidden(one);
+
+describe("small numbers", () => {
+  it.each([
+    ["n of 10", rate("Female", 20, 40, { n: 10 }), true],
+    ["n of 11", rate("Female", 20, 40, { n: 11 }), false],
+    ["a numerator of 1", rate("Female", 1, 40), true],
+    ["a numerator of 10", rate("Female", 10, 40), true],
+    ["a numerator of 11", rate("Female", 11, 40), false],
+    ["a complement of 10", rate("Female", 30, 40), true],
+    ["a complement of 11", rate("Female", 29, 40), false],
+    ["none of 40", rate("Female", 0, 40), true],
+    ["all of 40", rate("Female", 40, 40), true],
+    ["nobody at all", rate("Female", 0, 0), false],
+    ["a count of 10", count("Female", 10, { metric: "c" }), true],
+    ["a count of 0", count("Female", 0, { metric: "c" }), false],
+    ["a count of 11", count("Female", 11, { metric: "c" }), false],
+    ["few things over many people", rate("Female", 3, 5, { n: 60, countsPeople: false }), false],
+    ["many things over few people", rate("Female", 300, 500, { n: 6, countsPeople: false }), true],
+    ["all things over many people", rate("Female", 500, 500, { n: 60, countsPeople: false }), false],
+  ])("%s", (_, one, hidden) => expect(isHidden(one)).toBe(hidden));
+
+  it("shows all-or-none rates where Settings say so", () => {
+    expect(isHidden(rate("Female", 0, 40), { hideAllOrNone: false })).toBe(false);
+    expect(isHidden(rate("Female", 40, 40), { hideAllOrNone: false })).toBe(false);
+    expect(isHidden(rate("Female", 4, 40), { hideAllOrNone: false })).toBe(true);
+  });
+
+  it("takes the limit from Settings, 0 turning all off", () => {
+    expect(isHidden(count("Female", 10, { metric: "c" }), { smallestPublishable: 10 })).toBe(false);
+    expect(
+      isHidden(count("Female", 1, { metric: "c", partner: "A", period: "2025" }), { smallestPublishable: 0 }),
+    ).toBe(false);
+    expect(isHidden(rate("Female", 0, 1), { smallestPublishable: 0 })).toBe(false);
+  });
+
+  it("never publishes a breakdown that contradicts its total", () => {
+    expect(isHidden(rate("Female", 20, 40, { inconsistent: true }), { smallestPublishable: 0 })).toBe(true);
+  });
+});
+
+describe("what is printed", () => {
+  const at = (partner: string, period: string, dimension: string) =>
+    cell({ partner, period, dimension, group: dimension === "" ? "All" : "X" });
+  it.each([
+    ["a partner's total in a period", at("A", "2025", ""), true],
+    ["a partner's groups over all periods", at("A", "All", "gender"), true],
+    ["a partner's groups in a period", at("A", "2025", "gender"), false],
+    ["a partner's cross over all periods", at("A", "All", "gender x race"), false],
+    ["everyone's groups in a period", at("All", "2025", "gender"), true],
+    ["everyone's cross in a period", at("All", "2025", "gender x race"), true],
+  ])("%s", (_, one, printed) => {
+    expect(isHidden(one)).toBe(!printed);
+    expect(isHidden(one, { publishPartnerDetail: true })).toBe(false);
+    expect(isHidden(one, { smallestPublishable: 0 })).toBe(false);
+  });
+});
+
+describe("references", () => {
+  it("hides what is worked out from a hidden number", () => {
+    const small = rate("All", 3, 100);
+    const group = rate("Female", 20, 40);
+    expect(protection([small, group]).isReferenceHidden(group)).toBe(true);
+    expect(protection([small, group]).isHidden(group)).toBe(false);
+    expect(protection([rate("All", 50, 100), group]).isReferenceHidden(group)).toBe(false);
+  });
+
+  it("hides the reference of a hidden group: it would give the group away", () => {
+    const group = rate("Female", 4, 40);
+    expect(protection([rate("All", 50, 100), group]).isReferenceHidden(group)).toBe(true);
+  });
+});
