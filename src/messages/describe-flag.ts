@@ -63,7 +63,7 @@ function flagTexts(flag: Flag, names: FlagNames, words: NumberWords): FlagTexts 
   const format = formats(metric, SHARES.has(flag.kind) || metric?.percentage === true, words);
   const ends =
     low !== null && high !== null && low * high >= 0
-      ? [Math.abs(low), Math.abs(high)].sort((a, b) => a - b).map(format.distance)
+      ? [Math.abs(low), Math.abs(high)].sort((a, b) => a - b)
       : [];
   return {
     metric: metric?.title ?? flag.metric,
@@ -74,8 +74,8 @@ function flagTexts(flag: Flag, names: FlagNames, words: NumberWords): FlagTexts 
     value: flag.value === null ? "" : format.value(flag.value),
     reference: flag.reference === null ? "" : format.value(flag.reference),
     gap: gap === null ? "" : format.distance(Math.abs(gap)),
-    least: ends[0] ?? "",
-    most: ends[1] ?? "",
+    least: ends.length === 0 ? "" : format.bare(ends[0]!),
+    most: ends.length === 0 ? "" : format.distance(ends[1]!),
     below: gap !== null && gap < 0,
     n: flag.n === null ? "" : decimal(flag.n),
     measure: (name) => {
@@ -92,8 +92,10 @@ function unlessAll(name: string): string {
 
 interface Formats {
   value(value: number): string;
-  /** A difference without its sign. */
+  /** A difference, with its unit. */
   distance(value: number): string;
+  /** A difference that stands before another with the unit. */
+  bare(value: number): string;
 }
 
 function formats(metric: MetricNames | null, share: boolean, words: NumberWords): Formats {
@@ -101,13 +103,15 @@ function formats(metric: MetricNames | null, share: boolean, words: NumberWords)
     return {
       value: (value) => `${decimal(value * 100, 1)}%`,
       distance: (value) => words.points(decimal(value * 100, 1)),
+      bare: (value) => decimal(value * 100, 1),
     };
   }
   const { unit, factor } = metric ?? { unit: "", factor: 1 };
-  const withUnit = (value: number) => {
+  const bare = (value: number) => {
     const shown = value * factor;
-    const number = decimal(shown, Math.abs(shown) < 10 ? 2 : 1);
-    return unit === "" ? number : `${number}${unit === "%" ? "" : " "}${unit}`;
+    return decimal(shown, Math.abs(shown) < 10 ? 2 : 1);
   };
-  return { value: withUnit, distance: withUnit };
+  const withUnit = (value: number) =>
+    unit === "" ? bare(value) : `${bare(value)}${unit === "%" ? "" : " "}${unit}`;
+  return { value: withUnit, distance: withUnit, bare };
 }

@@ -31,7 +31,7 @@ export interface FlagTexts {
   readonly reference: string;
   /** Size of the gap, without sign, with its unit: `14 percentage points`. */
   readonly gap: string;
-  /** The ends of the gap's interval, without sign, the smaller first; both "" where there is none. */
+  /** The ends of the gap's interval, without sign, the smaller first and without its unit; "" where there is none. */
   readonly least: string;
   readonly most: string;
   /** True where the value lies below what it is compared with. */

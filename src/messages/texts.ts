@@ -28,10 +28,7 @@ export function address(place: { readonly row: number | null; readonly column: n
 
 /** A number with thousands apart and at most `decimals` digits after the point. */
 export function decimal(value: number, decimals = 0): string {
-  const [whole = "", rest] = Math.abs(value)
-    .toFixed(decimals)
-    .replace(/\.?0+$/, (zeros) => (zeros.startsWith(".") ? "" : zeros))
-    .split(".");
+  const [whole = "", rest] = String(Number(Math.abs(value).toFixed(decimals))).split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
   const sign = value < 0 && /[1-9]/.test(`${whole}${rest ?? ""}`) ? "-" : "";
   return `${sign}${grouped}${rest === undefined ? "" : `.${rest}`}`;

@@ -55,7 +55,7 @@ export const checks: CheckSentences = {
     whatToDo: "Keep one of them, and delete or rename the others.",
   }),
   "blank-header": (issue) => ({
-    problem: `Column ${address(issue)} has ${issue.params.filled === 1 ? "1 value" : `${issue.params.filled} values`} but no header; it was not read.`,
+    problem: `Column ${address({ row: null, column: issue.column })} has ${issue.params.filled === 1 ? "1 value" : `${issue.params.filled} values`} but no header; it was not read.`,
     whatToDo: "Write the header, or clear the column.",
   }),
   "extra-label": ({ params: { header } }) => ({
@@ -67,7 +67,7 @@ export const checks: CheckSentences = {
     whatToDo: "Nothing, if the lines above the header are a title or notes.",
   }),
   "total-row": (issue) => ({
-    problem: `The row ${quoted(issue.params.label)}${at(issue)} adds up the rows above it; it was not counted again.`,
+    problem: `The row ${quoted(issue.params.label)}${at({ row: issue.row, column: null })} adds up the rows above it; it was not counted again.`,
     whatToDo: "Nothing.",
   }),
   "blank-row": ({ row, params }) => {

@@ -8,17 +8,19 @@ const REFERENCES: Readonly<Record<string, string>> = { Target: "the target", Com
 const when = ({ period }: FlagTexts) => (period === "" ? "" : ` in ${period}`);
 /** ` at Lincoln Center`, or nothing for all partners. */
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` at ${partner}`);
-/** `the group Latino (Race)`, or `everyone`. */
-const whom = ({ group, dimension }: FlagTexts) => (group === "" ? "everyone" : `${group} (${dimension})`);
-/** ` of 120 people`, where it is known. */
-const size = ({ n }: FlagTexts) => (n === "" ? "" : ` (${n} people)`);
+/** `Latino (Race; 120 people)`, or `everyone (120 people)`, as far as it is known. */
+const whom = ({ group, dimension, n }: FlagTexts) => {
+  const details = [group === "" ? "" : dimension, n === "" ? "" : people(n)].filter((text) => text !== "");
+  return `${group || "everyone"}${details.length === 0 ? "" : ` (${details.join("; ")})`}`;
+};
+const people = (n: string) => (n === "1" ? "1 person" : `${n} people`);
 const interval = ({ least, most }: FlagTexts) =>
   least === "" ? "" : `; the gap is between ${least} and ${most} (95% confidence)`;
 const side = ({ below }: FlagTexts) => (below ? "below" : "above");
 
 function behind(texts: FlagTexts): string {
-  const people = texts.measure("peopleBehind");
-  return people === "" || people === "0" ? "" : ` Closing the gap takes ${people} people.`;
+  const count = texts.measure("peopleBehind");
+  return count === "" || count === "0" ? "" : ` Closing the gap is a matter of ${people(count)}.`;
 }
 
 function referenceOf(comparedWith: string): string {
@@ -27,7 +29,7 @@ function referenceOf(comparedWith: string): string {
 
 export const flags: FlagKindSentences = {
   "missing-report": ({ measures }, texts) => ({
-    whatItMeans: `${texts.partner} has not reported ${texts.text("metrics") || "its metrics"} for ${texts.period}${measures.expected === measures.missing ? "" : ` (${texts.measure("missing")} of ${texts.measure("expected")} metrics are missing)`}.`,
+    whatItMeans: `${texts.partner} has not reported ${texts.text("metrics") || "its metrics"} for ${texts.period}${measures.expected === measures.missing ? "" : ` (${texts.measure("missing")} of its ${texts.measure("expected")} metrics)`}.`,
     ask: `What does ${texts.partner} need to report on time, and should it be reported at all?`,
   }),
   "partial-report": (_, texts) => ({
@@ -35,11 +37,11 @@ export const flags: FlagKindSentences = {
     ask: `What keeps the rest of ${texts.partner}'s data from coming in?`,
   }),
   "missing-disaggregation": (_, texts) => ({
-    whatItMeans: `${quoted(texts.metric)} should be broken down by ${texts.dimension}${when(texts)}, but no group is known for any of the ${texts.n || texts.measure("all")} people.`,
+    whatItMeans: `${quoted(texts.metric)} should be broken down by ${texts.dimension}${when(texts)}, but no group is known for any of ${people(texts.n || texts.measure("all"))}.`,
     ask: `Which partners could ask for ${texts.dimension}, and what would make people comfortable to answer?`,
   }),
   "unknown-share": (_, texts) => ({
-    whatItMeans: `For ${quoted(texts.metric)}${when(texts)}${where(texts)}, ${texts.dimension} is not known for ${texts.value || texts.measure("unknown")} of those counted${size(texts)}; comparisons between groups may mislead.`,
+    whatItMeans: `For ${quoted(texts.metric)}${when(texts)}${where(texts)}, ${texts.dimension} is not known for ${texts.value || texts.measure("unknown")} of those counted${texts.n === "" ? "" : ` (${people(texts.n)})`}; comparisons between groups may mislead.`,
     ask: `How is ${texts.dimension} asked for, and by whom?`,
   }),
   "data-quality": (_, texts) => ({
@@ -47,15 +49,15 @@ export const flags: FlagKindSentences = {
     ask: "Which few corrections would bring most of the data back?",
   }),
   "outcome-gap": ({ comparedWith }, texts) => ({
-    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}${size(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}`,
+    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}`,
     ask: `What do people in the group ${texts.group} meet on their way that others do not, and who of them could tell us?`,
   }),
   "service-gap": ({ comparedWith }, texts) => ({
-    whatItMeans: `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of those served for ${quoted(texts.metric)}${size(texts)}, but ${texts.reference} of ${referenceOf(comparedWith)}${interval(texts)}.${behind(texts)}`,
+    whatItMeans: `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of those served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${interval(texts)}.${behind(texts)}`,
     ask: `How do people in the group ${texts.group} learn about the programs, and what keeps them from coming?`,
   }),
   "target-gap": (_, texts) => ({
-    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}${size(texts)}, ${texts.gap} ${side(texts)} the target (${texts.reference})${interval(texts)}.${behind(texts)}`,
+    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} the target (${texts.reference})${interval(texts)}.${behind(texts)}`,
     ask: "What has been tried so far, and what would have to change to reach the target?",
   }),
   "off-track": (_, texts) => ({

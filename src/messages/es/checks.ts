@@ -58,7 +58,7 @@ export const checks: CheckSentences = {
     whatToDo: "Deje una de ellas, y borre o cambie el nombre de las otras.",
   }),
   "blank-header": (issue) => ({
-    problem: `La columna ${address(issue)} tiene ${issue.params.filled === 1 ? "1 valor" : `${issue.params.filled} valores`} pero no tiene encabezado; no se leyó.`,
+    problem: `La columna ${address({ row: null, column: issue.column })} tiene ${issue.params.filled === 1 ? "1 valor" : `${issue.params.filled} valores`} pero no tiene encabezado; no se leyó.`,
     whatToDo: "Escriba el encabezado, o vacíe la columna.",
   }),
   "extra-label": ({ params: { header } }) => ({
@@ -70,7 +70,7 @@ export const checks: CheckSentences = {
     whatToDo: "Nada, si lo que está arriba del encabezado es un título o una nota.",
   }),
   "total-row": (issue) => ({
-    problem: `La fila ${quoted(issue.params.label)}${at(issue)} suma las filas de arriba; no se contó otra vez.`,
+    problem: `La fila ${quoted(issue.params.label)}${at({ row: issue.row, column: null })} suma las filas de arriba; no se contó otra vez.`,
     whatToDo: "Nada.",
   }),
   "blank-row": ({ row, params }) => {

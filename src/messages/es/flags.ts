@@ -11,16 +11,19 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 const when = ({ period }: FlagTexts) => (period === "" ? "" : ` en ${period}`);
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` en ${partner}`);
-const whom = ({ group, dimension }: FlagTexts) =>
-  group === "" ? "todas las personas" : `${group} (${dimension})`;
-const size = ({ n }: FlagTexts) => (n === "" ? "" : ` (${n} personas)`);
+/** `Latino (Race; 120 people)`, or `everyone (120 people)`, as far as it is known. */
+const whom = ({ group, dimension, n }: FlagTexts) => {
+  const details = [group === "" ? "" : dimension, n === "" ? "" : people(n)].filter((text) => text !== "");
+  return `${group || "todas las personas"}${details.length === 0 ? "" : ` (${details.join("; ")})`}`;
+};
+const people = (n: string) => (n === "1" ? "1 persona" : `${n} personas`);
 const interval = ({ least, most }: FlagTexts) =>
   least === "" ? "" : `; la brecha está entre ${least} y ${most} (95% de confianza)`;
 const side = ({ below }: FlagTexts) => (below ? "por debajo de" : "por encima de");
 
 function behind(texts: FlagTexts): string {
-  const people = texts.measure("peopleBehind");
-  return people === "" || people === "0" ? "" : ` Para cerrar la brecha faltan ${people} personas.`;
+  const count = texts.measure("peopleBehind");
+  return count === "" || count === "0" ? "" : ` Cerrar la brecha depende de ${people(count)}.`;
 }
 
 function referenceOf(comparedWith: string): string {
@@ -29,7 +32,7 @@ function referenceOf(comparedWith: string): string {
 
 export const flags: FlagKindSentences = {
   "missing-report": ({ measures }, texts) => ({
-    whatItMeans: `${texts.partner} no ha informado ${texts.text("metrics") || "sus indicadores"} de ${texts.period}${measures.expected === measures.missing ? "" : ` (faltan ${texts.measure("missing")} de ${texts.measure("expected")} indicadores)`}.`,
+    whatItMeans: `${texts.partner} no ha informado ${texts.text("metrics") || "sus indicadores"} de ${texts.period}${measures.expected === measures.missing ? "" : ` (${texts.measure("missing")} de sus ${texts.measure("expected")} indicadores)`}.`,
     ask: `¿Qué necesita ${texts.partner} para informar a tiempo? ¿Hace falta que lo informe?`,
   }),
   "partial-report": (_, texts) => ({
@@ -37,11 +40,11 @@ export const flags: FlagKindSentences = {
     ask: `¿Qué impide que llegue el resto de los datos de ${texts.partner}?`,
   }),
   "missing-disaggregation": (_, texts) => ({
-    whatItMeans: `${quoted(texts.metric)} debería desglosarse por ${texts.dimension}${when(texts)}, pero no se conoce el grupo de ninguna de las ${texts.n || texts.measure("all")} personas.`,
+    whatItMeans: `${quoted(texts.metric)} debería desglosarse por ${texts.dimension}${when(texts)}, pero no se conoce el grupo de nadie entre ${people(texts.n || texts.measure("all"))}.`,
     ask: `¿Qué organizaciones podrían preguntar por ${texts.dimension}, y qué haría que la gente quiera responder?`,
   }),
   "unknown-share": (_, texts) => ({
-    whatItMeans: `En ${quoted(texts.metric)}${when(texts)}${where(texts)}, no se conoce ${texts.dimension} de ${texts.value || texts.measure("unknown")} de quienes se contaron${size(texts)}; las comparaciones entre grupos pueden engañar.`,
+    whatItMeans: `En ${quoted(texts.metric)}${when(texts)}${where(texts)}, no se conoce ${texts.dimension} de ${texts.value || texts.measure("unknown")} de quienes se contaron${texts.n === "" ? "" : ` (${people(texts.n)})`}; las comparaciones entre grupos pueden engañar.`,
     ask: `¿Cómo se pregunta por ${texts.dimension}, y quién lo pregunta?`,
   }),
   "data-quality": (_, texts) => ({
@@ -49,15 +52,15 @@ export const flags: FlagKindSentences = {
     ask: "¿Qué pocas correcciones recuperarían la mayor parte de los datos?",
   }),
   "outcome-gap": ({ comparedWith }, texts) => ({
-    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}${size(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}`,
+    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}`,
     ask: `¿Qué encuentran en su camino las personas del grupo ${texts.group} que las demás no encuentran, y quién de ellas podría contárnoslo?`,
   }),
   "service-gap": ({ comparedWith }, texts) => ({
-    whatItMeans: `Brecha de representación${when(texts)}: ${whom(texts)} es ${texts.value} de las personas atendidas en ${quoted(texts.metric)}${size(texts)}, pero ${texts.reference} de ${referenceOf(comparedWith)}${interval(texts)}.${behind(texts)}`,
+    whatItMeans: `Brecha de representación${when(texts)}: ${whom(texts)} es ${texts.value} de las personas atendidas en ${quoted(texts.metric)}, pero ${texts.reference} de ${referenceOf(comparedWith)}${interval(texts)}.${behind(texts)}`,
     ask: `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
   }),
   "target-gap": (_, texts) => ({
-    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}${size(texts)}, ${texts.gap} ${side(texts)} la meta (${texts.reference})${interval(texts)}.${behind(texts)}`,
+    whatItMeans: `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} la meta (${texts.reference})${interval(texts)}.${behind(texts)}`,
     ask: "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
   }),
   "off-track": (_, texts) => ({

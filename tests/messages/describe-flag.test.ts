@@ -1,0 +1,82 @@
+import type { Dictionary } from "../../src/core/dictionary/model";
+import type { Flag, FlagKind } from "../../src/core/gaps/model";
+import { describeFlag, type FlagNames, flagNames } from "../../src/messages/describe-flag";
+import type { Language } from "../../src/messages/sentences";
+import { correct, PEOPLE } from "../core/dictionary/workbook";
+import * as en from "./expected/en";
+import * as es from "./expected/es";
+import { FLAGS } from "./samples";
+
+const LANGUAGES = { en, es } as const;
+const UNFILLED = /undefined|null|NaN|\[object|\$\{|\(\)| {2}/;
+const NAMES: FlagNames = {
+  metric: () => ({ title: "Enrolled", unit: "%", factor: 100, percentage: true }),
+  dimension: () => "Race/ethnicity",
+};
+
+describe.each(Object.keys(LANGUAGES) as Language[])("flags in %s", (language) => {
+  it.each(Object.entries(LANGUAGES[language].flags))("says %s", (kind, [whatItMeans, ask]) => {
+    expect(describeFlag(FLAGS[kind as FlagKind], NAMES, language)).toEqual({ whatItMeans, ask });
+  });
+
+  it("leaves nothing unfilled where figures are absent", () => {
+    const nothing = { value: null, reference: null, gap: null, low: null, high: null, n: null, measures: {} };
+    for (const kind of ["missing-report", "partial-report", "unused-metric", "unheard-group"] as const) {
+      const { whatItMeans, ask } = describeFlag({ ...FLAGS[kind], ...nothing }, NAMES, language);
+      expect(`${whatItMeans} ${ask}`).not.toMatch(UNFILLED);
+    }
+    const bare = describeFlag({ ...FLAGS["outcome-gap"], low: null, high: null, n: null }, NAMES, language);
+    expect(bare.whatItMeans).not.toMatch(UNFILLED);
+    expect(bare.whatItMeans).not.toContain("95");
+  });
+});
+
+describe("the numbers of a flag", () => {
+  const dictionary: Dictionary = correct({
+    Dictionary: PEOPLE,
+    Metrics: [
+      ["Metric", "Title", "Calculation", "Numerator", "Denominator", "Factor", "Unit"],
+      ["births", "Births", "rate", "[Days attended]", "[Days enrolled]", 1000, "per 1,000"],
+      ["share", "Share enrolled", "rate", '[Status]="Enrolled"', "", "", ""],
+      ["money", "Raised", "sum", "[Days attended]", "", "", "dollars"],
+    ],
+  });
+  const meaning = (changes: Partial<Flag>) =>
+    describeFlag({ ...FLAGS["target-gap"], ...changes }, flagNames(dictionary), "en").whatItMeans;
+
+  it("stand in the metric's own unit, times its factor", () => {
+    const births = { metric: "births", value: 0.0125, reference: 0.01, gap: 0.0025, low: 0.001, high: 0.004 };
+    expect(meaning({ ...births, measures: {} })).toBe(
+      "“Births” in 2025-Q3: 12.5 per 1,000 for everyone (120 people), 2.5 per 1,000 above the target (10 per 1,000); the gap is between 1 and 4 per 1,000 (95% confidence).",
+    );
+    const money = {
+      metric: "money",
+      value: 1_234_567,
+      reference: 2_000_000,
+      gap: -765_433,
+      low: null,
+      high: null,
+    };
+    expect(meaning({ ...money, n: null, measures: {} })).toBe(
+      "“Raised” in 2025-Q3: 1,234,567 dollars for everyone, 765,433 dollars below the target (2,000,000 dollars).",
+    );
+  });
+
+  it("read as percentages and points for shares, with at most one digit after the point", () => {
+    const share = { metric: "share", value: 0.4849, reference: 0.4949, gap: -0.01, low: -0.02, high: -0.001 };
+    expect(meaning({ ...share, n: 1200, measures: { peopleBehind: 1 } })).toBe(
+      "“Share enrolled” in 2025-Q3: 48.5% for everyone (1,200 people), 1 percentage point below the target (49.5%); the gap is between 0.1 and 2 percentage points (95% confidence). Closing the gap is a matter of 1 person.",
+    );
+  });
+
+  it("go by labels for dimensions and crosses, and by what there is for an unknown metric", () => {
+    const cross = { metric: "gone", dimension: "gender x race", group: "Female x Black", partner: "Lincoln" };
+    expect(meaning({ ...cross, period: "All" })).toMatch(
+      /^“gone” at Lincoln: .* for Female x Black \(Gender x Race\/ethnicity; 120 people\)/,
+    );
+  });
+
+  it("give no interval that has the gap on both sides", () => {
+    expect(meaning({ metric: "share", low: -0.1, high: 0.1 })).not.toContain("between");
+  });
+});
