@@ -60,13 +60,24 @@ function tabsOf(spreadsheet: Spreadsheet, staging: number | null): TabInfo[] {
     .map(tabInfo);
 }
 
+/** Each answer is a call of its own, so it is only asked for when somebody looks at it. */
 function tabInfo(sheet: Sheet): TabInfo {
   return {
-    id: sheet.getSheetId(),
-    name: sheet.getName(),
-    hidden: sheet.isSheetHidden(),
-    rows: sheet.getLastRow(),
-    columns: sheet.getLastColumn(),
+    get id() {
+      return sheet.getSheetId();
+    },
+    get name() {
+      return sheet.getName();
+    },
+    get hidden() {
+      return sheet.isSheetHidden();
+    },
+    get rows() {
+      return sheet.getLastRow();
+    },
+    get columns() {
+      return sheet.getLastColumn();
+    },
   };
 }
 
