@@ -1,5 +1,6 @@
 // The sample's headcounts: by row with margins, one column per group, a long table, and a yearly one.
-import { GENDERS, LABELS, QUARTERS, RACES } from "./initiative.mjs";
+import { LABELS } from "./dictionary.mjs";
+import { GENDERS, QUARTERS, RACES } from "./groups.mjs";
 
 const ALL = "All";
 const labelled = (kind, fields) => fields.map((field) => LABELS[kind][field]);

@@ -1,6 +1,7 @@
 // The sample's rows about people: one a participant and quarter, for six programs.
 import { inSpanish } from "./agreements.mjs";
-import { day, LABELS, NEIGHBORHOODS, QUARTERS, spanishHeader } from "./initiative.mjs";
+import { LABELS, spanishHeader } from "./dictionary.mjs";
+import { day, NEIGHBORHOODS, QUARTERS } from "./groups.mjs";
 import { ENGLISH, SPANISH } from "./stories.mjs";
 
 const BASE = [

@@ -1,5 +1,5 @@
 // Puts known mistakes into the sample's partner tabs, as people make them, and keeps the list of what it put where.
-import { day } from "./initiative.mjs";
+import { day } from "./groups.mjs";
 
 const BOTH = ["xlsx", "csv"];
 
