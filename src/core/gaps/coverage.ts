@@ -16,7 +16,7 @@ import {
 } from "./expected-periods";
 import { expectedMetrics, type Feeder, linesFor, operandFields, reporters } from "./feeders";
 import type { CoverageRow, CoverageStatus } from "./model";
-import { TabTally } from "./tab-tally";
+import { type StateTally, TabTally } from "./tab-tally";
 
 /**
  * One row for each partner, period and metric. The first that applies:
@@ -25,8 +25,8 @@ import { TabTally } from "./tab-tally";
  *   `Partial`: there is a number, but such a tab has no rows for the period or cannot be read now.
  * - `Not expected`: outside From and Until, `not collected` in Reports, or not one of the partner's metrics.
  * - `None served`: said so in Reports.
- * - `Suppressed`: rows came, and all that they say for the metric is suppressed by the partner.
- * - `Partial`: rows came, but all are held or their cells are in error, so that nothing could be used.
+ * - `Suppressed`: rows came, and all that they say of a field that the metric needs is suppressed by the partner.
+ * - `Partial`: rows came, but are held, in error, or lack one of the fields that the metric needs.
  * - `Unreadable`: a tab cannot be read now, so nobody knows. `Not due`: the time to report is not over.
  * - `Missing`: none of these.
  *
@@ -50,7 +50,7 @@ export function coverage(records: Records, cube: Cube, dictionary: Dictionary, t
         metric,
         expected: expected.has(metric.name),
         sources: sourcesOf(metric, sources),
-        numbers: numbers.get(reporter.partner)?.get(metric.name) ?? [],
+        ...(numbers.get(answerKey(reporter.partner, metric.name)) ?? NO_NUMBERS),
         statuses,
         calendar,
       }),
@@ -60,14 +60,12 @@ export function coverage(records: Records, cube: Cube, dictionary: Dictionary, t
 }
 
 /** All that bears on one partner and metric. */
-interface Case {
+interface Case extends Numbers {
   readonly partner: string;
   readonly metric: Metric;
   /** False where the metric is not one that the partner reports. */
   readonly expected: boolean;
   readonly sources: readonly Source[];
-  /** Periods for which there is a number. */
-  readonly numbers: readonly Period[];
   /** The partner's lines of Reports. */
   readonly statuses: readonly ReportStatus[];
   readonly calendar: Calendar;
@@ -105,16 +103,18 @@ function statusOf(of: Case, period: Period): CoverageStatus {
   const { settings } = of.calendar;
   const sources = of.sources.filter((source) => isExpected(source, period, settings));
   const within = indexesWithin(period, of.calendar.periods);
-  if (of.numbers.some((number) => contains(period, number))) {
+  const cells = countCells(sources, of.metric, within);
+  const isIn = (number: Period) => contains(period, number);
+  if (of.numbers.some(isIn) || (of.doubtful.some(isIn) && cells.known === cells.fields)) {
     return sources.some((source) => isEmpty(source, within)) ? "Partial" : "Reported";
   }
   const said = of.statuses.filter((status) => namesPeriod(status.period, period, null, settings));
   const says = (status: ReportStatus["status"]) => said.find((line) => line.status === status);
   if (!of.expected || sources.length === 0 || says("not collected")) return "Not expected";
   if (says("none served")) return "None served";
-  const cells = countCells(sources, of.metric, within);
-  if (cells.suppressed > 0 && cells.value === 0 && cells.invalid === 0) return "Suppressed";
+  if (cells.withheld) return "Suppressed";
   if (cells.held > 0 || cells.invalid > 0) return "Partial";
+  if (of.doubtful.some(isIn) && cells.known > 0) return "Partial";
   if (sources.some(({ tab }) => tab && !tab.readable)) return "Unreadable";
   return isDue(period, says("extended"), of.calendar) ? "Missing" : "Not due";
 }
@@ -129,41 +129,53 @@ function isEmpty({ tab, tally }: Source, within: readonly number[]): boolean {
   return tally.hasPeriods && within.every((period) => tally.rows(period).rows === 0);
 }
 
-/** What the tabs hold of a metric in some periods: rows held, and the states of the cells it is worked out from. */
+/** What the tabs hold of a metric in some periods: rows held, cells in error, and which fields it can be worked out from. */
 function countCells(sources: readonly Source[], metric: Metric, within: readonly number[]) {
-  const sum = { held: 0, value: 0, suppressed: 0, invalid: 0 };
-  for (const { table, tally } of sources) {
-    if (!table || !tally) continue;
-    const fields = operandFields(metric, table);
-    for (const period of within) {
-      sum.held += tally.rows(period).held;
-      for (const field of fields) {
-        const states = tally.states(field.name, period);
-        sum.value += states.value;
-        sum.suppressed += states.suppressed;
-        sum.invalid += states.invalid;
-      }
+  const sum = { held: 0, invalid: 0, fields: 0, known: 0, withheld: false };
+  for (const { tab, table, tally } of sources) {
+    if (!tab || !table || !tally) continue;
+    for (const period of within) sum.held += tally.rows(period).held;
+    for (const field of operandFields(metric, table)) {
+      // A part whose column is absent is no gap of its own: its total may be stated.
+      if (field.partOf && !tab.columns.has(field.name)) continue;
+      const states = within.map((period) => tally.states(field.name, period));
+      const total = (state: keyof StateTally) => states.reduce((count, each) => count + each[state], 0);
+      sum.fields++;
+      sum.invalid += total("invalid");
+      if (total("value") > 0) sum.known++;
+      else if (total("suppressed") > 0 && total("invalid") === 0) sum.withheld = true;
     }
   }
   return sum;
 }
 
-type Numbers = ReadonlyMap<string, ReadonlyMap<string, readonly Period[]>>;
+/** The periods of one partner and metric that the cube knows something of. */
+interface Numbers {
+  /** There is a number. */
+  readonly numbers: readonly Period[];
+  /** There are rows, and for some of them it is not known what they come to: there is none, or none that is known. */
+  readonly doubtful: readonly Period[];
+}
 
-/** For each partner and metric the periods for which there is a number. */
-function numbersOf(cube: Cube, periods: readonly Period[]): Numbers {
+const NO_NUMBERS: Numbers = { numbers: [], doubtful: [] };
+
+function answerKey(partner: string, metric: string): string {
+  return `${partner}\n${metric}`;
+}
+
+function numbersOf(cube: Cube, periods: readonly Period[]): Map<string, Numbers> {
   const byKey = new Map(periods.map((period) => [period.key, period]));
-  const numbers = new Map<string, Map<string, Period[]>>();
+  const found = new Map<string, { numbers: Period[]; doubtful: Period[] }>();
   for (const cell of cube.cells) {
-    if (cell.dimension !== "" || cell.partner === ALL || cell.period === ALL) continue;
-    if (cell.numerator === null && cell.value === null) continue;
+    if (cell.dimension !== "" || cell.partner === ALL) continue;
     const period = byKey.get(cell.period);
     if (!period) continue;
-    const metrics = numbers.get(cell.partner) ?? new Map<string, Period[]>();
-    numbers.set(cell.partner, metrics);
-    const known = metrics.get(cell.metric);
-    if (known) known.push(period);
-    else metrics.set(cell.metric, [period]);
+    const key = answerKey(cell.partner, cell.metric);
+    const known = found.get(key) ?? { numbers: [], doubtful: [] };
+    found.set(key, known);
+    // A rate of nobody is a number too, if nobody is all there is.
+    const isKnown = cell.value !== null || (cell.numerator !== null && cell.unknown === 0);
+    (isKnown ? known.numbers : known.doubtful).push(period);
   }
-  return numbers;
+  return found;
 }

@@ -6,7 +6,9 @@ import {
   cube,
   day,
   dictionary,
+  field,
   metric,
+  operand,
   partnerTab,
   quarter,
   records,
@@ -156,6 +158,35 @@ describe("coverage", () => {
       "South | 2025-Q2 | enrolment | Reported",
       "South | 2025-Q3 | enrolment | Missing",
     ]);
+  });
+
+  it("tells a rate of nobody from one that lacks a side", () => {
+    const RATE = table("people", [field("graduated", ["measure"]), field("enrolled", ["measure"])]);
+    const words = dictionary({
+      tables: [RATE],
+      metrics: [
+        metric("enrolment", {
+          lines: [
+            { table: "people", numerator: operand("graduated"), denominator: operand("enrolled"), row: 2 },
+          ],
+        }),
+      ],
+    });
+    const unknown = { numerator: 0, denominator: 0, value: null, n: 0, unknown: 1 };
+    const status = (columns: NonNullable<TabContent["columns"]>) =>
+      statuses(
+        words,
+        [{ partner: "North", periods: [0, 0], columns }],
+        [own("North", "2025-Q1", unknown)],
+        day("2025-05-15"),
+        Q.slice(0, 1),
+      )[0]!.split(" | ")[3];
+    expect(status({ graduated: [1, "blank"], enrolled: [0, 4] })).toBe("Reported");
+    expect(status({ graduated: ["blank", "blank"], enrolled: [3, 4] })).toBe("Partial");
+    expect(status({ enrolled: [3, 4] })).toBe("Partial");
+    expect(status({ graduated: ["suppressed", "blank"], enrolled: [3, 4] })).toBe("Suppressed");
+    expect(status({ graduated: ["blank", "blank"], enrolled: ["blank", "blank"] })).toBe("Missing");
+    expect(status({})).toBe("Missing");
   });
 
   it("never says Missing of a tab that cannot be read now", () => {
