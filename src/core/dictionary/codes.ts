@@ -23,21 +23,27 @@ function layout(reading: Reading) {
 }
 type CodeLine = Line<ReturnType<typeof layout>["columns"]>;
 
+interface Entry {
+  readonly line: CodeLine;
+  readonly code: Code;
+}
+
 /** The lists by `labelKey` of their name, the codes of each in their order. */
 export function readCodes(tab: Tab, reading: Reading, issues: Issue[]): Map<string, CodeList> {
-  const byList = new Map<string, { name: string; entries: { line: CodeLine; code: Code }[] }>();
+  const byList = new Map<string, { name: string; entries: Map<string, Entry> }>();
   for (const line of readLines(tab, layout(reading), issues)) {
     const key = labelKey(line.values.list);
-    const known = byList.get(key) ?? { name: line.values.list, entries: [] };
+    const known = byList.get(key) ?? { name: line.values.list, entries: new Map<string, Entry>() };
     byList.set(key, known);
-    const code = readCode(line, known.entries.length + 1);
+    const code = readCode(line, known.entries.size + 1);
     if (code === null) continue;
-    const earlier = known.entries.find((entry) => entry.code.code === code.code);
+    const earlier = known.entries.get(code.code);
     if (earlier) line.report("code", { kind: "duplicate-name", name: code.code, firstRow: earlier.line.row });
-    else known.entries.push({ line, code });
+    else known.entries.set(code.code, { line, code });
   }
   const lists = new Map<string, CodeList>();
-  for (const [key, { name, entries }] of byList) lists.set(key, { name, codes: rolledUp(entries) });
+  for (const [key, { name, entries }] of byList)
+    lists.set(key, { name, codes: rolledUp([...entries.values()]) });
   return lists;
 }
 
@@ -57,7 +63,7 @@ function readCode(line: CodeLine, position: number): Code | null {
 }
 
 /** The codes in order, each with the code (not the label) that it rolls up to; what cannot be followed is reported. */
-function rolledUp(entries: readonly { line: CodeLine; code: Code }[]): Code[] {
+function rolledUp(entries: readonly Entry[]): Code[] {
   const written = entries.map((entry) => entry.code);
   const find = codeLookup({ name: "", codes: written });
   const parents = new Map<string, string>();

@@ -3,19 +3,7 @@ import type { Issue } from "../checks/issue";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
-import {
-  type CellSchema,
-  dateOrder,
-  days,
-  fraction,
-  month,
-  number,
-  type Reading,
-  raw,
-  text,
-  word,
-  yesNo,
-} from "./cells";
+import { dateOrder, days, fraction, month, number, type Reading, raw, text, word, yesNo } from "./cells";
 import { column, readCell, readLines } from "./input-table";
 import type { Settings } from "./model";
 
@@ -29,7 +17,7 @@ function settingSpecs(reading: Reading) {
     idsShared: column("Ids shared across partners", yesNo, false, "Ids shared"),
     rowsWithErrors: column("Rows with errors", word(["blank", "hold"]), "blank"),
     sameKeyTwice: column("Same key twice", word(["hold all", "first", "last"], SAME_KEY), "hold all"),
-    smallestPublishable: column("Smallest publishable count", wholeNumber(reading), 11),
+    smallestPublishable: column("Smallest publishable count", number(reading, 0), 11),
     hideAllOrNone: column("Hide all-or-none rates", yesNo, true),
     publishPartnerDetail: column("Publish partner detail", yesNo, false),
     readers: column("Readers", word(["public", "partners"]), "public"),
@@ -46,10 +34,6 @@ function settingSpecs(reading: Reading) {
 const REPORT_BY = { monthly: "month", quarterly: "quarter", yearly: "year", annual: "year" } as const;
 const SAME_KEY = { hold: "hold all", all: "hold all", keepfirst: "first", keeplast: "last" } as const;
 const LANGUAGES = { english: "en", ingles: "en", spanish: "es", espanol: "es" } as const;
-
-function wholeNumber(reading: Reading): CellSchema<number> {
-  return number(reading, 0);
-}
 
 const layout = {
   columns: { setting: column("Setting", text, "", "Name"), value: column("Value", raw, "") },
