@@ -31,7 +31,7 @@ export function utilitiesService(session: Session): UtilitiesApp {
   } satisfies Partial<Record<keyof UtilitiesApp, unknown>>);
 }
 
-/** Java's `SimpleDateFormat` patterns, in a zone by its IANA name, `GMT` or `GMT+02:00`. */
+/** Java's `SimpleDateFormat` patterns, in a zone by its IANA name, `GMT` or `GMT+2` (full hours). */
 function formatDate(date: Date, timeZone: string, pattern: string): string {
   const zone = zoneNamed(timeZone);
   const instant = date.getTime();
@@ -64,9 +64,15 @@ function offsetText(minutes: number, separator: string): string {
 }
 
 const zones = new Map<string, Zone>();
+const FULL_HOURS = /^(?:GMT|UTC)([+-])0?(\d{1,2})(?::?00)?$/;
+
+/** POSIX zones count the other way round: `GMT+2` is `Etc/GMT-2`. */
+function posixZone(_: string, sign: string, hours: string): string {
+  return `Etc/GMT${sign === "+" ? "-" : "+"}${hours}`;
+}
 
 function zoneNamed(name: string): Zone {
-  const own = name === "GMT" || name === "Z" ? "UTC" : name.replace(/^(GMT|UTC)(?=[+-])/, "");
+  const own = name === "GMT" || name === "Z" ? "UTC" : name.replace(FULL_HOURS, posixZone);
   let zone = zones.get(own);
   if (!zone) {
     try {

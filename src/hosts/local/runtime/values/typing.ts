@@ -126,7 +126,7 @@ export class Typist {
   }
 }
 
-const WRITTEN_DAYS = ["MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yyyy", "d-MMM-yy"];
+const WRITTEN_DAYS = ["MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy", "d-MMM-yy", "d-MMM-yyyy"];
 
 /** `Jan 5, 2024`, `5 January 2024`, `5-Jan-24`. */
 function readWrittenDay(text: string): number | null {
