@@ -13,7 +13,7 @@ const layout = {
     theirs: column("Theirs", text, ""),
     ours: column("Ours", text, ""),
   },
-  essential: ["partner", "theirs", "ours"] as const,
+  essential: ["partner", "theirs"] as const,
   ignored: ["Confirmed by", "On"],
 };
 type MappingLine = Line<typeof layout.columns>;
@@ -28,16 +28,21 @@ export function readMappings(
     .filter((mapping) => mapping !== null);
 }
 
-/** A line without a field, or one that says the field itself is meant, maps a header: then `ours` is the field. */
+/** A line with only a field or only ours, or where ours is the field itself, maps a header: `ours` is then the field. */
 function readMapping(
   line: MappingLine,
   partners: readonly PartnerTab[] | null,
   tables: readonly TableSpec[],
 ): Mapping | null {
   const { field: written, theirs, ours } = line.values;
+  if (written === "" && ours === "") {
+    line.report("ours", { kind: "blank-name", column: "Ours" });
+    return null;
+  }
   const partner = referPartner(line.spot("partner"), partners);
   const field = referField(line.spot(written === "" ? "ours" : "field"), tables);
   if (partner === null || field === null) return null;
-  const isHeader = written === "" || tables.some((table) => fieldByName(table, ours)?.name === field);
+  const isHeader =
+    written === "" || ours === "" || tables.some((table) => fieldByName(table, ours)?.name === field);
   return isHeader ? { partner, field: "", theirs, ours: field } : { partner, field, theirs, ours };
 }

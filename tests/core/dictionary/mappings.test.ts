@@ -11,12 +11,14 @@ describe("the Mappings tab", () => {
         ["A", "gender", 1, "Male", "Ann", "2025-01-01"],
         ["A", "", "Sexo", "Gender", "", ""],
         ["A", "Days attended", "Días", "days", "", ""],
+        ["A", "status", "Estado", "", "", ""],
       ],
     });
     expect(mappings).toEqual([
       { partner: "A", field: "gender", theirs: "1", ours: "Male" },
       { partner: "A", field: "", theirs: "Sexo", ours: "gender" },
       { partner: "A", field: "", theirs: "Días", ours: "days" },
+      { partner: "A", field: "", theirs: "Estado", ours: "status" },
     ]);
   });
 
@@ -29,7 +31,7 @@ describe("the Mappings tab", () => {
         ["Lincoln", "gendr", "1", "Male"],
         ["Lincoln", "", "Sexo", "Sex"],
         ["Lincon", "gender", "1", "Male"],
-        ["Lincoln", "gender", "1", ""],
+        ["Lincoln", "", "1", ""],
       ],
     });
     expect(places(found)).toEqual([
