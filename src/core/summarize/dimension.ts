@@ -5,12 +5,18 @@ import { type Column, STATE, type TypedValue } from "../validate/model";
 import { NOT_REPORTED, UNLISTED } from "./breakdown";
 
 /** How groups are ordered: by kind, then by the order given, then by label. */
-const KIND = { listed: 0, part: 1, free: 2, reason: 3, unlisted: 4, notReported: 5, margin: 6 } as const;
-
 interface Rank {
   readonly kind: number;
   readonly order: number;
 }
+
+const KIND = { listed: 0, part: 1, free: 2, reason: 3, unlisted: 4, notReported: 5 } as const;
+
+/** Groups of ours keep their place, also where somebody types their words. */
+const OURS: ReadonlyMap<string, Rank> = new Map([
+  [UNLISTED, { kind: KIND.unlisted, order: 0 }],
+  [NOT_REPORTED, { kind: KIND.notReported, order: 0 }],
+]);
 
 /** The group of each row: `items[row]`, or where rows may have several, `items[starts[row]]` to `items[starts[row + 1]]`. */
 export interface RowGroups {
@@ -42,12 +48,12 @@ export class Dimension {
   }
 
   get notReported(): number {
-    return this.idOf(NOT_REPORTED, { kind: KIND.notReported, order: 0 });
+    return this.idOf(NOT_REPORTED);
   }
 
   /** The group of a column that holds one group of a total. */
   part(label: string): number {
-    return this.idOf(label, { kind: KIND.part, order: this.labels.length });
+    return this.idOf(label, KIND.part, this.labels.length);
   }
 
   /** Orders two groups as people should see them. */
@@ -107,23 +113,23 @@ export class Dimension {
   }
 
   private valueId(label: string): number {
-    return this.idOf(label, { kind: KIND.free, order: 0 });
+    return this.idOf(label);
   }
 
   private withoutValue(column: Column, row: number): number {
     const state = column.states[row];
     const reason = column.reasons.get(row);
-    if (state === STATE.invalid) return this.idOf(UNLISTED, { kind: KIND.unlisted, order: 0 });
+    if (state === STATE.invalid) return this.idOf(UNLISTED);
     if (state === STATE.margin) return MARGIN;
-    return reason ? this.idOf(reason, { kind: KIND.reason, order: 0 }) : this.notReported;
+    return reason ? this.idOf(reason, KIND.reason) : this.notReported;
   }
 
-  private idOf(label: string, rank: Rank): number {
+  private idOf(label: string, kind: number = KIND.free, order = 0): number {
     const known = this.ids.get(label);
     if (known !== undefined) return known;
     const id = this.labels.push(label) - 1;
     this.ids.set(label, id);
-    this.ranks.push(this.listed.get(label) ?? rank);
+    this.ranks.push(this.listed.get(label) ?? OURS.get(label) ?? { kind, order });
     return id;
   }
 }

@@ -45,14 +45,14 @@ export function planLine(metric: Metric, line: MetricLine, table: TableSpec): Li
   const isRate = metric.calculation === "rate";
   const denominator = isRate ? planOperand(line.denominator, table, metric.counts) : null;
   const deciding = denominator ?? numerator;
-  const counted = metric.calculation !== "mean" && metric.calculation !== "median" && deciding.countsPeople;
+  const adds = metric.calculation === "count" || metric.calculation === "sum" || isRate;
   return {
     calculation: metric.calculation,
     table,
     numerator,
     denominator,
     paired: isRate && takeDifferentRows(line),
-    peopleFrom: counted ? (denominator ? "denominator" : "numerator") : null,
+    peopleFrom: adds && deciding.countsPeople ? (denominator ? "denominator" : "numerator") : null,
     keyed: personFields(table).length > 0,
   };
 }

@@ -24,7 +24,7 @@ export interface OperandPlan {
   readonly operand: Operand | null;
   /** The field whose values are added: the one named, or the headcount of the rows; null where rows count as 1. */
   readonly amount: Field | null;
-  /** True where rows are counted (by a condition, a yes/no field or a text), each by the people it stands for. */
+  /** True where rows are counted (by a condition, a yes/no field, a name), each by the people it stands for. */
   readonly countsRows: boolean;
   /** True where what is added is people. */
   readonly countsPeople: boolean;
@@ -36,7 +36,7 @@ export function planOperand(
   counts: Metric["counts"],
 ): OperandPlan {
   const field = operand?.field ? fieldByName(table, operand.field.name) : null;
-  const countsRows = !field || !isNumeric(field);
+  const countsRows = !field || !isAmount(field);
   const isPeople =
     countsRows || isHeadcount(field, table) || (personFields(table).length === 0 && counts === "people");
   return {
@@ -111,8 +111,10 @@ function amounts(tab: RecordTab, { amount, countsRows }: OperandPlan): (row: num
   };
 }
 
-function isNumeric(field: Field): boolean {
-  return field.type === "integer" || field.type === "number";
+/** A number that names somebody or something (an id, a grade) is counted and never added up. */
+function isAmount({ type, roles }: Field): boolean {
+  const names = roles.has("key") || roles.has("person") || roles.has("disaggregation");
+  return (type === "integer" || type === "number") && !names;
 }
 
 function isHeadcount(field: Field, table: TableSpec): boolean {
