@@ -40,6 +40,7 @@ async function sample(): Promise<string> {
   sheet.autoFilter = "A1:C1";
   sheet.mergeCells("F1:G2");
   sheet.getColumn(2).width = 30;
+  sheet.getCell("A5").value = 5;
   sheet.getRow(5).hidden = true;
   book.definedNames.add("'Partner & Co'!$A$2:$B$3", "sm_area");
   const second = book.addWorksheet("Other");

@@ -11,6 +11,7 @@ export function readCsv(bytes: Uint8Array, tab: TabModel): void {
   const rows: string[][] = parse(text, {
     bom: true,
     delimiter: separatorOf(text),
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
