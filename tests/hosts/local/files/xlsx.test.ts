@@ -126,8 +126,8 @@ describe("saving", () => {
     expect(sheet.getCell("B2").value).toEqual({ formula: "A2*2", result: 3 });
     expect(sheet.getCell("C2").value).toEqual({ error: "#REF!" });
     expect(sheet.getCell("A3").value).toEqual(new Date(Date.UTC(2024, 0, 5)));
-    expect(sheet.getCell("B1").font.bold).toBe(true);
-    expect(sheet.getCell("B1").border.top?.style).toBe("thin");
+    expect(sheet.getCell("B1").font?.bold).toBe(true);
+    expect(sheet.getCell("B1").border?.top?.style).toBe("thin");
     expect(sheet.getCell("C1").value).toMatchObject({ richText: [{ text: "x" }, { text: "y & z" }] });
     expect(sheet.getCell("E1").value).toMatchObject({ hyperlink: "https://example.org/?a=1&b=2" });
     expect(sheet.getCell("C3").dataValidation).toMatchObject({ type: "list", formulae: ['"F,M"'] });

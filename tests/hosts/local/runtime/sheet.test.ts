@@ -42,11 +42,11 @@ describe("rows and columns", () => {
       sheet.getRange("B3:B5").createFilter();
       ss.setNamedRange("sm_x", sheet.getRange("B3"));
       sheet.insertRowsAfter(1, 2); sheet.insertColumnsAfter(1, 1);
-      const moved = [sheet.getRange("C5").getValue(), sheet.getRange("C5").getBackground(), sheet.getRange("C5").getNote(), sheet.getRange("C6").getFormula(), sheet.getFilter().getRange().getA1Notation(), sheet.getMaxRows()];
+      const moved = [sheet.getRange("C5").getValue(), sheet.getRange("C5").getBackground(), sheet.getRange("C5").getNote(), sheet.getRange("C6").getFormula(), sheet.getFilter().getRange().getA1Notation(), sheet.getMaxRows(), ss.getRangeByName("sm_x").getA1Notation()];
       sheet.deleteRows(1, 4); sheet.deleteColumns(1, 2);
       return [moved, sheet.getRange("A1").getValue(), sheet.getRange("A1").getNote(), sheet.getRange("A2").getFormula(), sheet.getMaxRows()];
     `;
-    expect(run(script)).toEqual([["x", "#ff0000", "n", "=A1", "C5:C7", 1002], "x", "n", "=A1", 998]);
+    expect(run(script)).toEqual([["x", "#ff0000", "n", "=A1", "C5:C7", 1002, "C5"], "x", "n", "=A1", 998]);
   });
 
   it("keeps to Sheets' sizes", () => {

@@ -1,5 +1,6 @@
 /** One spreadsheet: its tabs, names and stored properties. */
 import type { Area } from "./area";
+import { shiftArea } from "./sparse";
 import { StyleTable } from "./style";
 import { TabModel } from "./tab";
 
@@ -73,6 +74,17 @@ export class WorkbookModel {
     for (const [name, named] of this.names) if (named.tabId === tab.id) this.names.delete(name);
     if (this.activeTab === tab.id) this.activeTab = this.tabs[0]?.id ?? null;
     if (this.activeRange?.tabId === tab.id) this.activeRange = null;
+  }
+
+  /** Inserts lines of a tab after line `after`, or deletes as many where `count` is negative; names move along. */
+  shiftLines(tab: TabModel, axis: "row" | "column", after: number, count: number): void {
+    tab.shift(axis, after, count);
+    for (const [name, named] of this.names) {
+      if (named.tabId !== tab.id) continue;
+      const area = shiftArea(named.area, axis, after, count);
+      if (area) this.names.set(name, { ...named, area });
+      else this.names.delete(name);
+    }
   }
 
   get cellCount(): number {

@@ -21,7 +21,7 @@ export function lineMethods({ model }: Session, tab: TabModel, self: () => Sheet
         `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS} columns.`,
       );
     }
-    tab.shift(axis, after, count);
+    model.shiftLines(tab, axis, after, count);
     return self();
   };
   const remove = (axis: "row" | "column", first: number, count: number): void => {
@@ -30,7 +30,7 @@ export function lineMethods({ model }: Session, tab: TabModel, self: () => Sheet
       throw new ServiceException(`Those ${axis}s are out of bounds.`);
     }
     if (count === most) throw new ServiceException(`You can't delete all the ${axis}s on the sheet.`);
-    tab.shift(axis, first - 1, -count);
+    model.shiftLines(tab, axis, first - 1, -count);
   };
   const resize = (sizes: Map<number, number>, first: number, count: number, size: number): Sheet => {
     tab.edited = true;
