@@ -24,6 +24,9 @@ export interface ExpectedFlag {
   partner?: string;
   dimension?: string;
   group?: string;
+  value?: number;
+  gap?: number;
+  n?: number;
 }
 
 export interface Expected {
@@ -84,7 +87,7 @@ const KEY = ["metric", "period", "partner", "dimension", "group"] as const;
 const keyOf = (row: Pick<ReportSummaryRow, (typeof KEY)[number]>) =>
   KEY.map((part) => row[part] || (part === "dimension" ? "" : "?")).join(" | ");
 
-const sameNumber = (found: Scalar, expected: Scalar) =>
+const same = (found: Scalar, expected: Scalar) =>
   typeof found === "number" && typeof expected === "number"
     ? Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
     : found === expected;
@@ -107,7 +110,7 @@ export function compareSummary(
     }
     for (const column of expected.columns) {
       if ((KEY as readonly string[]).includes(column) || (wanted[column] as Scalar) === "?") continue;
-      if (!sameNumber(row[column], wanted[column])) {
+      if (!same(row[column], wanted[column])) {
         differences.push(`${keyOf(wanted)}: ${column} is ${row[column]}, not ${wanted[column]}`);
       }
     }
@@ -139,9 +142,8 @@ export function compareMaster(report: Report, expected: NonNullable<Expected["ma
 
 /** The expected flag's traits that are given; a total's dimension may be written as null or as "". */
 export function hasFlag(report: Report, flag: ExpectedFlag): boolean {
-  return report.gaps.some((found) =>
-    (Object.keys(flag) as (keyof ExpectedFlag)[]).every((trait) => (found[trait] ?? "") === flag[trait]),
-  );
+  const traits = Object.keys(flag) as (keyof ExpectedFlag)[];
+  return report.gaps.some((found) => traits.every((trait) => same(found[trait] ?? "", flag[trait]!)));
 }
 
 /** Every comparison of a fixture at once, so that a failure shows all of it. */
