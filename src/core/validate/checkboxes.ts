@@ -10,7 +10,7 @@ import type { CellRules, Reading } from "./read-cell";
 import { type DataRows, type OpenColumn, openColumn, record } from "./read-column";
 import { yesNo } from "./types/boolean";
 
-/** Gathers the columns in one list. A row in which all are blank is blank; one bad cell makes the list unknown. */
+/** Gathers the columns in one list. A row in which none is ticked is blank; one bad cell makes the list unknown. */
 export function readCheckboxes(
   data: DataRows,
   boxes: readonly HeaderMatch[],
@@ -24,18 +24,16 @@ export function readCheckboxes(
   for (let i = 0; i < data.rowNumbers.length; i++) {
     const row = data.cells[data.rowNumbers[i]! - 1]!;
     const ticked: string[] = [];
-    let blank = true;
     let bad: HeaderMatch | null = null;
     for (const [k, box] of boxes.entries()) {
       const cell = row[box.column - 1] ?? "";
       if (isBlank(cell)) continue;
-      blank = false;
       const tick = isTicked(cell);
       if (tick === null) bad ??= box;
       else if (tick) ticked.push(codes[k]!);
     }
     if (bad !== null) record(open, data, i, broken(field, wrong), row[bad.column - 1]!, log, bad.column);
-    else if (blank) record(open, data, i, rules.blank, "", log);
+    else if (ticked.length === 0) record(open, data, i, rules.blank, "", log);
     else open.values[i] = ticked;
   }
   return open;
@@ -55,5 +53,6 @@ function isTicked(cell: Cell): boolean | null {
 function codeOf(field: Field, written: string): string {
   if (field.allowed === null) return written;
   const find = compileCodes(field.allowed);
-  return (find(written) ?? find(written.replace(/^_/, "-")))?.code ?? written;
+  const negative = written.startsWith("_") ? find(`-${written.slice(1)}`) : null;
+  return (negative ?? find(written))?.code ?? written;
 }

@@ -41,7 +41,7 @@ export function findHeader(
     if (found.score > (best?.score ?? 0)) best = found;
   }
   if (best !== null && convinces(best)) return best;
-  return guessHeader(rows, fields, mapped);
+  return guessHeader(rows.slice(0, ROWS_ABOVE + 1), fields, mapped);
 }
 
 /** The table whose fields the headers of a tab name most; of equals, the one with the fewest others. Null if none. */
