@@ -1,4 +1,4 @@
-/** `Filter`: where it lies. Its criteria are the person's own affair. */
+/** `Filter`: where it lies, and the criteria that were set on its columns; no row is hidden by them here. */
 import { service } from "../service";
 import type { Session } from "../session";
 import type { TabModel } from "../store/tab";
@@ -11,9 +11,16 @@ export function filterService(session: Session, tab: TabModel): Filter {
     getRange: () => rangeService(session, tab, tab.filter!),
     /** Nothing is filtered here, so no column has criteria. */
     getColumnFilterCriteria: () => null,
+    getColumnFilterCriteria: (column: number) => tab.filterCriteria.get(column) ?? null,
+    setColumnFilterCriteria(column: number, criteria: unknown) {
+      if (criteria === null) tab.filterCriteria.delete(column);
+      else tab.filterCriteria.set(column, criteria);
+      return filterService(session, tab);
+    },
     remove() {
       tab.edited = true;
       tab.filter = null;
+      tab.filterCriteria.clear();
     },
   } satisfies Partial<Record<keyof Filter, unknown>>);
 }

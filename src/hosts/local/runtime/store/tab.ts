@@ -29,6 +29,8 @@ export class TabModel {
   frozenColumns = 0;
   tabColor: string | null = null;
   filter: Area | null = null;
+  /** By column number: kept for scripts, not read from files. */
+  readonly filterCriteria = new Map<number, unknown>();
   merges: Area[] = [];
   conditionalRules: ConditionalRule[] = [];
   /** Pixels, by column or row number. */
