@@ -9,8 +9,6 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
 export function filterService(session: Session, tab: TabModel): Filter {
   return service(session, "Filter", {
     getRange: () => rangeService(session, tab, tab.filter!),
-    /** Nothing is filtered here, so no column has criteria. */
-    getColumnFilterCriteria: () => null,
     getColumnFilterCriteria: (column: number) => tab.filterCriteria.get(column) ?? null,
     setColumnFilterCriteria(column: number, criteria: unknown) {
       if (criteria === null) tab.filterCriteria.delete(column);
