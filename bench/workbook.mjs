@@ -1,0 +1,23 @@
+// A hub as the runtime holds it: the input tabs, and the partners' tabs with their rows.
+import { INPUT_TABS } from "./data/dictionary.mjs";
+import { HEADER, makeRows } from "./data/rows.mjs";
+
+/** `rowCount` rows dealt out to so many partners, a share of them bad. Texts stay texts and numbers numbers. */
+export function makeHub({ WorkbookModel }, rowCount, partners, bad) {
+  const model = new WorkbookModel({ timeZone: "America/Chicago" });
+  for (const [name, cells] of INPUT_TABS) fill(model.addTab(name), cells);
+  const rows = makeRows(rowCount, { bad });
+  const size = Math.ceil(rowCount / partners);
+  for (let index = 0; index < partners; index++) {
+    const tab = model.addTab(`Partner ${index + 1}`);
+    fill(tab, [HEADER, ...rows.slice(index * size, (index + 1) * size)]);
+  }
+  return model;
+}
+
+function fill(tab, cells) {
+  tab.maxRows = Math.max(tab.maxRows, cells.length);
+  for (const [row, values] of cells.entries()) {
+    for (const [column, value] of values.entries()) tab.setValue(row + 1, column + 1, value);
+  }
+}
