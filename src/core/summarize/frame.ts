@@ -155,7 +155,7 @@ export function blocksOf(frame: Frame, fields: Iterable<string>): { blocks: Int3
 }
 
 /** As `valueCodes`, but telling apart why there is no value: a margin is not a blank. */
-function blockCodes(frame: Frame, field: string): Int32Array {
+export function blockCodes(frame: Frame, field: string): Int32Array {
   const codes = valueCodes(frame, field, new Coder());
   for (const { tab, from, size } of frame.tabs) {
     const states = tab.columns.get(field)?.states;

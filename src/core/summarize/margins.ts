@@ -2,7 +2,7 @@
 import { STATE } from "../validate/model";
 import type { BreakdownGroups } from "./breakdown-groups";
 import { Coder, refine } from "./coder";
-import { blocksOf, disaggregationFields, type Frame, fixedFields } from "./frame";
+import { blockCodes, blocksOf, disaggregationFields, type Frame, fixedFields } from "./frame";
 import { FATE, type LineFigures } from "./line";
 import { groupsWith, ownGroups, type PlacementDraft, TRACE, takeOut } from "./placement-draft";
 
@@ -94,6 +94,7 @@ export function placeMargins(
     if (figures.feeds[row] !== 0 && !isChosen) takeOut(draft.groups, items, row);
   }
   if (wanted === 0) return;
+  draft.contradicting.push(...excesses(frame, figures, margins, cuts, wanted, chosen));
   const totals = chooseCuts(cuts, margins, 0);
   for (let block = 0; block < cuts.count; block++) {
     if (totals[block]! >= 0)
@@ -163,6 +164,43 @@ function bitsOf(mask: number): number {
   let bits = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
   return bits;
+}
+
+/**
+ * Rows whose stated number for some of a cross's dimensions (all women) is less than the chosen rows for it add up to
+ * (women of each race). The total of a block is not looked at here.
+ */
+function excesses(
+  frame: Frame,
+  figures: LineFigures,
+  { masks, signatureOf, dimensions }: Margins,
+  cuts: Cuts,
+  wanted: number,
+  chosen: Int32Array,
+): number[] {
+  const found: number[] = [];
+  for (const [stated, mask] of masks.entries()) {
+    if (mask === 0 || mask === wanted || (mask & wanted) !== mask) continue;
+    const groups = cuts.blocks.slice();
+    let count = cuts.count;
+    for (const [bit, dimension] of dimensions.entries()) {
+      if (mask & (1 << bit)) count = refine(groups, blockCodes(frame, dimension));
+    }
+    const left = { numerator: new Float64Array(count), denominator: new Float64Array(count) };
+    const example = new Int32Array(count).fill(-1);
+    for (let row = 0; row < frame.size; row++) {
+      if (figures.feeds[row] === 0 || figures.fate[row] !== FATE.enters) continue;
+      const isStated = signatureOf[row] === stated;
+      if (!isStated && signatureOf[row] !== chosen[cuts.blocks[row]!]) continue;
+      left.numerator[groups[row]!]! += (isStated ? 1 : -1) * figures.numerator[row]!;
+      left.denominator[groups[row]!]! += (isStated ? 1 : -1) * figures.denominator[row]!;
+      if (isStated) example[groups[row]!] = row;
+    }
+    for (const [group, row] of example.entries()) {
+      if (row >= 0 && Math.min(left.numerator[group]!, left.denominator[group]!) < -TRACE) found.push(row);
+    }
+  }
+  return found;
 }
 
 function settle(

@@ -4,9 +4,9 @@ import { breakdownName } from "../summarize/breakdown";
 import type { Comparison } from "../summarize/compare";
 import type { Cube, CubeCell } from "../summarize/model";
 import { isPrinted } from "./printed";
-import { isSmall } from "./small";
+import { isSmall, type Size } from "./small";
 
-/** What may be published. A cell is hidden whole: its n, both its sides, its value and its interval. */
+/** What may be published, of the very cells that were given. A cell is hidden whole: n, both sides, value, interval. */
 export interface Protection {
   /** True for a cell that is not printed, is too small, or belongs to a breakdown that contradicts its stated total. */
   isHidden(cell: CubeCell): boolean;
@@ -20,34 +20,50 @@ export interface Protection {
  * made once, for all cells together, so that whatever else has to be hidden joins the same set.
  */
 export function protect(cube: Cube, dictionary: Dictionary, comparison: Comparison): Protection {
-  const hidden = hiddenCells(cube.cells, dictionary);
+  const rule = sizeRule(dictionary);
+  const hidden = hiddenCells(cube.cells, dictionary, rule);
   return {
     isHidden: (cell) => hidden.has(cell),
     isReferenceHidden(cell) {
+      if (hidden.has(cell)) return true;
       const reference = comparison.reference(cell);
-      return hidden.has(cell) || (reference?.from.some((other) => hidden.has(other)) ?? false);
+      if (!reference) return false;
+      // Everyone else can be few, though neither the group nor the total is.
+      const { metric, countsPeople } = cell;
+      return (
+        reference.from.some((other) => hidden.has(other)) || rule({ ...reference, countsPeople }, metric)
+      );
     },
   };
 }
 
-function hiddenCells(cells: readonly CubeCell[], dictionary: Dictionary): ReadonlySet<CubeCell> {
-  const { settings, metrics } = dictionary;
+type SizeRule = (size: Size, metric: string) => boolean;
+
+/** A smallest publishable count of 0 turns suppression off: then nothing is too small. */
+function sizeRule({ settings, metrics }: Dictionary): SizeRule {
   const rates = new Set(metrics.filter(({ calculation }) => calculation === "rate").map(({ name }) => name));
+  return (size, metric) => isOn(settings) && isSmall(size, rates.has(metric), settings);
+}
+
+function hiddenCells(
+  cells: readonly CubeCell[],
+  { settings, metrics }: Dictionary,
+  isTooSmall: SizeRule,
+): ReadonlySet<CubeCell> {
   const crosses = new Set(
     metrics.flatMap(({ breakdowns }) => breakdowns.filter(({ length }) => length > 1).map(breakdownName)),
   );
+  const printsAll = !isOn(settings) || settings.publishPartnerDetail;
   return new Set(
     cells.filter(
       (cell) =>
         cell.inconsistent ||
-        (isOn(settings) &&
-          (!isPrinted(cell, crosses.has(cell.dimension), settings.publishPartnerDetail) ||
-            isSmall(cell, rates.has(cell.metric), settings))),
+        !isPrinted(cell, crosses.has(cell.dimension), printsAll) ||
+        isTooSmall(cell, cell.metric),
     ),
   );
 }
 
-/** A smallest publishable count of 0 turns suppression off: then all is printed. */
 function isOn(settings: Settings): boolean {
   return settings.smallestPublishable > 0;
 }

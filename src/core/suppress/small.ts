@@ -2,13 +2,16 @@
 import type { Settings } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
 
+/** What a number's size is judged by. */
+export type Size = Pick<CubeCell, "n" | "numerator" | "denominator" | "countsPeople">;
+
 /**
  * First by the people under the cell, then, where the metric counts people, by what it counts: the numerator, the
  * denominator and those who are in the one but not in the other. From 1 to one less than the smallest publishable count
  * is too small; zero is not, except for a rate of none or all, which tells of everyone in the group.
  */
 export function isSmall(
-  cell: CubeCell,
+  cell: Size,
   isRate: boolean,
   settings: Pick<Settings, "smallestPublishable" | "hideAllOrNone">,
 ): boolean {

@@ -297,6 +297,28 @@ describe("margins", () => {
     expect(at(cube, "All/A/All")).toMatchObject({ value: 30, inconsistent: false });
   });
 
+  it("marks a cross that exceeds what is stated for one of its dimensions, though not the total", () => {
+    const cube = buildCube(
+      records(
+        [
+          heads(
+            [margin, margin, 60],
+            ["Female", margin, 20],
+            ["Male", margin, 40],
+            ["Female", "Black", 10],
+            ["Female", "White", 15],
+            ["Male", "Black", 5],
+          ),
+        ],
+        [METRIC],
+      ),
+    );
+    expect(at(cube, "All/A/gender x race/Male x Black").inconsistent).toBe(true);
+    expect(at(cube, "All/A/gender/Female")).toMatchObject({ value: 20, inconsistent: false });
+    expect(at(cube, "All/A/race/Black")).toMatchObject({ value: 15, inconsistent: false });
+    expect(at(cube, "All/A/race/Not reported").value).toBe(30);
+  });
+
   it("does not let a total that is not known stand for its parts", () => {
     expect(values([margin, margin, suppressed], ["Female", margin, 20], ["Male", margin, 10])).toMatchObject({
       "All/A/All": 30,

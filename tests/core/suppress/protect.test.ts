@@ -84,6 +84,16 @@ describe("references", () => {
     expect(protection([rate("All", 50, 100), group]).isReferenceHidden(group)).toBe(false);
   });
 
+  it("hides a reference that few people make up", () => {
+    const group = rate("Female", 40, 90);
+    const few = protection([rate("All", 50, 100), group]);
+    expect([few.isHidden(group), few.isReferenceHidden(group)]).toEqual([false, true]);
+    const none = protection([rate("All", 40, 120), group]);
+    expect([none.isHidden(group), none.isReferenceHidden(group)]).toEqual([false, true]);
+    const off = protection([rate("All", 50, 100), group], { smallestPublishable: 0 });
+    expect(off.isReferenceHidden(group)).toBe(false);
+  });
+
   it("hides the reference of a hidden group: it would give the group away", () => {
     const group = rate("Female", 4, 40);
     expect(protection([rate("All", 50, 100), group]).isReferenceHidden(group)).toBe(true);
