@@ -203,6 +203,19 @@ describe("long tables", () => {
     expect(at(cube, "All/A/All")).toMatchObject({ numerator: 1, denominator: 2, unknown: 1 });
   });
 
+  it("pairs both sides also where the indicator is itself a disaggregation", () => {
+    const spec = table("t", [field("indicator", "disaggregation"), GENDER, number("value")]);
+    const rows = [
+      ["ALL", "Female", 20],
+      ["DONE", "Female", 12],
+      ["DONE", "Male", 5],
+    ];
+    const tab = { partner: "A", table: spec, header: ["indicator", "gender", "value"], rows };
+    const lines = [["t", '[value] where [indicator]="DONE"', '[value] where [indicator]="ALL"']] as const;
+    const cube = buildCube(records([tab], [{ name: "r", calculation: "rate", lines }]));
+    expect(at(cube, "All/A/All")).toMatchObject({ numerator: 12, denominator: 20, unknown: 1 });
+  });
+
   it("pairs margins with margins", () => {
     const cube = buildCube(
       records(
