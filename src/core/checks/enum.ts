@@ -5,6 +5,8 @@ import { type Finding, finding } from "./finding";
 
 /** Suggestions are for people: beyond so many different wrong values in one column nobody reads them. */
 const SUGGESTIONS = 2000;
+/** Text much longer than any name is no misspelling of one. */
+const LONGEST = 100;
 
 /** What to say of a value that is not allowed; a near miss carries its suggestion. */
 export function notAllowed(field: Field, list: CodeList): (text: string) => Finding {
@@ -18,7 +20,7 @@ export function notAllowed(field: Field, list: CodeList): (text: string) => Find
   const plain = finding("enum", params);
   let suggestions = 0;
   return (text) => {
-    if (suggestions >= SUGGESTIONS) return plain;
+    if (suggestions >= SUGGESTIONS || text.length > LONGEST) return plain;
     suggestions++;
     const near = labels.get(closest(text, names)) ?? "";
     return near === "" ? plain : finding("enum", params, near);

@@ -6,6 +6,7 @@ import { noteSharedPeople } from "./across-partners";
 import { statedForTabs } from "./identity";
 import { checkMarginTotals } from "./margin-totals";
 import type { Records } from "./model";
+import { notePeriodsOutside } from "./period-outside";
 import { PeriodRegister, placeRows } from "./reporting-period";
 import { type OpenTab, resolveGroup } from "./resolve-duplicates";
 import { sameRows } from "./same-rows";
@@ -17,8 +18,10 @@ export function consolidate(dictionary: Dictionary, tabs: readonly ValidatedTab[
   const register = new PeriodRegister();
   const placed = open.map((tab) => placeRows(tab, dictionary, register));
   const { periods, places } = register.sorted();
-  for (const rows of placed)
+  for (const rows of placed) {
     for (let i = 0; i < rows.length; i++) if (rows[i]! >= 0) rows[i] = places[rows[i]!]!;
+  }
+  for (const [index, tab] of open.entries()) notePeriodsOutside(dictionary, tab, placed[index]!, periods);
   return {
     dictionary,
     tabs: open.map(({ log: _, ...tab }, index) => ({ ...tab, periodOf: placed[index]! })),

@@ -85,13 +85,22 @@ export function identityText(table: TableSpec, tab: ValidatedTab, row: number): 
 
 /** Puts a finding about a whole row at its leading cell. */
 export function say(table: TableSpec, tab: OpenTab, row: number, found: Finding): void {
-  const { field, column } = leadColumn(table, tab);
-  const spot = { row: tab.rowNumbers[row]!, column };
+  sayAt(tab, row, leadColumn(table, tab).field, found);
+}
+
+/** Puts a finding at the cell of a field in a row, or at the row where the tab has no such column. */
+export function sayAt(tab: OpenTab, row: number, field: Field | null, found: Finding): void {
+  const column = field ? tab.columns.get(field.name) : undefined;
+  const spot = { row: tab.rowNumbers[row]!, column: column?.column ?? null };
   if (field === null) {
     tab.log.addTab(found, spot);
     return;
   }
-  const text = valueText(field, tab.columns.get(field.name)?.values[row] ?? null);
   // About the row: the field's own severity and words are for its values.
-  tab.log.addCell({ ...field, severity: null, message: "" }, found, spot, text);
+  tab.log.addCell(
+    { ...field, severity: null, message: "" },
+    found,
+    spot,
+    valueText(field, column?.values[row] ?? null),
+  );
 }

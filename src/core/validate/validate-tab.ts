@@ -2,28 +2,24 @@
 
 import { finding } from "../checks/finding";
 import { headerOffset } from "../checks/headers";
-import { judgesUnique } from "../checks/unique";
 import { unreadable } from "../checks/unreadable";
-import type { Dictionary, Field, Locale, TableSpec } from "../dictionary/model";
+import type { Dictionary, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
 import { fingerprint } from "../table/fingerprint";
 import { labelKey } from "../table/label";
-import type { HeaderMatch } from "../table/match-headers";
 import type { Tab } from "../table/tab";
 import type { Period } from "../time/period";
 import { checkPercentScale, checkSubtotals } from "./check-columns";
 import { checkRules } from "./check-rules";
-import { readCheckboxes } from "./checkboxes";
 import { findDataRows } from "./data-rows";
 import { expectedFields } from "./expected-fields";
 import { bestTable, type HeaderRow } from "./find-header";
 import { IssueLog } from "./issue-log";
-import { mappingsOf, type PartnerMappings } from "./mappings";
+import { mappingsOf } from "./mappings";
 import { matchColumns } from "./match-columns";
 import type { ValidatedTab } from "./model";
-import { quickPath } from "./quick-path";
-import { compileCell } from "./read-cell";
-import { checkUnique, type DataRows, type OpenColumn, openColumn, readColumn } from "./read-column";
+import type { DataRows, OpenColumn } from "./read-column";
+import { readColumns, statedValues, type TabContext } from "./read-columns";
 import { readOptions } from "./read-options";
 import type { PartnerSource } from "./source";
 import { findStrayCells } from "./stray-cells";
@@ -49,7 +45,7 @@ export function validateTab(
   }
   const { table, header } = layout;
   noteOffset(tab, header, log);
-  const context: Context = {
+  const context: TabContext = {
     table,
     source,
     mappings: mappingsOf(dictionary, source.partner, table),
@@ -97,14 +93,6 @@ export function validateTab(
   };
 }
 
-interface Context {
-  readonly table: TableSpec;
-  readonly source: PartnerSource;
-  readonly mappings: PartnerMappings;
-  readonly options: ReadOptions;
-  readonly log: IssueLog;
-}
-
 function findLayout(tab: Tab, source: PartnerSource, dictionary: Dictionary) {
   const tables = source.table ? [source.table] : dictionary.tables;
   const headers = tables.map((table) => mappingsOf(dictionary, source.partner, table).headers);
@@ -123,20 +111,6 @@ function namesElsewhere(dictionary: Dictionary, table: TableSpec): Set<string> {
   return new Set(others.flatMap(({ name, label, aliases }) => [name, label, ...aliases].map(labelKey)));
 }
 
-/** The values that Partners gives for the whole tab, by machine name; its period among them where there is a field. */
-function statedValues(source: PartnerSource, table: TableSpec): Map<string, string> {
-  const stated = new Map<string, string>();
-  if (source.period !== "" && table.period) stated.set(table.period.name, source.period);
-  for (const { field: name, value } of source.fixedValues) {
-    const key = labelKey(name);
-    const field =
-      table.fields.find((f) => labelKey(f.name) === key) ??
-      table.fields.find((f) => labelKey(f.label) === key);
-    if (field) stated.set(field.name, value);
-  }
-  return stated;
-}
-
 /** Only where the table has no field for it. */
 function fixedPeriod(source: PartnerSource, table: TableSpec, options: ReadOptions): Period | null {
   if (source.period === "" || table.period !== null) return null;
@@ -150,54 +124,11 @@ function fixedPeriod(source: PartnerSource, table: TableSpec, options: ReadOptio
   );
 }
 
-/** Columns in the order of the dictionary. */
-function readColumns(
-  data: DataRows,
-  matches: ReadonlyMap<Field, readonly HeaderMatch[]>,
-  stated: ReadonlyMap<string, string>,
-  context: Context,
-): Map<string, OpenColumn> {
-  const columns = new Map<string, OpenColumn>();
-  for (const field of context.table.fields) {
-    const found = matches.get(field);
-    const value = stated.get(field.name) ?? "";
-    if (found) columns.set(field.name, readField(field, found, value, data, context));
-    else if (value !== "") columns.set(field.name, fixedColumn(field, value, data, context));
-  }
-  return columns;
-}
-
-function readField(
-  field: Field,
-  matches: readonly HeaderMatch[],
-  fixed: string,
-  data: DataRows,
-  { table, mappings, options, log }: Context,
-): OpenColumn {
-  const mapped = mappings.values.get(field.name) ?? new Map<string, string>();
-  const rules = compileCell(field, options, mapped, fixed);
-  const first = matches[0]!;
-  if (first.code !== "") return readCheckboxes(data, matches, rules, log);
-  const open = readColumn(data, first.column, rules, quickPath(field, mapped), log);
-  if (judgesUnique(field, table)) checkUnique(open, data, log);
-  return open;
-}
-
-function fixedColumn(field: Field, value: string, data: DataRows, { options }: Context): OpenColumn {
-  const open = openColumn(field, null, data.rowNumbers.length);
-  const reading = compileCell(field, options, new Map()).read(value);
-  open.values.fill(reading.value);
-  open.states.fill(reading.state);
-  if (reading.holds) data.held.fill(1);
-  if (reading.reason !== "") for (const i of open.values.keys()) open.reasons.set(i, reading.reason);
-  return open;
-}
-
 /** Rows that cannot be placed, since a key or the period has no column; rows with any error where Settings say so. */
 function holdRows(
   data: DataRows,
   columns: ReadonlyMap<string, OpenColumn>,
-  { table }: Context,
+  { table }: TabContext,
   dictionary: Dictionary,
 ): void {
   const placing = table.period ? [...table.keys, table.period] : table.keys;

@@ -322,3 +322,31 @@ describe("reporting periods", () => {
     expect(periods(records(free, { rows: [["n"], [1]] }))).toEqual([[null]]);
   });
 });
+
+describe("the dates of a partner", () => {
+  const partners = (...lines: Rows) =>
+    initiative({ Dictionary: PEOPLE, Partners: [["Partner", "Tab", "From", "Until"], ...lines] });
+  const rows = [
+    HEADER,
+    ["A", "2024-Q4", "Female", 1],
+    ["A", "2025-Q1", "Female", 1],
+    ["B", "2024-Q4", "Female", 1],
+  ];
+
+  it("are compared with its periods, once a tab and period", () => {
+    const result = records(partners(["North", "North", "2025-02-01", ""]), { rows });
+    expect(found(result)).toEqual(["warning period-outside B2"]);
+    expect(result.issues[0]!.params).toEqual({ period: "2024-Q4" });
+    expect(held(result)).toEqual([[0, 0, 0]]);
+    expect(found(records(partners(["North", "North", "", "2024-12-31"]), { rows }))).toEqual([
+      "warning period-outside B3",
+    ]);
+  });
+
+  it("are open where nothing is said, and any of several lines will do", () => {
+    expect(records(partners(["North", "North", "", ""]), { rows }).issues).toEqual([]);
+    expect(records(partners(["East", "North", "2025-02-01", ""]), { rows }).issues).toEqual([]);
+    const two = partners(["North", "North", "2025-01-01", ""], ["North", "North", "", "2024-12-31"]);
+    expect(records(two, { rows }).issues).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 /** What is said of single cells: checks on values, marks, words, severities. */
+import type { Cell } from "../../../src/core/table/cell";
 import { check, checkCells, found, initiative, oneField, valuesOf } from "./initiative";
 
 /** A second column, so that a blank cell does not make a blank row. */

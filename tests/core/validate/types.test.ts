@@ -14,6 +14,7 @@ describe("numbers in text", () => {
     ["$-5", -5],
     ["US$ 7", 7],
     ["12 €", 12],
+    ["₪ 1,000", 1000],
     ["\u22123", -3],
     ["+4", 4],
     [".5", 0.5],
@@ -44,6 +45,10 @@ describe("numbers in text", () => {
     "0x10",
     "1,5",
   ])("%s is none", (text) => expect(parseNumber(text, false)).toBeNull());
+
+  it("does not linger over a cell of 50,000 characters", () => {
+    expect(parseNumber(`1${" ".repeat(50_000)}x`, false)).toBeNull();
+  });
 
   it("reads the comma as the decimal sign where the locale does", () => {
     expect(

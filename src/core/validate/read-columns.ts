@@ -1,0 +1,79 @@
+/** The columns of a tab, each read by the rules of its field; and those that Partners states instead. */
+import { judgesUnique } from "../checks/unique";
+import type { Field, TableSpec } from "../dictionary/model";
+import { labelKey } from "../table/label";
+import type { HeaderMatch } from "../table/match-headers";
+import { readCheckboxes } from "./checkboxes";
+import type { IssueLog } from "./issue-log";
+import type { PartnerMappings } from "./mappings";
+import { quickPath } from "./quick-path";
+import { compileCell } from "./read-cell";
+import { checkUnique, type DataRows, type OpenColumn, openColumn, readColumn } from "./read-column";
+import type { PartnerSource } from "./source";
+import type { ReadOptions } from "./types/typed";
+
+/** What stays the same for all columns of a tab. */
+export interface TabContext {
+  readonly table: TableSpec;
+  readonly source: PartnerSource;
+  readonly mappings: PartnerMappings;
+  readonly options: ReadOptions;
+  readonly log: IssueLog;
+}
+
+/** The values that Partners gives for the whole tab, by machine name; its period among them where there is a field. */
+export function statedValues(source: PartnerSource, table: TableSpec): Map<string, string> {
+  const stated = new Map<string, string>();
+  if (source.period !== "" && table.period) stated.set(table.period.name, source.period);
+  for (const { field: name, value } of source.fixedValues) {
+    const key = labelKey(name);
+    const field =
+      table.fields.find((f) => labelKey(f.name) === key) ??
+      table.fields.find((f) => labelKey(f.label) === key);
+    if (field) stated.set(field.name, value);
+  }
+  return stated;
+}
+
+/** Columns in the order of the dictionary. */
+export function readColumns(
+  data: DataRows,
+  matches: ReadonlyMap<Field, readonly HeaderMatch[]>,
+  stated: ReadonlyMap<string, string>,
+  context: TabContext,
+): Map<string, OpenColumn> {
+  const columns = new Map<string, OpenColumn>();
+  for (const field of context.table.fields) {
+    const found = matches.get(field);
+    const value = stated.get(field.name) ?? "";
+    if (found) columns.set(field.name, readField(field, found, value, data, context));
+    else if (value !== "") columns.set(field.name, fixedColumn(field, value, data, context));
+  }
+  return columns;
+}
+
+function readField(
+  field: Field,
+  matches: readonly HeaderMatch[],
+  fixed: string,
+  data: DataRows,
+  { table, mappings, options, log }: TabContext,
+): OpenColumn {
+  const mapped = mappings.values.get(field.name) ?? new Map<string, string>();
+  const rules = compileCell(field, options, mapped, fixed);
+  const first = matches[0]!;
+  if (first.code !== "") return readCheckboxes(data, matches, rules, log);
+  const open = readColumn(data, first.column, rules, quickPath(field, mapped), log);
+  if (judgesUnique(field, table)) checkUnique(open, data, log);
+  return open;
+}
+
+function fixedColumn(field: Field, value: string, data: DataRows, { options }: TabContext): OpenColumn {
+  const open = openColumn(field, null, data.rowNumbers.length);
+  const reading = compileCell(field, options, new Map()).read(value);
+  open.values.fill(reading.value);
+  open.states.fill(reading.state);
+  if (reading.holds) data.held.fill(1);
+  if (reading.reason !== "") for (const i of open.values.keys()) open.reasons.set(i, reading.reason);
+  return open;
+}

@@ -1,0 +1,84 @@
+/** Checks that are functions of numbers alone, and what every finding owes to privacy. */
+import { finding, withoutValues } from "../../../src/core/checks/finding";
+import { isErrorText } from "../../../src/core/checks/formula-error";
+import { otherScale } from "../../../src/core/checks/percent-scale";
+import { severityOf } from "../../../src/core/checks/severity";
+import { subtotalMismatch } from "../../../src/core/checks/subtotal-mismatch";
+import { unreadable } from "../../../src/core/checks/unreadable";
+import { initiative } from "../validate/initiative";
+
+const dictionary = initiative({
+  Dictionary: [
+    ["Field", "Severity", "Type"],
+    ["plain", "", "integer"],
+    ["light", "info", ""],
+    ["grave", "error", ""],
+  ],
+});
+const [plain, light, grave] = dictionary.tables[0]!.fields;
+
+describe("severityOf", () => {
+  it("is the dictionary's own, but info stays info", () => {
+    expect(severityOf("enum", plain!)).toBe("error");
+    expect(severityOf("enum", light!)).toBe("info");
+    expect(severityOf("subtotal-mismatch", grave!)).toBe("error");
+    expect(severityOf("whitespace", grave!)).toBe("info");
+    expect(severityOf("primary-key", null)).toBe("error");
+  });
+});
+
+describe("otherScale", () => {
+  it("takes the rarer scale, the larger numbers where both are as many", () => {
+    expect(otherScale([0.1, 0.2, 50])).toEqual({ rows: [2], factor: 0.01 });
+    expect(otherScale([10, 20, 0.5])).toEqual({ rows: [2], factor: 100 });
+    expect(otherScale([10, 0.5])).toEqual({ rows: [0], factor: 0.01 });
+  });
+
+  it("judges neither zero nor what may be either", () => {
+    expect(otherScale([0, 1, 1.5, 2, 0.5, null]).rows).toEqual([]);
+    expect(otherScale([-0.5, 40, 50]).rows).toEqual([0]);
+  });
+});
+
+describe("subtotalMismatch", () => {
+  const set = { total: plain!, dimension: "gender", parts: [] };
+
+  it("forgives what binary fractions lose", () => {
+    expect(subtotalMismatch(set, 0.3, [0.1, 0.2])).toBeNull();
+    expect(subtotalMismatch(set, 10, [5, 5])).toBeNull();
+    expect(subtotalMismatch(set, 10, [])).toBeNull();
+    expect(subtotalMismatch(set, 10, [5, 6])!.params).toEqual({
+      label: "plain",
+      total: 10,
+      parts: 11,
+      dimension: "gender",
+    });
+    expect(subtotalMismatch(set, 0, [1])).not.toBeNull();
+  });
+});
+
+describe("unreadable", () => {
+  it("judges the first cell, and the whole tab only for being empty", () => {
+    expect(unreadable([["a"], ["Loading..."]])).toBeNull();
+    expect(unreadable([["Cargando…"]])!.params.reason).toBe("loading");
+    expect(unreadable([["#N/A", "data"]])!.params).toEqual({ reason: "error", detail: "#N/A" });
+    expect(unreadable([[""], [0]])).toBeNull();
+    expect(isErrorText("#hashtag")).toBe(false);
+  });
+});
+
+describe("withoutValues", () => {
+  it("leaves nothing that was read", () => {
+    const all = [
+      finding("enum-variant", { label: "L", readAs: "Ann" }, "Ann"),
+      finding("number-as-text", { label: "L", readAs: "12" }, "12"),
+      finding("ambiguous-date", { label: "L", readings: ["2010-03-04"] }),
+      finding("whitespace", { label: "L" }, "Ann"),
+      finding("enum", { label: "L", allowed: ["Bo"] }, "Bo"),
+    ];
+    for (const found of all.map(withoutValues)) {
+      expect(found.suggested).toBe("");
+      expect(JSON.stringify(found)).not.toMatch(/Ann|12|2010/);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+/** Labels and sums of rows of totals. */
+import { RunningSums, totalLabel } from "../../../src/core/checks/total-row";
+import type { Cell } from "../../../src/core/table/cell";
+
+describe("totalLabel", () => {
+  it.each([
+    "Total",
+    "TOTAL:",
+    "Grand total",
+    "Sub-total",
+    "Subtotal Lincoln",
+    "Lincoln Total",
+    "Totals",
+    "Total general",
+    "SUM",
+  ])("%s is one", (text) => expect(totalLabel(["", text])).toBe(text));
+
+  it.each(["Totally", "Tota", "Summer", "Sumner High", "All"])("%s is none", (text) => {
+    expect(totalLabel([text, 1])).toBe("");
+  });
+
+  it("looks at the first three cells and never at long texts", () => {
+    expect(totalLabel([1, 2, "Total"])).toBe("Total");
+    expect(totalLabel([1, 2, 3, "Total"])).toBe("");
+    expect(totalLabel([`Total ${"x".repeat(60)}`])).toBe("");
+  });
+});
+
+describe("RunningSums", () => {
+  const number = (cell: Cell) => (typeof cell === "number" ? cell : null);
+  const sums = () => new RunningSums([2, 3]);
+
+  it("knows totals from the top and from the last total", () => {
+    const running = sums();
+    running.add(["a", 1, 0.1], number);
+    running.add(["b", 2, 0.2], number);
+    expect(running.isTotal(["", 3, 0.3], number)).toBe(true);
+    expect(running.isTotal(["", 3, ""], number)).toBe(true);
+    expect(running.isTotal(["", 3, 0.4], number)).toBe(false);
+    expect(running.isTotal(["", "", ""], number)).toBe(false);
+    running.passTotal();
+    running.add(["c", 5, 1], number);
+    expect(running.isTotal(["", 5, 1], number)).toBe(true);
+    expect(running.isTotal(["", 8, 1.3], number)).toBe(true);
+    expect(running.isTotal(["", 8, 1], number)).toBe(false);
+  });
+});
