@@ -16,7 +16,9 @@ export function makeHub({ WorkbookModel }, rowCount, partners, bad) {
 }
 
 function fill(tab, cells) {
-  tab.maxRows = Math.max(tab.maxRows, cells.length);
+  // No larger than what it holds, as after an import: a workbook has room for 10 million cells.
+  tab.maxRows = cells.length;
+  tab.maxColumns = cells[0].length;
   for (const [row, values] of cells.entries()) {
     for (const [column, value] of values.entries()) tab.setValue(row + 1, column + 1, value);
   }

@@ -44,8 +44,10 @@ function replaceTable(
   made: boolean,
 ): void {
   const size = { rows: edit.cells.length, columns: edit.columns.length };
-  makeRoom(sheet, { rows: Math.max(size.rows, edit.frozenRows + 1), columns: size.columns });
-  if (made) trim(sheet, { rows: Math.max(size.rows, edit.frozenRows + 1), columns: size.columns });
+  const grid = { rows: Math.max(size.rows, edit.frozenRows + 1), columns: size.columns };
+  // Trimmed before it grows: many rows of 26 columns might not fit into the workbook for the moment.
+  if (made) trim(sheet, grid);
+  makeRoom(sheet, grid);
   clearAround(sheet, size, before);
   // Before the values: in a cell that a person formatted as text a number would become text.
   setNumberFormats(sheet, edit, 1);

@@ -88,6 +88,15 @@ describe("the tab of an output", () => {
     expect(namedArea(probe, "sm_issues")).toMatchObject({ row: 1, column: 1, rows: 3, columns: 2 });
   });
 
+  it("is made in a workbook that has room for the table and little more", () => {
+    const probe = openProbe({ Data: [["x"]] });
+    const full = probe.tab("Data");
+    full.maxRows = 380_000;
+    full.maxColumns = 26;
+    probe.apply(edit("master", [["a", "b"], ...Array.from({ length: 5000 }, (_, row) => [row, row])]));
+    expect([probe.tab("Master").maxRows, probe.tab("Master").maxColumns]).toEqual([5001, 2]);
+  });
+
   it("leaves a person's tab of that name alone", () => {
     const probe = openProbe({ Summary: [["mine"]], "summary 2": [["mine too"]] });
     probe.apply(edit("summary", [["ours"]]));
