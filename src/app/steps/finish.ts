@@ -16,12 +16,9 @@ export function finish(workbook: Workbook, lease: Lease): RunSummary {
   const { settings } = beginning(workbook).dictionary;
   const issues = allStagedIssues(workbook);
   workbook.apply({ edits: [planIssues(issues, issueWording(settings.language))], retire: [] });
-  const summary: RunSummary = {
-    ...whatWasFound(workbook, lease),
-    ...countIssues(issues),
-    outputs: outputNames(workbook),
-  };
-  log(workbook, summary, settings);
+  const found = { ...whatWasFound(workbook, lease), ...countIssues(issues) };
+  log(workbook, found, settings);
+  const summary: RunSummary = { ...found, outputs: outputNames(workbook) };
   saveSummary(workbook, summary);
   workbook.clearStaged();
   return summary;
@@ -48,7 +45,7 @@ function whatWasFound(
   };
 }
 
-function log(workbook: Workbook, summary: RunSummary, { language }: Settings): void {
+function log(workbook: Workbook, summary: Omit<RunSummary, "outputs">, { language }: Settings): void {
   const sum = (count: "rowsRead" | "rowsHeld" | "cellsBlanked") =>
     summary.partners.reduce((total, tab) => total + tab[count], 0);
   const wording = runLogWording(language);
