@@ -7,21 +7,36 @@ export interface TabSummary {
   /** Of content. */
   readonly rows: number;
   readonly columns: number;
-  readonly frozenRows: number;
 }
 
-export interface Place {
+/** An area of a tab; its first row and column count from 1. */
+export interface Area {
   readonly tab: number;
   readonly row: number;
   readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface MenuEntry {
+  readonly caption: string;
+  /** Null for a line between entries. */
+  readonly functionName: string | null;
 }
 
 export interface WorkbookView {
   readonly name: string;
   readonly tabs: readonly TabSummary[];
   readonly activeTab: number | null;
-  /** The cell that the person, or the add-on for them, is on. */
-  readonly active: Place | null;
+  /** Where the person, or the add-on for them, is. */
+  readonly active: Area | null;
+  readonly menu: readonly MenuEntry[];
+}
+
+/** What the add-on said to the person since this was last asked. */
+export interface Said {
+  readonly alerts: readonly string[];
+  readonly toasts: readonly string[];
 }
 
 /** Looks of a cell that the grid shows. */
@@ -44,9 +59,12 @@ export interface TabView {
   readonly rowsLeftOut: number;
 }
 
-export interface TypeRequest extends Place {
-  readonly text: string;
+export interface TypeRequest {
+  readonly tab: number;
+  readonly cells: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
+/** What each of the cells shows now. */
+export type TypeResponse = readonly string[];
 
 export interface CallRequest {
   readonly name: string;

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { saveWorkbook } from "../files/index";
-import { type Runtime, typeInto } from "../runtime/index";
-import type { CallRequest, CallResponse, TypeRequest } from "./api";
+import { displayText, type Runtime, typeInto, type UiRecord } from "../runtime/index";
+import type { CallRequest, CallResponse, Said, TypeRequest, TypeResponse } from "./api";
 import { tabView, workbookView } from "./view";
 
 const HTML = "text/html; charset=utf-8";
@@ -31,12 +31,13 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "GET /preview.css": () => built("preview.css", STYLE),
   "GET /sidebar": sidebar,
   "GET /sidebar-bridge.js": () => built("sidebar-bridge.js", SCRIPT),
-  "GET /workbook": ({ model }) => json(workbookView(model)),
+  "GET /workbook": (runtime) => json(workbookView(runtime)),
   "GET /tab": tab,
   "GET /copy.xlsx": copy,
   "POST /type": type,
   "POST /select": select,
   "POST /call": call,
+  "POST /said": ({ ui }) => json(takeSaid(ui)),
 };
 
 /** Serves the page on the loopback address; port 0 takes any that is free. Resolves when it answers. */
@@ -91,19 +92,27 @@ function tab({ model }: Runtime, _request: IncomingMessage, url: URL): Reply {
 }
 
 async function type({ model }: Runtime, request: IncomingMessage): Promise<Reply> {
-  const { tab: id, row, column, text } = (await bodyOf(request)) as TypeRequest;
+  const { tab: id, cells } = (await bodyOf(request)) as TypeRequest;
   const tab = model.tab(id);
-  if (tab) typeInto(model, tab, row, column, text);
-  return json(workbookView(model));
+  if (!tab) return json([] satisfies TypeResponse);
+  for (const { row, column, text } of cells) typeInto(model, tab, row, column, text);
+  const shown: TypeResponse = cells.map(({ row, column }) => displayText(model, tab, row, column));
+  return json(shown);
 }
 
-async function select({ model }: Runtime, request: IncomingMessage): Promise<Reply> {
+async function select(runtime: Runtime, request: IncomingMessage): Promise<Reply> {
+  const { model } = runtime;
   const { tab } = (await bodyOf(request)) as { tab: number };
   if (model.tab(tab)) {
     model.activeTab = tab;
     model.activeRange = null;
   }
-  return json(workbookView(model));
+  return json(workbookView(runtime));
+}
+
+/** Takes what was said off the record, so that nobody is told twice. */
+function takeSaid({ alerts, toasts }: UiRecord): Said {
+  return { alerts: alerts.splice(0), toasts: toasts.splice(0).map(({ message }) => message) };
 }
 
 async function call(runtime: Runtime, request: IncomingMessage): Promise<Reply> {

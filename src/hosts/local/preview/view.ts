@@ -1,12 +1,12 @@
 /** A workbook in memory as the page shows it. */
-import { displayText, type TabModel, type WorkbookModel } from "../runtime/index";
+import { displayText, type Runtime, type TabModel, type WorkbookModel } from "../runtime/index";
 import type { Style } from "../runtime/store/style";
 import type { CellLook, TabView, WorkbookView } from "./api";
 
 /** Rows that a page shows of one tab; the whole is in the file. */
 const MOST_ROWS = 5_000;
 
-export function workbookView(model: WorkbookModel): WorkbookView {
+export function workbookView({ model, ui }: Runtime): WorkbookView {
   const { activeTab, activeRange } = model;
   return {
     name: model.name,
@@ -16,10 +16,10 @@ export function workbookView(model: WorkbookModel): WorkbookView {
       hidden: tab.hidden,
       rows: tab.lastRow,
       columns: tab.lastColumn,
-      frozenRows: tab.frozenRows,
     })),
     activeTab,
-    active: activeRange && { tab: activeRange.tabId, row: activeRange.row, column: activeRange.column },
+    active: activeRange && { ...activeRange, tab: activeRange.tabId },
+    menu: ui.menus.flatMap(({ items }) => items),
   };
 }
 
@@ -58,5 +58,7 @@ function css(style: Style, isNumber: boolean): string {
     ...(style.background ? [`background-color: ${style.background}`] : []),
     ...(style.fontSize ? [`font-size: ${style.fontSize}pt`] : []),
     ...(align ? [`text-align: ${align}`] : []),
+    ...(style.vertical ? [`vertical-align: ${style.vertical}`] : []),
+    ...(style.wrap ? ["white-space: pre-wrap"] : []),
   ].join("; ");
 }

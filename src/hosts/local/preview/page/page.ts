@@ -3,11 +3,12 @@ import jspreadsheet from "jspreadsheet-ce";
 import "jspreadsheet-ce/dist/jspreadsheet.css";
 import "jsuites/dist/jsuites.css";
 import "./page.css";
-import type { Place, TabView, TypeRequest, WorkbookView } from "../api";
+import type { Area, MenuEntry, Said, TabView, TypeResponse, WorkbookView } from "../api";
 
 /** Empty rows and columns to type in, beyond what a tab holds. */
 const SPARE = { rows: 20, columns: 3 };
 const WIDTH = 110;
+const NOT_CALCULATED = "Formulas are kept here, but not calculated.";
 
 const grid = element("grid");
 const tabs = element("tabs");
@@ -15,15 +16,25 @@ const notice = element("notice");
 let view: WorkbookView;
 let shown: number | null = null;
 let sheet: jspreadsheet.WorksheetInstance | undefined;
+/** Answers come in the order of what was typed. */
+let typing: Promise<void> = Promise.resolve();
 
 window.addEventListener("message", ({ data, origin }) => {
   if (data === "called" && origin === window.location.origin) void refresh();
 });
 void refresh();
 
-/** Shows the workbook as it is now. */
+/** Shows the workbook as it is now, and what the add-on said. */
 async function refresh(): Promise<void> {
   await show(await get<WorkbookView>("/workbook"));
+  const { alerts, toasts } = await post<Said>("/said", {});
+  const toast = toasts[toasts.length - 1];
+  if (toast !== undefined) notice.textContent = toast;
+  if (alerts.length > 0) {
+    element("alert-text").textContent = alerts.join("\n");
+    const dialog = element("alert") as HTMLDialogElement;
+    if (!dialog.open) dialog.showModal();
+  }
 }
 
 async function show(workbook: WorkbookView): Promise<void> {
@@ -31,6 +42,7 @@ async function show(workbook: WorkbookView): Promise<void> {
   element("name").textContent = view.name;
   const tab = view.tabs.find(({ id }) => id === view.activeTab) ?? view.tabs[0];
   drawTabs(tab?.id ?? null);
+  drawMenu(view.menu);
   if (!tab) return;
   drawGrid(tab.id, await get<TabView>(`/tab?id=${tab.id}`));
   if (view.active?.tab === tab.id) select(view.active);
@@ -43,13 +55,38 @@ function drawTabs(active: number | null): void {
       .map(({ id, name }) => {
         const button = document.createElement("button");
         button.textContent = name;
-        button.setAttribute("role", "tab");
-        button.setAttribute("aria-selected", String(id === active));
-        button.addEventListener("click", () => void post("/select", { tab: id }).then(show));
+        if (id === active) button.setAttribute("aria-current", "true");
+        button.addEventListener("click", () => void post<WorkbookView>("/select", { tab: id }).then(show));
         return button;
       }),
   );
-  tabs.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  tabs.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+/** The menu of the add-on. What an entry does is shown as after a call of the sidebar. */
+function drawMenu(entries: readonly MenuEntry[]): void {
+  element("entries").replaceChildren(
+    ...entries.map(({ caption, functionName }) => {
+      const item = document.createElement("li");
+      if (functionName === null) {
+        item.className = "line";
+        return item;
+      }
+      const button = document.createElement("button");
+      button.textContent = caption;
+      button.addEventListener("click", () => void choose(functionName));
+      item.append(button);
+      return item;
+    }),
+  );
+}
+
+async function choose(functionName: string): Promise<void> {
+  element("menu").removeAttribute("open");
+  await post("/call", { name: functionName, args: [] });
+  // The sidebar starts anew, as when it is opened, and sees the run that the menu made.
+  (element("sidebar") as HTMLIFrameElement).contentWindow?.location.reload();
+  await refresh();
 }
 
 function drawGrid(id: number, tab: TabView): void {
@@ -67,7 +104,9 @@ function drawGrid(id: number, tab: TabView): void {
           type: "text",
           align: "left",
           width: tab.widths[index] ?? WIDTH,
+          wordWrap: false,
         })),
+        textOverflow: true,
         minDimensions: [columns, rows],
         tableOverflow: true,
         tableWidth: `${grid.clientWidth}px`,
@@ -88,8 +127,9 @@ function drawGrid(id: number, tab: TabView): void {
     ],
     parseFormulas: false,
     contextMenu: () => null,
-    onchange: (_sheet, _cell, column, row, value) =>
-      void typed({ tab: id, row: Number(row) + 1, column: Number(column) + 1, text: String(value ?? "") }),
+    onafterchanges: (_sheet, changes) => typed(id, changes, "value"),
+    onundo: (_sheet, step) => typed(id, step?.records ?? [], "oldValue"),
+    onredo: (_sheet, step) => typed(id, step?.records ?? [], "value"),
   });
   sheet = first;
   shown = id;
@@ -99,17 +139,26 @@ function drawGrid(id: number, tab: TabView): void {
     tab.rowsLeftOut > 0 ? `${tab.rowsLeftOut.toLocaleString("en-US")} more rows are not shown here.` : "";
 }
 
-/** What a person types is what the job reads; the cell then shows what the spreadsheet made of it. */
-async function typed(request: TypeRequest): Promise<void> {
-  await post("/type", request);
-  const { cells } = await get<TabView>(`/tab?id=${request.tab}`);
-  const text = cells[request.row - 1]?.[request.column - 1] ?? "";
-  const cell = sheet?.getCellFromCoords(request.column - 1, request.row - 1);
-  if (cell && cell.textContent !== text) cell.textContent = text;
+/** What a person types is what the job reads; the cells then show what the spreadsheet made of it. */
+function typed(tab: number, changes: readonly jspreadsheet.CellChange[], which: "value" | "oldValue"): void {
+  const cells = changes.map((change) => ({
+    row: Number(change.y) + 1,
+    column: Number(change.x) + 1,
+    text: String(change[which] ?? ""),
+  }));
+  typing = typing.then(async () => {
+    const texts = await post<TypeResponse>("/type", { tab, cells });
+    if (shown !== tab) return;
+    cells.forEach(({ row, column, text }, index) => {
+      const cell = sheet?.getCellFromCoords(column - 1, row - 1);
+      if (cell) cell.textContent = texts[index] ?? "";
+      if (text.startsWith("=") && texts[index] === "") notice.textContent = NOT_CALCULATED;
+    });
+  });
 }
 
-function select({ row, column }: Place): void {
-  sheet?.updateSelectionFromCoords(column - 1, row - 1, column - 1, row - 1);
+function select({ row, column, rows, columns }: Area): void {
+  sheet?.updateSelectionFromCoords(column - 1, row - 1, column + columns - 2, row + rows - 2);
   sheet?.getCellFromCoords(column - 1, row - 1)?.scrollIntoView({ block: "center", inline: "center" });
 }
 
@@ -127,6 +176,6 @@ async function get<T>(path: string): Promise<T> {
   return (await fetch(path)).json() as Promise<T>;
 }
 
-async function post(path: string, body: unknown): Promise<WorkbookView> {
-  return (await fetch(path, { method: "POST", body: JSON.stringify(body) })).json() as Promise<WorkbookView>;
+async function post<T>(path: string, body: unknown): Promise<T> {
+  return (await fetch(path, { method: "POST", body: JSON.stringify(body) })).json() as Promise<T>;
 }
