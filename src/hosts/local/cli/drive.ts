@@ -12,21 +12,24 @@ export class JobProblem extends Error {
 
 /** Throws `JobProblem` where the add-on answers with a problem. */
 export function drive(
-  runtime: Pick<Runtime, "call">,
+  runtime: Pick<Runtime, "call" | "log">,
   mode: RunSummary["mode"],
   onProgress: (progress: Progress) => void,
 ): RunSummary {
-  let progress = answered(runtime.call("startRun", [{ mode }]) as Answer<"startRun">);
+  let progress = answered(runtime, runtime.call("startRun", [{ mode }]) as Answer<"startRun">);
   while (!progress.done) {
     onProgress(progress);
     const { run, step } = progress;
-    progress = answered(runtime.call("continueRun", [{ run, step }]) as Answer<"continueRun">);
+    progress = answered(runtime, runtime.call("continueRun", [{ run, step }]) as Answer<"continueRun">);
   }
   if (!progress.summary) throw new JobProblem("The run ended without a result. Run it again.");
   return progress.summary;
 }
 
-function answered(answer: Answer<"startRun" | "continueRun">): Progress {
+function answered({ log }: Pick<Runtime, "log">, answer: Answer<"startRun" | "continueRun">): Progress {
   if (answer.ok) return answer.value;
-  throw new JobProblem(`${answer.problem.message} ${answer.problem.whatToDo}`.trim());
+  const { code, message, whatToDo } = answer.problem;
+  // Here the person at the keyboard is the one to tell: what went to the execution log goes to them.
+  const details = code === "unexpected" ? log.slice(-1) : [];
+  throw new JobProblem([`${message} ${whatToDo}`.trim(), ...details].join("\n"));
 }
