@@ -1,8 +1,8 @@
 /** Formulas and operands as people type them, to trees. */
 import type { Expression, Operand } from "./ast";
-import { checkCall } from "./functions";
+import { readFormula, readOperand } from "./grammar";
 import { isCondition } from "./inspect";
-import { SyntaxError as NoFormula, parse } from "./parser.generated";
+import { NoFormula } from "./scanner";
 
 /** Where a text stops being a formula, and what could have stood there. `position` counts characters from 1. */
 export interface ParseFailure {
@@ -15,10 +15,7 @@ export interface ParseFailure {
 export function parseFormula(
   text: string,
 ): { readonly ok: true; readonly expression: Expression } | ParseFailure {
-  return (
-    tooLong(text) ??
-    guarded(() => ({ ok: true, expression: parse(text, { startRule: "Formula", check: checkCall }) }))
-  );
+  return tooLong(text) ?? guarded(() => ({ ok: true, expression: readFormula(text) }));
 }
 
 /** Reads one side of a metric: `[Field]`, a condition, or `[Field] where condition`. */
@@ -26,7 +23,7 @@ export function parseOperand(text: string): { readonly ok: true; readonly operan
   return (
     tooLong(text) ??
     guarded(() => {
-      const operand = parse(text, { startRule: "Operand", check: checkCall });
+      const operand = readOperand(text);
       return operand.condition === null || isCondition(operand.condition)
         ? { ok: true, operand }
         : { ok: false, position: 1, expected: 'a field alone or a condition such as [Status]="Enrolled"' };
@@ -58,19 +55,7 @@ function guarded<T>(read: () => T): T | ParseFailure {
     return read();
   } catch (error) {
     if (!(error instanceof NoFormula)) throw error;
-    return { ok: false, position: error.location.start.offset + 1, expected: inWords(error) };
+    const { position, expected } = error;
+    return { ok: false, position, expected };
   }
-}
-
-const VALUE = "a field such as [Status], a number, a text in quotes or a function";
-
-function inWords(error: NoFormula): string {
-  const words = new Set<string>();
-  for (const { type, text, description } of error.expected ?? []) {
-    if (type === "literal" && text === ")") words.add(")");
-    else if (type === "other" && description !== "space") {
-      words.add(description === "a value" ? VALUE : description!);
-    }
-  }
-  return [...words].sort().join(", ");
 }
