@@ -7,6 +7,7 @@ import { AppProblem } from "./problem";
 import { listProblems } from "./problems-list";
 import { cancelRun, continueRun, progressOf, startRun } from "./run";
 import { lastSummary } from "./summary";
+import { lastWalk, openWalk } from "./walk";
 import { currentLanguage, problemInWords } from "./wording";
 
 type Handlers = { [C in CallName]: (workbook: Workbook, request: Request<C>) => Response<C> };
@@ -31,6 +32,11 @@ const HANDLERS: Handlers = {
       opened: info !== undefined && workbook.show(info.id, place?.row ?? null, place?.column ?? null),
     };
   },
+  dataWalk(workbook) {
+    const walk = lastWalk(workbook);
+    return { walk: walk && JSON.stringify(walk) };
+  },
+  openWalk: (workbook) => ({ opened: openWalk(workbook) }),
   openOutput(workbook, { output }) {
     const tabId = workbook.outputs().get(output);
     return { opened: tabId !== undefined && workbook.show(tabId, null, null) };

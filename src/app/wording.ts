@@ -3,6 +3,7 @@ import type { Dictionary, Settings } from "../core/dictionary/model";
 import type { ByWording } from "../core/plan/by-tabs";
 import type { FlagWording } from "../core/plan/gap-flags";
 import type { IssueWording } from "../core/plan/issues";
+import type { AgendaWording } from "../core/plan/learning-agenda";
 import { describeFlag, flagNames } from "../messages/describe-flag";
 import { describeIssue } from "../messages/describe-issue";
 import { type JobProblemKind, jobWords } from "../messages/job";
@@ -43,6 +44,10 @@ export function flagWording(dictionary: Dictionary): FlagWording {
 
 export function byWording(language: Language): ByWording {
   return jobWords(language).byTabs;
+}
+
+export function agendaWording(language: Language): AgendaWording {
+  return jobWords(language).agenda;
 }
 
 export function runLogWording(language: Language) {

@@ -1,4 +1,5 @@
 /** What the job itself says: where a run stands, why it cannot go on, and the fixed texts of the output tabs. */
+import type { AgendaWording } from "../core/plan/learning-agenda";
 import { en } from "./en/job";
 import { es } from "./es/job";
 import type { Language } from "./sentences";
@@ -20,6 +21,7 @@ export interface JobWords {
     target(target: string): string;
     readonly overlapping: string;
   };
+  readonly agenda: AgendaWording;
   readonly runLog: {
     changed(tabs: readonly string[]): string;
     hidden(cells: number): string;

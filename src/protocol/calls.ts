@@ -95,6 +95,10 @@ export const CALLS = {
     request: z.object({ tab: z.string(), cell: z.string() }),
     response: z.object({ opened: z.boolean() }),
   },
+  /** The pages of the data walk as JSON (`DataWalk`); null before the first run that built the summaries. */
+  dataWalk: { request: z.object({}), response: z.object({ walk: z.nullable(z.string()) }) },
+  /** Opens the page that shows and prints the walk; false where there is none yet. */
+  openWalk: { request: z.object({}), response: z.object({ opened: z.boolean() }) },
   openOutput: { request: z.object({ output: z.string() }), response: z.object({ opened: z.boolean() }) },
 } as const;
 

@@ -1,37 +1,40 @@
 /** Writes what a partners' meeting starts from: the gap flags, who has reported, and people's own words. */
 import { findFlags } from "../../core/gaps/find-flags";
+import { flagPeriods } from "../../core/gaps/flag-period";
 import { voices } from "../../core/gaps/voices";
 import { planCoverage } from "../../core/plan/coverage";
+import { dataWalk } from "../../core/plan/data-walk";
 import { planGapFlags } from "../../core/plan/gap-flags";
+import { planLearningAgenda } from "../../core/plan/learning-agenda";
 import { planVoices } from "../../core/plan/voices";
-import type { Cell } from "../../core/table/cell";
 import type { Workbook } from "../ports";
 import { stagedJson, stageJson } from "../staging";
-import { flagWording } from "../wording";
+import { readOutput, saveWalkPeriods } from "../walk";
+import { agendaWording, flagWording } from "../wording";
 import type { Aside } from "./consolidate";
 import { stagedNumbers } from "./summarize";
 
 export function flag(workbook: Workbook): void {
-  const { dictionary, cube, comparison, protection } = stagedNumbers(workbook);
+  const { dictionary, cube, comparison, protection, summary } = stagedNumbers(workbook);
   const { coverage, narratives, periods } = stagedJson<Aside>(workbook, "aside");
   const { today } = workbook.now();
-  const flags = findFlags({ dictionary, cube, comparison, protection, coverage, periods, today });
+  const input = { dictionary, cube, comparison, protection, coverage, periods, today };
+  const flags = findFlags(input);
   const spoken = voices(narratives, flags, cube, protection, dictionary);
   const previous = readOutput(workbook, "gap-flags");
+  const inWords = flagWording(dictionary);
+  const periodOf = flagPeriods(input);
+  const said = flags.map((found) => ({ ...found, ...inWords(found) }));
+  const walk = dataWalk({ dictionary, summary, flags: said, voices: spoken, periodOf });
   workbook.apply({
     edits: [
-      planGapFlags(flags, previous, flagWording(dictionary), today),
+      planLearningAgenda(walk, agendaWording(dictionary.settings.language)),
+      planGapFlags(flags, previous, inWords, today),
       planCoverage(coverage),
       planVoices(spoken),
     ],
     retire: [],
   });
+  saveWalkPeriods(workbook, periodOf);
   stageJson(workbook, "flagCount", flags.length);
-}
-
-/** What one of our tabs holds now, with what people typed beside our columns. */
-function readOutput(workbook: Workbook, output: string): Cell[][] {
-  const tabId = workbook.outputs().get(output);
-  const info = workbook.tabs().find(({ id }) => id === tabId);
-  return info && info.rows > 0 ? workbook.read(info.id) : [];
 }

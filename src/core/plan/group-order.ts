@@ -9,7 +9,7 @@ const LAST = [UNLISTED, NOT_REPORTED];
 export function sortGroups(
   groups: readonly string[],
   breakdown: Breakdown,
-  dictionary: Dictionary,
+  dictionary: Pick<Dictionary, "tables">,
 ): string[] {
   const ranks = breakdown.map((dimension) => labelRanks(dimensionFields(dimension, dictionary)));
   const rankOf = (group: string): number[] => {
@@ -27,7 +27,7 @@ export function sortGroups(
 }
 
 /** The fields that ask for a dimension: one a table. */
-export function dimensionFields(dimension: string, dictionary: Dictionary): Field[] {
+export function dimensionFields(dimension: string, dictionary: Pick<Dictionary, "tables">): Field[] {
   return dictionary.tables.flatMap((table) => table.fields.filter((field) => field.name === dimension));
 }
 

@@ -44,6 +44,8 @@ export const cancelRun = (request: unknown) => answer("cancelRun", request);
 export const runStatus = (request: unknown) => answer("runStatus", request);
 export const listProblems = (request: unknown) => answer("listProblems", request);
 export const openCell = (request: unknown) => answer("openCell", request);
+export const dataWalk = (request: unknown) => answer("dataWalk", request);
+export const openWalk = (request: unknown) => answer("openWalk", request);
 export const openOutput = (request: unknown) => answer("openOutput", request);
 
 /** Errors end here: people get words, the execution log gets what happened. */

@@ -1,4 +1,4 @@
-/** Taking a person to a tab or a cell. */
+/** Taking a person to a tab, to a cell, or to a window of its own. */
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** Shows a tab, and in it a cell, a whole row (`column` null) or a whole column (`row` null); false where it is gone. */
@@ -25,4 +25,13 @@ export function showCell(
         : sheet.getRange(row, column);
   range.activate();
   return true;
+}
+
+/** The page of the sidebar as a modal window; what is added at its end tells it what to begin with. */
+export function showPage(screen: string): void {
+  const page = HtmlService.createHtmlOutputFromFile("Sidebar")
+    .append(`<div id="screen" data-name="${screen}"></div>`)
+    .setWidth(900)
+    .setHeight(680);
+  SpreadsheetApp.getUi().showModalDialog(page, "Shared Metrics");
 }

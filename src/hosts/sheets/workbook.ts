@@ -5,7 +5,7 @@ import { exclusively } from "./exclusive";
 import { localeOf } from "./locale";
 import { existingOutput, outputIds } from "./outputs";
 import { readCells } from "./read";
-import { showCell } from "./show";
+import { showCell, showPage } from "./show";
 import { clearStagedText, readAllStagedText, readStagedText, stageText, stagingId } from "./staging";
 import { emptyTab, writeTab } from "./write";
 import { serialIn } from "./zone";
@@ -49,6 +49,7 @@ export function sheetsWorkbook(): Workbook {
       return { instant: now.toISOString(), today: Math.floor(serial(now.getTime())) };
     },
     show: (tabId, row, column) => showCell(spreadsheet, tabId, row, column),
+    showPage,
   };
 }
 

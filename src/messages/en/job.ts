@@ -44,6 +44,20 @@ export const en: JobWords = {
     target: (target) => `Target: ${target}`,
     overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",
   },
+  agenda: {
+    columns: ["Metric", "Term", "Period", "Value", "Low", "High", "n", "Target", "Gap to target"],
+    horizon: { short: "Short-term", long: "Long-term" },
+    askedBy: (name) => `Asked by: ${name}`,
+    decision: (text) => `Decision it informs: ${text}`,
+    ask: (question) => `Ask: ${question}`,
+    voice: (text, source) => `“${text}” (${source})`,
+    moreVoices: (count) =>
+      count === 1 ? "1 more answer stands in Voices." : `${count} more answers stand in Voices.`,
+    noFlags: "No flag serves this question now.",
+    notDue: "none is due and complete yet",
+    unusedMetrics: "Metrics that serve no question",
+    unanswered: "Questions that no metric answers",
+  },
   runLog: {
     changed: (tabs) =>
       tabs.length === 0 ? "" : `Changed during the run and checked again: ${tabs.join(", ")}.`,

@@ -45,6 +45,20 @@ export const es: JobWords = {
     overlapping:
       "Los grupos se superponen: quien tiene dos respuestas cuenta en cada uno, así que los grupos no suman All.",
   },
+  agenda: {
+    columns: ["Métrica", "Plazo", "Periodo", "Valor", "Mínimo", "Máximo", "n", "Meta", "Brecha con la meta"],
+    horizon: { short: "Corto plazo", long: "Largo plazo" },
+    askedBy: (name) => `Pregunta hecha por: ${name}`,
+    decision: (text) => `Decisión que orienta: ${text}`,
+    ask: (question) => `Para conversar: ${question}`,
+    voice: (text, source) => `«${text}» (${source})`,
+    moreVoices: (count) =>
+      count === 1 ? "Hay 1 respuesta más en Voices." : `Hay ${count} respuestas más en Voices.`,
+    noFlags: "Ningún aviso corresponde ahora a esta pregunta.",
+    notDue: "ninguno vencido y completo todavía",
+    unusedMetrics: "Métricas que no sirven a ninguna pregunta",
+    unanswered: "Preguntas que ninguna métrica responde",
+  },
   runLog: {
     changed: (tabs) =>
       tabs.length === 0 ? "" : `Cambiaron durante la ejecución y se revisaron de nuevo: ${tabs.join(", ")}.`,

@@ -14,7 +14,7 @@ export interface Menu {
   readonly items: readonly MenuItem[];
 }
 
-/** A page from `HtmlService`: from a file of the project, or from text. */
+/** A page from `HtmlService`: from a file of the project, from text, or both: then `content` was appended to the file. */
 export interface ShownPage {
   readonly file: string | null;
   readonly content: string | null;

@@ -21,6 +21,10 @@ export function htmlService(session: Session): App {
     const html: HtmlOutput = service(session, "HtmlOutput", {
       getTitle: () => page.title,
       getContent: () => page.content ?? "",
+      append(text: string) {
+        page.content = (page.content ?? "") + text;
+        return html;
+      },
       setTitle(title: string) {
         page.title = title;
         return html;

@@ -1,0 +1,43 @@
+/** The data walk of the last run: put together from the output tabs as they stand, so that it says what they say. */
+import { type DataWalk, dataWalk, type WalkInput } from "../core/plan/data-walk";
+import { readFlags, readSummary, readVoices } from "../core/plan/read-outputs";
+import type { Cell } from "../core/table/cell";
+import { dictionaryOf, readTab, tabsByUse } from "./inputs";
+import type { Workbook } from "./ports";
+import { loadText, saveText } from "./state";
+
+const KEY = "walkPeriods";
+
+/** Which period each metric is looked at in: the one thing about a walk that no tab says. */
+export function saveWalkPeriods(workbook: Workbook, periods: WalkInput["periodOf"]): void {
+  saveText(workbook, KEY, JSON.stringify([...periods]));
+}
+
+/** Null before the first run that built the summaries. */
+export function lastWalk(workbook: Workbook): DataWalk | null {
+  const periods = loadText(workbook, KEY);
+  const summary = readOutput(workbook, "summary");
+  if (periods === null || summary.length === 0) return null;
+  const inputs = tabsByUse(workbook).inputs.map((info) => readTab(workbook, info));
+  return dataWalk({
+    dictionary: dictionaryOf(inputs, workbook).dictionary,
+    summary: readSummary(summary),
+    flags: readFlags(readOutput(workbook, "gap-flags")),
+    voices: readVoices(readOutput(workbook, "voices")),
+    periodOf: new Map(JSON.parse(periods) as [string, string][]),
+  });
+}
+
+/** False where there is nothing to show yet. */
+export function openWalk(workbook: Workbook): boolean {
+  const ready = loadText(workbook, KEY) !== null;
+  if (ready) workbook.showPage("walk");
+  return ready;
+}
+
+/** What one of our tabs holds now, with what people typed beside our columns; nothing where it is gone. */
+export function readOutput(workbook: Workbook, output: string): Cell[][] {
+  const tabId = workbook.outputs().get(output);
+  const info = workbook.tabs().find(({ id }) => id === tabId);
+  return info && info.rows > 0 ? workbook.read(info.id) : [];
+}
