@@ -1,6 +1,9 @@
 /** Every call of a front comes through here: checked on the way in, answered in words on the way out. */
 import { parseA1 } from "../core/table/a1";
 import { type Answer, CALLS, type CallName, type Request, type Response } from "../protocol/calls";
+import { applyFixes } from "./fixes/apply-fixes";
+import { listFixes } from "./fixes/list-fixes";
+import { listChanges, undoChanges } from "./fixes/undo";
 import { currentLease } from "./lease";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
@@ -17,6 +20,10 @@ const HANDLERS: Handlers = {
   continueRun,
   cancelRun,
   listProblems,
+  listFixes,
+  applyFixes,
+  listChanges,
+  undoChanges,
   runStatus(workbook) {
     const lease = currentLease(workbook);
     return {

@@ -71,7 +71,8 @@ function store(workbook: Workbook, lease: Lease): Lease {
   return lease;
 }
 
-function exclusively<T>(workbook: Workbook, body: () => T): T {
+/** Runs `body` alone among all users of the document. Throws `busy` where that cannot be had. */
+export function exclusively<T>(workbook: Workbook, body: () => T): T {
   try {
     return workbook.exclusively(body);
   } catch (error) {

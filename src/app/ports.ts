@@ -2,6 +2,7 @@
 import type { Locale } from "../core/dictionary/model";
 import type { Plan } from "../core/plan/plan";
 import type { Cell } from "../core/table/cell";
+import type { Editing } from "./editing";
 
 export interface TabInfo {
   readonly id: number;
@@ -12,7 +13,7 @@ export interface TabInfo {
   readonly columns: number;
 }
 
-export interface Workbook {
+export interface Workbook extends Editing {
   tabs(): readonly TabInfo[];
   /** All cells of a tab, or its first `rows` rows: one read, in chunks of at most a million cells. */
   read(tabId: number, rows?: number): Cell[][];

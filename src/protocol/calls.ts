@@ -56,9 +56,12 @@ export const problem = z.object({
   partner: z.string(),
   tab: z.string(),
   cell: z.string(),
+  field: z.string(),
+  value: z.string(),
   problem: z.string(),
   whatToDo: z.string(),
   suggestedValue: z.string(),
+  issueId: z.string(),
 });
 export type Problem = z.infer<typeof problem>;
 
@@ -68,9 +71,58 @@ export const problemGroup = z.object({
   check: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   count,
+  /** How many of them have a value that a fix would put. */
+  fixable: count,
   examples: z.array(problem),
 });
 export type ProblemGroup = z.infer<typeof problemGroup>;
+
+/**
+ * What can be done about a cell: `ready` to be written; or left as it is, having `changed` since, holding a `formula`,
+ * being filled from elsewhere (`linked`), `gone` with its tab or row, or `mapped` already.
+ */
+const fixState = z.enum(["ready", "changed", "formula", "linked", "gone", "mapped"]);
+export type FixState = z.infer<typeof fixState>;
+
+/** A fix before it is made. */
+export const fix = z.object({
+  issueId: z.string(),
+  check: z.string(),
+  partner: z.string(),
+  tab: z.string(),
+  cell: z.string(),
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
+  state: fixState,
+  /** True where Mappings can remember that the partner's word means ours, without a change to the cell. */
+  mappable: z.boolean(),
+});
+export type Fix = z.infer<typeof fix>;
+
+const left = z.array(z.object({ tab: z.string(), cell: z.string(), state: fixState }));
+const optionalText = z.nullable(z.string());
+
+/** What one click has changed. */
+export const changeBatch = z.object({
+  batch: z.string(),
+  when: z.string(),
+  who: z.string(),
+  count,
+  /** How many of them are not undone. */
+  open: count,
+  /** The last of them, the newest first. */
+  changes: z.array(
+    z.object({
+      tab: z.string(),
+      cell: z.string(),
+      before: z.string(),
+      after: z.string(),
+      undone: z.boolean(),
+    }),
+  ),
+});
+export type ChangeBatch = z.infer<typeof changeBatch>;
 
 /** Every call of the add-on. Each is a global function of the same name in the bundle, with one argument: the request. */
 export const CALLS = {
@@ -90,6 +142,30 @@ export const CALLS = {
   listProblems: {
     request: z.object({ partner: z.nullable(z.string()), examples: count.check(z.lte(100)) }),
     response: z.object({ groups: z.array(problemGroup), total: count }),
+  },
+  /** What fixes would do: of one issue, of all of a check in a tab, of a partner, or in all tabs. */
+  listFixes: {
+    request: z.object({
+      partner: optionalText,
+      check: optionalText,
+      tab: optionalText,
+      issueId: optionalText,
+    }),
+    response: z.object({ fixes: z.array(fix), total: count, who: z.string() }),
+  },
+  /** Writes the suggestions into these cells, or remembers them in Mappings; headers are always remembered. */
+  applyFixes: {
+    request: z.object({ issueIds: z.array(z.string()), remember: z.boolean(), who: z.string() }),
+    response: z.object({ batch: z.string(), changed: count, mapped: count, left }),
+  },
+  listChanges: { request: z.object({}), response: z.object({ batches: z.array(changeBatch) }) },
+  /** Takes back a batch, or one of its cells. */
+  undoChanges: {
+    request: z.object({
+      batch: z.string(),
+      cell: z.nullable(z.object({ tab: z.string(), cell: z.string() })),
+    }),
+    response: z.object({ undone: count, left }),
   },
   openCell: {
     request: z.object({ tab: z.string(), cell: z.string() }),

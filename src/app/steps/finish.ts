@@ -1,11 +1,12 @@
 /** The last step: the Issues tab, the line in the Run log, and the end of the run. */
 
 import type { Settings } from "../../core/dictionary/model";
-import { planIssues } from "../../core/plan/issues";
+import { planIssues, sortIssues } from "../../core/plan/issues";
 import { planRunLog } from "../../core/plan/run-log";
 import type { RunSummary } from "../../protocol/calls";
 import { beginning } from "../beginning";
 import type { Lease } from "../lease";
+import { markProblems } from "../marks";
 import type { Workbook } from "../ports";
 import { allStagedIssues, stagedJson } from "../staging";
 import { countIssues, saveSummary } from "../summary";
@@ -13,9 +14,11 @@ import { issueWording, runLogWording } from "../wording";
 import type { Consolidated } from "./consolidate";
 
 export function finish(workbook: Workbook, lease: Lease): RunSummary {
-  const { settings } = beginning(workbook).dictionary;
-  const issues = allStagedIssues(workbook);
+  const begun = beginning(workbook);
+  const { settings } = begun.dictionary;
+  const issues = sortIssues(allStagedIssues(workbook));
   workbook.apply({ edits: [planIssues(issues, issueWording(settings.language))], retire: [] });
+  markProblems(workbook, issues, begun);
   const found = { ...whatWasFound(workbook, lease), ...countIssues(issues) };
   log(workbook, found, settings);
   const summary: RunSummary = { ...found, outputs: outputNames(workbook) };
@@ -51,7 +54,7 @@ function log(workbook: Workbook, summary: Omit<RunSummary, "outputs">, { languag
   const wording = runLogWording(language);
   const entry = {
     when: summary.finishedAt,
-    who: workbook.getState("who") ?? "",
+    who: workbook.who(),
     run: summary.id,
     dictionary: summary.dictionary,
     rowsRead: sum("rowsRead"),

@@ -243,11 +243,15 @@ export interface Settings {
   /** As a fraction: 0.03. */
   readonly smallestGap: number;
   readonly flagPartners: boolean;
+  /** Whether outcome gaps must stand among all comparisons of a run, and not each alone. */
+  readonly flagAdjustment: "none" | "Benjamini-Hochberg";
   /** As a fraction: 0.8. */
   readonly completeAt: number;
   readonly dueAfterDays: number;
   readonly closedThrough: string;
   readonly identifiersInMaster: boolean;
+  /** Whether cells with problems are coloured and noted on partners' tabs. */
+  readonly markProblems: boolean;
   readonly language: "en" | "es";
 }
 

@@ -23,16 +23,20 @@ function settingSpecs(reading: Reading) {
     readers: column("Readers", word(["public", "partners"]), "public"),
     smallestGap: column("Smallest gap that matters", fraction(reading, "point"), 0.03, "Smallest gap"),
     flagPartners: column("Flag partners", yesNo, false),
+    flagAdjustment: column("Flag adjustment", word(["none", ADJUSTED], ADJUSTMENT), "none"),
     completeAt: column("Complete at", fraction(reading), 0.8),
     dueAfterDays: column("Due after", days(reading), 30, "Due after days"),
     closedThrough: column("Closed through", text, ""),
     identifiersInMaster: column("Identifiers in Master", yesNo, false),
+    markProblems: column("Mark problems on tabs", yesNo, true, "Mark problems"),
     language: column("Language", word(["en", "es"], LANGUAGES), "en"),
   } as const;
 }
 
 const REPORT_BY = { monthly: "month", quarterly: "quarter", yearly: "year", annual: "year" } as const;
 const SAME_KEY = { hold: "hold all", all: "hold all", keepfirst: "first", keeplast: "last" } as const;
+const ADJUSTED = "Benjamini-Hochberg";
+const ADJUSTMENT = { no: "none", false: "none", yes: ADJUSTED, true: ADJUSTED, bh: ADJUSTED } as const;
 const LANGUAGES = { english: "en", ingles: "en", spanish: "es", espanol: "es" } as const;
 
 const layout = {

@@ -20,13 +20,21 @@ export function readCells(
   if (columns === 0) return cells;
   const step = rowsInChunk(columns);
   for (let row = 1; row <= rows; row += step) {
-    const values = sheet.getRange(row, 1, Math.min(step, rows - row + 1), columns).getValues();
-    for (const line of values) {
-      datesToSerials(line, serialOf);
+    for (const line of readArea(sheet.getRange(row, 1, Math.min(step, rows - row + 1), columns), serialOf)) {
       cells.push(line);
     }
   }
   return cells;
+}
+
+/** All cells of a range in one read. */
+export function readArea(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  serialOf: (moment: number) => number,
+): Cell[][] {
+  const values = range.getValues();
+  for (const line of values) datesToSerials(line, serialOf);
+  return values;
 }
 
 /** In place: a tab may hold millions of cells, and Sheets hands over fresh arrays. */

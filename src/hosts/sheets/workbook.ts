@@ -1,19 +1,22 @@
 /** The open spreadsheet as the use cases see it. */
 import type { TabInfo, Workbook } from "../../app/ports";
 import type { Plan } from "../../core/plan/plan";
+import { changeCells, contentOf, formulasOf } from "./cells";
 import { exclusively } from "./exclusive";
 import { localeOf } from "./locale";
-import { existingOutput, outputIds } from "./outputs";
+import { markCells } from "./marks";
+import { existingOutput, newTab, outputIds } from "./outputs";
 import { readCells } from "./read";
 import { showCell, showPage } from "./show";
 import { clearStagedText, readAllStagedText, readStagedText, stageText, stagingId } from "./staging";
-import { emptyTab, writeTab } from "./write";
+import { emptyTab, fillNewTab, writeTab } from "./write";
 import { serialIn } from "./zone";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const STATE = "sm.";
+const WHO = "sm.who";
 
 /** The spreadsheet that the add-on runs in. Asks the services only when a method is called. */
 export function sheetsWorkbook(): Workbook {
@@ -23,6 +26,12 @@ export function sheetsWorkbook(): Workbook {
   const serial = (moment: number): number => {
     serialOf ??= serialIn(spreadsheet.getSpreadsheetTimeZone());
     return serialOf(moment);
+  };
+  /** People delete tabs at any time; then there is nothing more to do. */
+  const sheetOf = (tabId: number): Sheet => {
+    const sheet = spreadsheet.getSheetById(tabId);
+    if (!sheet) throw new Error(`there is no tab ${tabId} any more`);
+    return sheet;
   };
   return {
     tabs: () => tabsOf(spreadsheet, stagingId(properties)),
@@ -47,6 +56,15 @@ export function sheetsWorkbook(): Workbook {
     now: () => {
       const now = new Date();
       return { instant: now.toISOString(), today: Math.floor(serial(now.getTime())) };
+    },
+    formulas: (tabId, area) => formulasOf(sheetOf(tabId), area),
+    inspect: (tabId, area) => contentOf(sheetOf(tabId), area, serial),
+    change: (tabId, changes) => changeCells(sheetOf(tabId), changes),
+    mark: (tabId, marks) => markCells(sheetOf(tabId), marks),
+    addTab: (name, cells) => fillNewTab(newTab(spreadsheet, name), cells),
+    who: () => PropertiesService.getUserProperties().getProperty(WHO) ?? "",
+    setWho: (name) => {
+      PropertiesService.getUserProperties().setProperty(WHO, name);
     },
     show: (tabId, row, column) => showCell(spreadsheet, tabId, row, column),
     showPage,

@@ -1,6 +1,7 @@
 /** Writing one output tab in place: the values, the named range over them, and nothing left over of the table before. */
 import type { TabEdit } from "../../core/plan/plan";
 import { a1 } from "../../core/table/a1";
+import { DateCell } from "../../core/table/cell";
 import { dress } from "./dress";
 import { setNumberFormats } from "./formats";
 import { writeLinks } from "./links";
@@ -24,6 +25,23 @@ export function writeTab(spreadsheet: Spreadsheet, properties: Properties, edit:
   const before = sizeBefore(spreadsheet, sheet, edit.output);
   if (edit.append && before.rows > 0) appendRows(spreadsheet, sheet, edit, before);
   else replaceTable(spreadsheet, sheet, edit, before, made);
+  return sheet.getSheetId();
+}
+
+/** Gives a new tab that people will keep its first cells: a header, frozen, and rows below; the id of it. */
+export function fillNewTab(sheet: Sheet, cells: TabEdit["cells"]): number {
+  const width = cells[0]?.length ?? 0;
+  makeRoom(sheet, { rows: cells.length, columns: width });
+  const changes = cells.flatMap((row, down) =>
+    row.map((value, across) => ({ row: down + 1, column: across + 1, value })),
+  );
+  const dates = changes
+    .filter(({ value }) => value instanceof DateCell)
+    .map(({ row, column }) => a1(row, column));
+  if (dates.length > 0) sheet.getRangeList(dates).setNumberFormat("yyyy-mm-dd");
+  writeCells(sheet, cells, 1);
+  if (width > 0) sheet.getRange(1, 1, 1, width).setFontWeight("bold");
+  sheet.setFrozenRows(1);
   return sheet.getSheetId();
 }
 
@@ -65,7 +83,7 @@ function appendRows(spreadsheet: Spreadsheet, sheet: Sheet, edit: TabEdit, befor
   makeRoom(sheet, size);
   if (header) writeCells(sheet, [header], 1);
   if (rows.length > 0) {
-    setNumberFormats(sheet, { ...edit, cells: rows }, first);
+    setNumberFormats(sheet, { ...edit, cells: rows, formats: edit.formats?.slice(1) ?? null }, first);
     writeCells(sheet, rows, first);
   }
   nameTable(spreadsheet, sheet, edit.output, { ...size, columns: Math.max(size.columns, before.columns) });

@@ -16,10 +16,12 @@ const DEFAULTS: Settings = {
   readers: "public",
   smallestGap: 0.03,
   flagPartners: false,
+  flagAdjustment: "none",
   completeAt: 0.8,
   dueAfterDays: 30,
   closedThrough: "",
   identifiersInMaster: false,
+  markProblems: true,
   language: "en",
 };
 
@@ -49,6 +51,7 @@ describe("the Settings tab", () => {
     ["Same key twice", "last", { sameKeyTwice: "last" }],
     ["Smallest publishable count", "0", { smallestPublishable: 0 }],
     ["Hide all or none rates", "no", { hideAllOrNone: false }],
+    ["Mark problems on tabs", "no", { markProblems: false }],
     ["Readers", "Partners", { readers: "partners" }],
     ["Smallest gap that matters", 3, { smallestGap: 0.03 }],
     ["Smallest gap that matters", "5", { smallestGap: 0.05 }],

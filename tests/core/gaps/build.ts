@@ -42,10 +42,12 @@ const SETTINGS: Settings = {
   readers: "public",
   smallestGap: 0.03,
   flagPartners: false,
+  flagAdjustment: "none",
   completeAt: 0.8,
   dueAfterDays: 30,
   closedThrough: "",
   identifiersInMaster: false,
+  markProblems: true,
   language: "en",
 };
 
@@ -144,6 +146,9 @@ export function flagInput(words: Dictionary, numbers: Cube, differing: Partial<F
     coverage: [{ partner: "North", period: "2025-Q1", metric: "enrolment", status: "Reported" }],
     periods: [quarter("2025-Q1")],
     today: day("2026-01-15"),
+    pooled: null,
+    tabs: [],
+    heard: null,
     ...differing,
   };
 }

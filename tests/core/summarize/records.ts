@@ -162,10 +162,12 @@ const SETTINGS: Settings = {
   readers: "public",
   smallestGap: 0.03,
   flagPartners: false,
+  flagAdjustment: "none",
   completeAt: 0.8,
   dueAfterDays: 30,
   closedThrough: "",
   identifiersInMaster: false,
+  markProblems: true,
   language: "en",
 };
 

@@ -14,7 +14,7 @@ const WITHOUT_AUTHORISATION =
   /^(SpreadsheetApp\.getUi|Ui\.|Menu\.|Session\.getActiveUserLocale|Logger\.|console\.)/;
 
 /** These count where they move cells, with how many. */
-const MOVES = /^Range\.(get|set)(DisplayValue|Value|Formula|RichTextValue|Note)s?$/;
+const MOVES = /^Range(?:List)?\.(get|set)(DisplayValue|Value|Formula|RichTextValue|Note)s?$/;
 
 /**
  * An object of `name` with these methods and constants.

@@ -27,6 +27,7 @@ export class UsageCounter {
   private readonly last = new Map<string, Move>();
   private read = 0;
   private written = 0;
+  private joined: string | null = null;
 
   countRead(name: string, move: Move): void {
     this.read += move.rows * move.columns;
@@ -36,6 +37,17 @@ export class UsageCounter {
   countWrite(name: string, move: Move): void {
     this.written += move.rows * move.columns;
     this.countMove(name, move);
+  }
+
+  /** Counts all that `body` moves as one call of `name`. */
+  asOneCall<T>(name: string, body: () => T): T {
+    this.joined = name;
+    try {
+      return body();
+    } finally {
+      this.joined = null;
+      this.moved.set(name, (this.moved.get(name) ?? 0) + 1);
+    }
   }
 
   countOther(name: string): void {
@@ -52,6 +64,7 @@ export class UsageCounter {
   }
 
   private countMove(name: string, move: Move): void {
+    if (this.joined !== null) return;
     const before = this.last.get(name);
     this.last.set(name, move);
     if (before && continues(before, move)) return;

@@ -30,6 +30,9 @@ const EACH = [
   "breakApart",
 ] as const satisfies readonly (keyof RangeList & keyof Range)[];
 
+/** Those that move cell content. */
+const MOVES: ReadonlySet<string> = new Set(["setValue", "setFormula", "setNote"]);
+
 /** `methodsOf` gives a range's bare methods, so that the list's call counts as one and not as one a range. */
 export function rangeListService(
   session: Session,
@@ -40,7 +43,11 @@ export function rangeListService(
     EACH.map((name) => [
       name,
       (...args: unknown[]) => {
-        for (const range of ranges) (methodsOf(range)[name] as (...args: unknown[]) => unknown)(...args);
+        const act = () => {
+          for (const range of ranges) (methodsOf(range)[name] as (...args: unknown[]) => unknown)(...args);
+        };
+        if (MOVES.has(name)) session.usage.asOneCall(`RangeList.${name}`, act);
+        else act();
         return list;
       },
     ]),
