@@ -8,7 +8,7 @@ type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 /** Colours stand beside words, never for them; each pair has a contrast of 4.5 to 1 or more. */
 const LOOKS: Readonly<Record<Style["look"], (ranges: RangeList) => void>> = {
   title: (ranges) => ranges.setFontWeight("bold").setFontSize(14),
-  header: (ranges) => ranges.setFontWeight("bold").setBackground("#e8eaed").setVerticalAlignment("middle"),
+  header: (ranges) => ranges.setFontWeight("bold").setBackground("#e8eaed").setWrap(true),
   note: (ranges) => ranges.setFontStyle("italic").setFontColor("#5f6368"),
   good: (ranges) => ranges.setFontColor("#0d652d").setBackground("#e6f4ea"),
   bad: (ranges) => ranges.setFontColor("#a50e0e").setBackground("#fce8e6"),
@@ -36,11 +36,15 @@ function paint(sheet: Sheet, styles: readonly Style[]): void {
   for (const [look, ranges] of byLook) LOOKS[look](sheet.getRangeList(ranges));
 }
 
+/** Beside text of several lines the short cells of a row stand at the top too, where people begin to read. */
 function wrapColumns(sheet: Sheet, edit: TabEdit): void {
+  const rows = Math.max(1, edit.cells.length);
   const wrapped = edit.columns.flatMap(({ wrap }, index) =>
-    wrap ? [`${a1(1, index + 1)}:${a1(Math.max(1, edit.cells.length), index + 1)}`] : [],
+    wrap ? [`${a1(1, index + 1)}:${a1(rows, index + 1)}`] : [],
   );
-  if (wrapped.length > 0) sheet.getRangeList(wrapped).setWrap(true).setVerticalAlignment("top");
+  if (wrapped.length === 0) return;
+  sheet.getRangeList(wrapped).setWrap(true);
+  sheet.getRangeList([`A1:${a1(rows, edit.columns.length)}`]).setVerticalAlignment("top");
 }
 
 /** One call for each run of neighbours of one width. */
