@@ -7,21 +7,21 @@ import type { HeaderMatch } from "../table/match-headers";
 import type { IssueLog } from "./issue-log";
 import { STATE } from "./model";
 import type { CellRules, Reading } from "./read-cell";
-import { type DataRows, type OpenColumn, openColumn, record } from "./read-column";
+import { type DataRows, type OpenColumn, type RowPass, record } from "./read-column";
 import { yesNo } from "./types/boolean";
 
 /** Gathers the columns in one list. A row in which none is ticked is blank; one bad cell makes the list unknown. */
 export function readCheckboxes(
+  open: OpenColumn,
   data: DataRows,
   boxes: readonly HeaderMatch[],
   rules: CellRules,
   log: IssueLog,
-): OpenColumn {
+): RowPass {
   const { field } = rules;
-  const open = openColumn(field, boxes[0]!.column, data.rowNumbers.length);
   const codes = boxes.map(({ code }) => codeOf(field, code));
   const wrong = rules.read(false);
-  for (let i = 0; i < data.rowNumbers.length; i++) {
+  const readRow = (i: number): void => {
     const row = data.cells[data.rowNumbers[i]! - 1]!;
     const ticked: string[] = [];
     let bad: HeaderMatch | null = null;
@@ -35,8 +35,10 @@ export function readCheckboxes(
     if (bad !== null) record(open, data, i, broken(field, wrong), row[bad.column - 1]!, log, bad.column);
     else if (ticked.length === 0) record(open, data, i, rules.blank, "", log);
     else open.values[i] = ticked;
-  }
-  return open;
+  };
+  return (from, to) => {
+    for (let i = from; i < to; i++) readRow(i);
+  };
 }
 
 function broken(field: Field, reading: Reading): Reading {

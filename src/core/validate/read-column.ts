@@ -45,57 +45,77 @@ export function openColumn(field: Field, column: number | null, rows: number): O
   };
 }
 
-/** Reads a column of the tab (from 1). */
+/** Something that is done to the data rows from one index to before another, block after block. */
+export type RowPass = (from: number, to: number) => void;
+
+/** Reads the cells of an open column. */
 export function readColumn(
+  open: OpenColumn,
   data: DataRows,
-  column: number,
   rules: CellRules,
   quick: QuickPath,
   log: IssueLog,
-): OpenColumn {
+): RowPass {
   const { cells, rowNumbers } = data;
-  const open = openColumn(rules.field, column, rowNumbers.length);
   const { values } = open;
+  const index = open.column! - 1;
   const { numbers, dates, texts, check } = quick;
   const readOnce = remember(rules);
-  for (let i = 0; i < rowNumbers.length; i++) {
-    const cell = cells[rowNumbers[i]! - 1]![column - 1] ?? "";
-    if (typeof cell === "number") {
-      if (numbers !== null && inRange(cell, numbers)) {
-        values[i] = cell;
+  return (from, to) => {
+    for (let i = from; i < to; i++) {
+      const cell = cells[rowNumbers[i]! - 1]![index] ?? "";
+      if (typeof cell === "number") {
+        if (numbers !== null && inRange(cell, numbers)) {
+          values[i] = cell;
+          continue;
+        }
+      } else if (typeof cell === "string") {
+        if (
+          texts &&
+          cell.charCodeAt(0) !== HASH &&
+          isPlainText(cell) &&
+          (check === null || check(cell) === null)
+        ) {
+          values[i] = cell;
+          continue;
+        }
+      } else if (dates !== null && cell instanceof DateCell && inRange(cell.serial, dates)) {
+        values[i] = cell.serial;
         continue;
       }
-    } else if (typeof cell === "string") {
-      if (
-        texts &&
-        cell.charCodeAt(0) !== HASH &&
-        isPlainText(cell) &&
-        (check === null || check(cell) === null)
-      ) {
-        values[i] = cell;
-        continue;
-      }
-    } else if (dates !== null && cell instanceof DateCell && inRange(cell.serial, dates)) {
-      values[i] = cell.serial;
-      continue;
+      record(open, data, i, readOnce(cell), cell, log);
     }
-    record(open, data, i, readOnce(cell), cell, log);
-  }
-  return open;
+  };
 }
 
 const HASH = 35;
+
+/** Places for the texts that were read last. */
+const PLACES = 4096;
 
 /** The rules with a memory for values that occur again. It is given up once it is full and seldom of use. */
 function remember(rules: CellRules): (cell: Cell) => Reading {
   let misses = 0;
   const plain = new Map<string | number | boolean, Reading>();
   const days = new Map<number, Reading>();
+  const texts = new Array<string>(PLACES).fill("");
+  const readings = new Array<Reading>(PLACES).fill(rules.blank);
   return (cell) => {
     if (cell === "") return rules.blank;
+    if (typeof cell === "string") return recallText(cell);
     if (cell instanceof DateCell) return recall(days, cell.serial, cell);
     return recall(plain, cell, cell);
   };
+
+  /** A map has to look at a whole text that a host hands over anew; most columns hold few that differ. */
+  function recallText(text: string): Reading {
+    const place = placeOf(text);
+    if (texts[place] === text) return readings[place]!;
+    const reading = recall(plain, text, text);
+    texts[place] = text;
+    readings[place] = reading;
+    return reading;
+  }
 
   function recall<K>(known: Map<K, Reading>, key: K, cell: Cell): Reading {
     if (misses > MISSES) return rules.read(cell);
@@ -106,6 +126,16 @@ function remember(rules: CellRules): (cell: Cell) => Reading {
     if (known.size < KEPT_READINGS) known.set(key, reading);
     return reading;
   }
+}
+
+/** A place by four characters of a text, chosen so that the days of a year as ISO dates have each their own. */
+function placeOf(text: string): number {
+  const last = text.length - 1;
+  const a = text.charCodeAt(last);
+  const b = text.charCodeAt(last > 0 ? last - 1 : 0);
+  const c = text.charCodeAt(((last * 2) / 3) | 0);
+  const d = text.charCodeAt((last + 1) >> 1);
+  return (a + 10 * b + 100 * c + 1000 * d) % PLACES;
 }
 
 /** Puts what was read of a cell in its place. */
@@ -139,17 +169,19 @@ export function blankCell(open: OpenColumn, i: number): void {
 }
 
 /** Values that stand further up already; the first keeps its value. */
-export function checkUnique(open: OpenColumn, data: DataRows, log: IssueLog): void {
-  const { field, column, values, states } = open;
-  if (column === null) return;
+export function checkUnique(open: OpenColumn, data: DataRows, log: IssueLog): RowPass {
+  const { field, values, states } = open;
+  const column = open.column!;
   const seen = firstSeen();
-  for (let i = 0; i < values.length; i++) {
-    if (states[i] !== STATE.value) continue;
-    const first = seen(values[i]!, i);
-    if (first < 0) continue;
-    const firstCell = a1(data.rowNumbers[first]!, column);
-    refuse(open, data, i, finding("unique", { label: field.label, firstCell }), log);
-  }
+  return (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (states[i] !== STATE.value) continue;
+      const first = seen(values[i]!, i);
+      if (first < 0) continue;
+      const firstCell = a1(data.rowNumbers[first]!, column);
+      refuse(open, data, i, finding("unique", { label: field.label, firstCell }), log);
+    }
+  };
 }
 
 /** Records a finding of a check across cells about a cell that had a value. */

@@ -8,7 +8,14 @@ import type { IssueLog } from "./issue-log";
 import type { PartnerMappings } from "./mappings";
 import { quickPath } from "./quick-path";
 import { compileCell } from "./read-cell";
-import { checkUnique, type DataRows, type OpenColumn, openColumn, readColumn } from "./read-column";
+import {
+  checkUnique,
+  type DataRows,
+  type OpenColumn,
+  openColumn,
+  type RowPass,
+  readColumn,
+} from "./read-column";
 import type { PartnerSource } from "./source";
 import type { ReadOptions } from "./types/typed";
 
@@ -35,37 +42,52 @@ export function statedValues(source: PartnerSource, table: TableSpec): Map<strin
   return stated;
 }
 
-/** Columns in the order of the dictionary. */
+/**
+ * Rows that are read at a time, all their columns one after the other: the cells of a row lie side by side in memory,
+ * and a block of them fits into the processor's cache.
+ */
+const BLOCK = 256;
+
+/** Columns in the order of the dictionary. `first` is done to each block of rows before it is read. */
 export function readColumns(
   data: DataRows,
   matches: ReadonlyMap<Field, readonly HeaderMatch[]>,
   stated: ReadonlyMap<string, string>,
   context: TabContext,
+  first: RowPass,
 ): Map<string, OpenColumn> {
   const columns = new Map<string, OpenColumn>();
+  const passes: RowPass[] = [first];
+  const rows = data.rowNumbers.length;
   for (const field of context.table.fields) {
     const found = matches.get(field);
     const value = stated.get(field.name) ?? "";
-    if (found) columns.set(field.name, readField(field, found, value, data, context));
-    else if (value !== "") columns.set(field.name, fixedColumn(field, value, data, context));
+    if (found) {
+      const open = openColumn(field, found[0]!.column, rows);
+      columns.set(field.name, open);
+      passes.push(...passesOver(open, found, value, data, context));
+    } else if (value !== "") columns.set(field.name, fixedColumn(field, value, data, context));
+  }
+  for (let from = 0; from < rows; from += BLOCK) {
+    for (const pass of passes) pass(from, Math.min(from + BLOCK, rows));
   }
   return columns;
 }
 
-function readField(
-  field: Field,
+/** What is done to the rows of one column. */
+function passesOver(
+  open: OpenColumn,
   matches: readonly HeaderMatch[],
   fixed: string,
   data: DataRows,
   { table, mappings, options, log }: TabContext,
-): OpenColumn {
+): RowPass[] {
+  const { field } = open;
   const mapped = mappings.values.get(field.name) ?? new Map<string, string>();
   const rules = compileCell(field, options, mapped, fixed);
-  const first = matches[0]!;
-  if (first.code !== "") return readCheckboxes(data, matches, rules, log);
-  const open = readColumn(data, first.column, rules, quickPath(field, mapped), log);
-  if (judgesUnique(field, table)) checkUnique(open, data, log);
-  return open;
+  if (matches[0]!.code !== "") return [readCheckboxes(open, data, matches, rules, log)];
+  const read = readColumn(open, data, rules, quickPath(field, mapped), log);
+  return judgesUnique(field, table) ? [read, checkUnique(open, data, log)] : [read];
 }
 
 function fixedColumn(field: Field, value: string, data: DataRows, { options }: TabContext): OpenColumn {

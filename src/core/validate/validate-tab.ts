@@ -5,7 +5,7 @@ import { headerOffset } from "../checks/headers";
 import { unreadable } from "../checks/unreadable";
 import type { Dictionary, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
-import { fingerprint } from "../table/fingerprint";
+import { fingerprint, RunningFingerprint } from "../table/fingerprint";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import type { Period } from "../time/period";
@@ -18,7 +18,7 @@ import { IssueLog } from "./issue-log";
 import { mappingsOf } from "./mappings";
 import { matchColumns } from "./match-columns";
 import type { ValidatedTab } from "./model";
-import type { DataRows, OpenColumn } from "./read-column";
+import type { DataRows, OpenColumn, RowPass } from "./read-column";
 import { readColumns, statedValues, type TabContext } from "./read-columns";
 import { readOptions } from "./read-options";
 import type { PartnerSource } from "./source";
@@ -72,7 +72,9 @@ export function validateTab(
     wrong: new Uint8Array(rowNumbers.length),
   };
   findStrayCells(data, header, log);
-  const columns = readColumns(data, matches.read, stated, context);
+  const print = new RunningFingerprint(tab.cells);
+  const takePrint: RowPass = (_, to) => print.takeUpTo(rowNumbers[to - 1]!);
+  const columns = readColumns(data, matches.read, stated, context, takePrint);
   for (const open of columns.values()) checkPercentScale(open, data, log);
   checkSubtotals(table, columns, data, log);
   checkRules(dictionary, table, columns, data, context.options, log);
@@ -89,7 +91,7 @@ export function validateTab(
     cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
     readable: true,
     issues: log.sorted(tab.cells.length + 1),
-    fingerprint: fingerprint(tab.cells),
+    fingerprint: print.digest(),
   };
 }
 
