@@ -8,7 +8,7 @@ import type { AreaContent, CellChange } from "../editing";
 import { readOutput } from "../issues-tab";
 import { exclusively } from "../lease";
 import type { TabInfo, Workbook } from "../ports";
-import { rowMark } from "./row-mark";
+import { type RowFinder, rowFinder, rowMark } from "./row-mark";
 import { filledCells, type IsFilled } from "./spills";
 
 /** Batches and lines of each that are listed; undoing a batch undoes all of it. */
@@ -114,9 +114,12 @@ function readLog(workbook: Workbook, info: TabInfo, { batch, cell }: Request<"un
 function undoInTab(workbook: Workbook, tab: TabInfo, lines: readonly LogLine[]): FixState[] {
   const content = workbook.inspect(tab.id, { row: 1, column: 1, rows: tab.rows, columns: tab.columns });
   const isFilled = filledCells(workbook, tab.id, tab.columns);
+  const rowsLike = rowFinder(content.cells);
   const changes: CellChange[] = [];
   const states = lines.map((line): FixState => {
-    const found = line.cell.includes(":") ? mappingLine(content, line) : changedCell(content, isFilled, line);
+    const found = line.cell.includes(":")
+      ? mappingLine(content, line)
+      : changedCell(content, isFilled, rowsLike, line);
     if (found.length === 0) return "changed";
     changes.push(...found);
     return "ready";
@@ -126,22 +129,22 @@ function undoInTab(workbook: Workbook, tab: TabInfo, lines: readonly LogLine[]):
 }
 
 /** The cell where it stands now: rows may have been moved, and the one at its old place may be another's. */
-function changedCell({ cells, formulas }: AreaContent, isFilled: IsFilled, line: LogLine): CellChange[] {
+function changedCell(
+  { cells, formulas }: AreaContent,
+  isFilled: IsFilled,
+  rowsLike: RowFinder,
+  line: LogLine,
+): CellChange[] {
   const place = parseA1(line.cell);
   if (!place) return [];
   const { column } = place;
   const holds = (row: number) =>
     formulas[row - 1]?.[column - 1] === "" &&
     !isFilled(row, column) &&
-    same(cells[row - 1]?.[column - 1] ?? "", line.after);
-  const isRow = (row: number) => holds(row) && rowMark(cells[row - 1]!, column) === line.mark;
-  let row = place.row;
-  if (!isRow(row)) {
-    const moved = cells.flatMap((_, index) => (isRow(index + 1) ? [index + 1] : []));
-    if (moved.length > 1) return [];
-    row = moved[0] ?? row;
-  }
-  return holds(row) ? [{ row, column, value: line.before, format: line.formatBefore }] : [];
+    alike(cells[row - 1]?.[column - 1] ?? "", line.after);
+  const rows = rowsLike(line.mark, column, place.row).filter(holds);
+  const row = rows.includes(place.row) ? place.row : rows.length === 1 ? rows[0]! : null;
+  return row === null ? [] : [{ row, column, value: line.before, format: line.formatBefore }];
 }
 
 /** The cells of a line of Mappings that still says what was confirmed. */
@@ -155,7 +158,7 @@ function mappingLine({ cells }: AreaContent, line: LogLine): CellChange[] {
   }));
 }
 
-function same(a: Cell, b: Cell): boolean {
+function alike(a: Cell, b: Cell): boolean {
   return typeof a === typeof b && cellText(a) === cellText(b);
 }
 
