@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RunSummary } from "../../../protocol/calls";
 import { chartsIn, openWorkbook, saveWorkbook } from "../files/index";
-import { createRuntime } from "../runtime/index";
+import { createRuntime, type Runtime } from "../runtime/index";
 import type { WorkbookModel } from "../runtime/store/workbook";
 import type { Usage } from "../runtime/usage";
 import { drive } from "./drive";
@@ -25,6 +25,8 @@ export interface JobResult {
   readonly summary: RunSummary;
   readonly model: WorkbookModel;
   readonly usage: Usage;
+  /** Where the job ran, for further calls. */
+  readonly runtime: Pick<Runtime, "call">;
   /** Charts of the input that the output lacks. */
   readonly chartsLost: number;
 }
@@ -44,7 +46,7 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
   if (options.report !== undefined)
     await writeWhole(options.report, makeReport(model, summary, runtime.usage));
   const chartsLost = options.out === undefined ? 0 : await chartsIn(options.input);
-  return { summary, model, usage: runtime.usage, chartsLost };
+  return { summary, model, usage: runtime.usage, runtime, chartsLost };
 }
 
 /** True where both name the same file or folder. */

@@ -1,4 +1,5 @@
 /** The command line: the same job without a spreadsheet account. */
+import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { FileProblem } from "../files/problem";
 import { JobProblem } from "./drive";
@@ -6,6 +7,7 @@ import { initWorkbook } from "./init";
 import { isSamePath, type JobOptions, runJob } from "./job";
 import { servePreview } from "./serve";
 import { start } from "./start";
+import { writeWalk } from "./walk";
 import { jobInWords } from "./words";
 
 const EXIT = { ran: 0, couldNotRun: 1, wrongUsage: 2, errorsLeft: 3 } as const;
@@ -49,9 +51,15 @@ function program(): Command {
       .option("--out <file or folder>", "where the workbook with its results goes")
       .option("--report <file>", "where report.json goes")
       .option("--strict", `exit with ${EXIT.errorsLeft} when an error is left`)
-      .addOption(new Option("--as-of <date>", "take this day for today (2026-01-31)").argParser(isoDay))
+      .addOption(asOfOption())
       .action((input, flags, command) => job(mode, input, flags, command));
   }
+  shared
+    .command("walk <input>")
+    .description("write the data walk: a page to print for each learning question")
+    .requiredOption("--out <folder>", "where the pages go")
+    .addOption(asOfOption())
+    .action(walk);
   shared.command("init <output>").description("write a starter workbook (.xlsx)").action(initWorkbook);
   shared
     .command("preview [input]")
@@ -63,6 +71,17 @@ function program(): Command {
     .option("--port <number>", "port of the page", Number, 0)
     .action(({ port }) => start(port));
   return shared;
+}
+
+async function walk(input: string, { out, asOf }: { out: string; asOf?: string }): Promise<void> {
+  const pages = await writeWalk({ input, out, asOf });
+  console.log(
+    `Wrote ${pages} page(s) to ${out}. Open ${join(out, "index.html")} in a browser, and print from there.`,
+  );
+}
+
+function asOfOption(): Option {
+  return new Option("--as-of <date>", "take this day for today (2026-01-31)").argParser(isoDay);
 }
 
 function isoDay(text: string): string {
