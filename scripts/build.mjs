@@ -81,7 +81,7 @@ async function serverBundle() {
 /** SWC inlines and drops more than esbuild; esbuild breaks lines, since the execution log names line and column. */
 async function smaller(script) {
   const { code } = await minify(script, { ecma: 2020, module: false, compress: { passes: 3 }, mangle: true });
-  return (await transform(code, { minify: true, charset: "utf8", target: "es2020", lineLimit: 400 })).code;
+  return (await transform(code, { minify: true, charset: "utf8", target: "es2020", lineLimit: 1000 })).code;
 }
 
 function declaration(name) {

@@ -1,7 +1,7 @@
 /** The calls between a front (sidebar, command line) and the add-on: names, requests and responses. */
 import * as z from "zod/mini";
 
-const count = z.int().check(z.gte(0));
+const count = upTo(Number.MAX_SAFE_INTEGER);
 
 /** How many issues, by severity. */
 export const issueCounts = z.object({ errors: count, warnings: count, infos: count });
@@ -140,7 +140,7 @@ export const CALLS = {
   },
   /** Problems grouped by partner and check, worst first; from the Issues tab as it stands. */
   listProblems: {
-    request: z.object({ partner: z.nullable(z.string()), examples: count.check(z.lte(100)) }),
+    request: z.object({ partner: z.nullable(z.string()), examples: upTo(100) }),
     response: z.object({ groups: z.array(problemGroup), total: count }),
   },
   /** What fixes would do: of one issue, of all of a check in a tab, of a partner, or in all tabs. */
@@ -192,4 +192,9 @@ export interface ProblemAnswer {
   readonly code: "busy" | "no-dictionary" | "lost-run" | "bad-request" | "unexpected";
   readonly message: string;
   readonly whatToDo: string;
+}
+
+/** A whole number from 0 to `most`. */
+function upTo(most: number) {
+  return z.custom<number>((value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most);
 }

@@ -1,5 +1,4 @@
 /** How alike two names are, for suggestions and guesses. */
-import { distance } from "fastest-levenshtein";
 import { labelKey } from "./label";
 
 /**
@@ -26,15 +25,32 @@ export function closest(word: string, candidates: Iterable<string>): string {
 
 /**
  * Edits that make one key of the other, if there are at most `most` and no number differs; else null.
- * Two neighbours exchanged count as one edit.
+ * Two neighbours exchanged count as one edit where nothing else differs.
  */
 export function editsBetween(a: string, b: string, most: number): number | null {
   if (a === b) return 0;
-  if (most < 1 || Math.abs(a.length - b.length) > most + 1) return null;
+  if (most < 1 || Math.abs(a.length - b.length) > most) return null;
   if (a.replace(NO_DIGITS, "") !== b.replace(NO_DIGITS, "")) return null;
-  const edits = distance(a, b);
-  const counted = edits === 2 && hasSwappedNeighbours(a, b) ? 1 : edits;
-  return counted <= most ? counted : null;
+  const edits = hasSwappedNeighbours(a, b) ? 1 : distance(a, b, most);
+  return edits <= most ? edits : null;
+}
+
+/** Levenshtein's distance by one row of Wagner and Fischer's table; where it is over `most`, any number over `most`. */
+function distance(a: string, b: string, most: number): number {
+  const edits = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    let diagonal = row - 1;
+    let least = row;
+    edits[0] = row;
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = diagonal + (a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1);
+      diagonal = edits[column]!;
+      edits[column] = Math.min(replaced, diagonal + 1, edits[column - 1]! + 1);
+      least = Math.min(least, edits[column]!);
+    }
+    if (least > most) return least;
+  }
+  return edits[b.length]!;
 }
 
 /** How many slips a word of that length may have: none in 2 letters, 1 in 3 to 6, 2 in 7 to 11, 3 in more. */
