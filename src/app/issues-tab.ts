@@ -1,9 +1,9 @@
 /** The Issues tab as it stands, line by line: what people sorted or deleted there is respected. */
 import type { ISSUE_COLUMNS } from "../core/plan/issues";
-import type { Cell } from "../core/table/cell";
 import { cellText } from "../core/validate/cell-text";
 import type { Problem } from "../protocol/calls";
 import type { Workbook } from "./ports";
+import { readOutput } from "./read-output";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 const COLUMNS = {
@@ -29,11 +29,4 @@ export function readProblems(workbook: Workbook): Problem[] {
     const severity = SEVERITIES.find((word) => word === line.severity);
     return severity ? [{ ...(line as unknown as Problem), severity }] : [];
   });
-}
-
-/** The cells of one of our tabs; none where it is empty or there is none. */
-export function readOutput(workbook: Workbook, output: string): Cell[][] {
-  const tabId = workbook.outputs().get(output);
-  const info = workbook.tabs().find(({ id }) => id === tabId);
-  return info && info.rows > 0 ? workbook.read(info.id) : [];
 }

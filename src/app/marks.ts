@@ -8,6 +8,8 @@ import { issueWording } from "./wording";
 
 /** Coloured cells on one tab; Issues has all. */
 const MOST = 1000;
+/** Ids of the tabs that have marks, so that a check costs the others nothing; a copy of a spreadsheet loses it. */
+const MARKED = "marked";
 
 /** `issues` the worst first. Marks of an earlier check are cleared, also where Settings want none any more. */
 export function markProblems(
@@ -17,11 +19,14 @@ export function markProblems(
 ): void {
   const { markProblems: wanted, language } = dictionary.settings;
   const marks = wanted ? marksByTab(issues, issueWording(language)) : new Map<number, Map<string, Mark>>();
+  const before = workbook.getState(MARKED);
+  const marked = new Set(before?.split(" ").map(Number));
   const existing = new Map(workbook.tabs().map((tab) => [tab.id, tab]));
   for (const tabId of new Set(sources.map((source) => source.tabId))) {
     const tab = existing.get(tabId);
     if (!tab) continue;
     const own = [...(marks.get(tabId)?.values() ?? [])];
+    if (own.length === 0 && before !== null && !marked.has(tabId)) continue;
     const isFilled = own.length === 0 ? null : filledCells(workbook, tabId, tab.columns);
     try {
       workbook.mark(
@@ -32,6 +37,7 @@ export function markProblems(
       // A tab that is protected from whoever runs the check keeps its looks; the Issues tab has every problem.
     }
   }
+  workbook.setState(MARKED, [...marks.keys()].join(" ") || "none");
 }
 
 /** By tab and cell; what several checks say of one cell stands in one note. */

@@ -1,9 +1,9 @@
 /** The data walk of the last run: put together from the output tabs as they stand, so that it says what they say. */
 import { type DataWalk, dataWalk, type WalkInput } from "../core/plan/data-walk";
 import { readFlags, readSummary, readVoices } from "../core/plan/read-outputs";
-import type { Cell } from "../core/table/cell";
 import { dictionaryOf, readTab, tabsByUse } from "./inputs";
 import type { Workbook } from "./ports";
+import { readOutput } from "./read-output";
 import { loadText, saveText } from "./state";
 
 const KEY = "walkPeriods";
@@ -33,11 +33,4 @@ export function openWalk(workbook: Workbook): boolean {
   const ready = loadText(workbook, KEY) !== null;
   if (ready) workbook.showPage("walk");
   return ready;
-}
-
-/** What one of our tabs holds now, with what people typed beside our columns; nothing where it is gone. */
-export function readOutput(workbook: Workbook, output: string): Cell[][] {
-  const tabId = workbook.outputs().get(output);
-  const info = workbook.tabs().find(({ id }) => id === tabId);
-  return info && info.rows > 0 ? workbook.read(info.id) : [];
 }

@@ -5,9 +5,9 @@ import type { Cell } from "../../core/table/cell";
 import { cellText } from "../../core/validate/cell-text";
 import type { FixState, Request, Response } from "../../protocol/calls";
 import type { AreaContent, CellChange } from "../editing";
-import { readOutput } from "../issues-tab";
 import { exclusively } from "../lease";
 import type { TabInfo, Workbook } from "../ports";
+import { readOutput } from "../read-output";
 import { type RowFinder, rowFinder, rowMark } from "./row-mark";
 import { filledCells, type IsFilled } from "./spills";
 

@@ -8,24 +8,24 @@ import { planGapFlags } from "../../core/plan/gap-flags";
 import { planLearningAgenda } from "../../core/plan/learning-agenda";
 import { planVoices } from "../../core/plan/voices";
 import type { Workbook } from "../ports";
-import { stagedJson, stageJson } from "../staging";
-import { readOutput, saveWalkPeriods } from "../walk";
+import { readOutput } from "../read-output";
+import { stageJson } from "../staging";
+import { saveWalkPeriods } from "../walk";
 import { agendaWording, flagWording } from "../wording";
-import type { Aside } from "./consolidate";
+import { stagedFlagInput } from "./flag-input";
 import { stagedNumbers } from "./summarize";
 
 export function flag(workbook: Workbook): void {
-  const { dictionary, cube, comparison, protection, summary } = stagedNumbers(workbook);
-  const { coverage, narratives, periods } = stagedJson<Aside>(workbook, "aside");
-  const { today } = workbook.now();
-  const input = { dictionary, cube, comparison, protection, coverage, periods, today };
+  const numbers = stagedNumbers(workbook);
+  const input = stagedFlagInput(workbook, numbers);
+  const { dictionary, cube, protection, coverage, narratives, today } = input;
   const flags = findFlags(input);
   const spoken = voices(narratives, flags, cube, protection, dictionary);
   const previous = readOutput(workbook, "gap-flags");
   const inWords = flagWording(dictionary);
   const periodOf = flagPeriods(input);
   const said = flags.map((found) => ({ ...found, ...inWords(found) }));
-  const walk = dataWalk({ dictionary, summary, flags: said, voices: spoken, periodOf });
+  const walk = dataWalk({ dictionary, summary: numbers.summary, flags: said, voices: spoken, periodOf });
   workbook.apply({
     edits: [
       planLearningAgenda(walk, agendaWording(dictionary.settings.language)),

@@ -15,12 +15,12 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 const SIGNATURE = '=LEN("Shared Metrics: cells with problems")>0';
 const COLOUR = "#fce8e6";
 
-/** Leaves exactly `marks` on the tab. A tab without marks before and after costs one call. */
+/** Leaves exactly `marks` on the tab. */
 export function markCells(sheet: Sheet, marks: readonly Mark[]): void {
   const rules = sheet.getConditionalFormatRules();
   const theirs = rules.filter((rule) => !isOurs(rule));
-  if (marks.length === 0 && theirs.length === rules.length) return;
-  sheet.setConditionalFormatRules(marks.length === 0 ? theirs : [...theirs, colourRule(sheet, marks)]);
+  if (marks.length > 0) sheet.setConditionalFormatRules([...theirs, colourRule(sheet, marks)]);
+  else if (theirs.length < rules.length) sheet.setConditionalFormatRules(theirs);
   writeNotes(sheet, marks);
 }
 
