@@ -106,7 +106,6 @@ function drawGrid(id: number, tab: TabView): void {
           width: tab.widths[index] ?? WIDTH,
           wordWrap: false,
         })),
-        textOverflow: true,
         minDimensions: [columns, rows],
         tableOverflow: true,
         tableWidth: `${grid.clientWidth}px`,
