@@ -3,9 +3,12 @@ import type { WalkFigure, WalkMetric } from "../core/plan/data-walk";
 import { decimal } from "../messages/texts";
 import { element, escaped } from "./html";
 import { lineChart } from "./line-chart";
-import { distanceText, figureText, isPercent, valueText } from "./numbers";
+import { distanceText, figureText, HIDDEN, isPercent, valueText } from "./numbers";
 import { rangeChart } from "./range-chart";
 import type { WalkWords } from "./words";
+
+/** Hidden groups that are named; of more, only how many they are. */
+const MOST_NAMES = 6;
 
 export function metricCard(metric: WalkMetric, words: WalkWords): string {
   const { title, unit, now } = metric;
@@ -66,35 +69,37 @@ function trendFigure(metric: WalkMetric, name: string, words: WalkWords): string
 function groupFigures(metric: WalkMetric, name: string, words: WalkWords): string[] {
   return metric.breakdowns.map(({ title, figures }) => {
     const label = words.byGroup(name, title, figures[0]!.period);
-    const chart = rangeChart({
-      label,
-      points: figures.map((point) => ({
-        label: point.group,
-        value: point.value,
-        low: point.low,
-        high: point.high,
-        text: figureText(point, metric),
-      })),
-      target: metric.target,
-      format: (value) => valueText(value, metric),
-    });
     const between = ({ low, high }: WalkFigure) =>
       low === null || high === null ? "" : `${valueText(low, metric)} – ${valueText(high, metric)}`;
     const rows = figures.map((point) => [
       point.group,
       figureText(point, metric),
       between(point),
-      point.n === null ? (point.hidden ? "*" : "") : decimal(point.n),
+      point.n === null ? (point.hidden ? HIDDEN : "") : decimal(point.n),
     ]);
-    const hasRange = figures.some(({ low }) => low !== null);
-    const key = [hasRange ? words.rangeKey : "", metric.target === null ? "" : words.targetKey];
-    return figure(
-      label,
-      chart,
-      table([words.group, words.value, words.range, "n"], rows),
-      key.filter((text) => text !== "").join(" "),
-    );
+    const numbers = table([words.group, words.value, words.range, "n"], rows);
+    return figure(label, groupChart(label, figures, metric), numbers, groupKey(figures, metric, words));
   });
+}
+
+/** Groups without a number are only named below the chart: a page for a meeting has no room for empty lines. */
+function groupChart(label: string, figures: readonly WalkFigure[], metric: WalkMetric): string {
+  const shown = figures.filter(({ value }) => value !== null);
+  if (shown.length === 0) return "";
+  const points = shown.map((point) => ({ ...point, label: point.group, text: figureText(point, metric) }));
+  const format = (value: number) => valueText(value, metric);
+  return rangeChart({ label, points, target: metric.target, format });
+}
+
+function groupKey(figures: readonly WalkFigure[], { target }: WalkMetric, words: WalkWords): string {
+  const hidden = figures.filter((point) => point.hidden).map(({ group }) => group);
+  return [
+    figures.some(({ low }) => low !== null) ? words.rangeKey : "",
+    target !== null && figures.some(({ value }) => value !== null) ? words.targetKey : "",
+    hidden.length === 0 ? "" : words.hiddenGroups(hidden.length > MOST_NAMES ? [] : hidden, hidden.length),
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 function figure(title: string, chart: string, numbers: string, key: string): string {

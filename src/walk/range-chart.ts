@@ -23,18 +23,19 @@ const WIDTH = 340;
 const ROW = 22;
 const TOP = 6;
 const AXIS = 22;
-const NAMES = 112;
-const TEXTS = 62;
-/** Letters that fit beside the plot. */
-const LONGEST_NAME = 18;
+const TEXTS = 52;
+/** Names have as much room as the longest needs, up to half of the chart. */
+const LETTER = 6.4;
+const LONGEST_NAME = 26;
 
-/** The low end, the value and the high end of each group, and the target as a dashed line. Nothing is drawn for a hidden one. */
+/** The low end, the value and the high end of each group, and the target as a dashed line. Nothing is drawn of what is not known. */
 export function rangeChart({ label, points, target, format }: RangeChart): string {
   const values = points.flatMap(({ value, low, high }) => [value, low, high]);
   const known = [...values, target].filter((value): value is number => value !== null);
-  const scale = scaleOf(known, NAMES, WIDTH - TEXTS, { fromZero: true, count: 3 });
+  const names = 12 + LETTER * Math.min(LONGEST_NAME, Math.max(...points.map((point) => point.label.length)));
+  const scale = scaleOf(known, names, WIDTH - TEXTS, { fromZero: true, count: 3 });
   const bottom = TOP + points.length * ROW;
-  const lines = points.map((point, index) => pointLine(point, TOP + index * ROW + ROW / 2, scale.at));
+  const lines = points.map((point, index) => pointLine(point, names, TOP + index * ROW + ROW / 2, scale.at));
   const grid = scale.ticks.map((tick) => {
     const x = scale.at(tick);
     return `<path class="grid" d="M${x} ${TOP}V${bottom}"/><text class="tick" x="${x}" y="${bottom + 14}" text-anchor="middle">${escaped(format(tick))}</text>`;
@@ -46,6 +47,7 @@ export function rangeChart({ label, points, target, format }: RangeChart): strin
 
 function pointLine(
   { label, value, low, high, text }: RangePoint,
+  names: number,
   y: number,
   at: (x: number) => number,
 ): string {
@@ -55,5 +57,5 @@ function pointLine(
       ? ""
       : `<path class="range" d="M${at(low)} ${y - 4}v8m0 -4H${at(high)}m0 -4v8"/>`;
   const dot = value === null ? "" : `<circle class="value" cx="${at(value)}" cy="${y}" r="4"/>`;
-  return `<text x="${NAMES - 8}" y="${y + 4}" text-anchor="end">${escaped(name)}</text>${whisker}${dot}<text x="${WIDTH}" y="${y + 4}" text-anchor="end">${escaped(text)}</text>`;
+  return `<text x="${names - 8}" y="${y + 4}" text-anchor="end">${escaped(name)}</text>${whisker}${dot}<text x="${WIDTH}" y="${y + 4}" text-anchor="end">${escaped(text)}</text>`;
 }

@@ -9,6 +9,8 @@ export interface WalkWords {
   readonly noMetric: string;
   readonly notDue: string;
   readonly hidden: string;
+  /** Without names only their number is told. */
+  readonly hiddenGroups: (names: readonly string[], count: number) => string;
   readonly noData: string;
   readonly between: (low: string, high: string) => string;
   readonly people: (count: string) => string;
@@ -52,6 +54,8 @@ const en: WalkWords = {
   noMetric: "No metric answers this question yet.",
   notDue: "No period is due and complete yet.",
   hidden: "Hidden to protect people.",
+  hiddenGroups: (names, count) =>
+    `Hidden to protect people: ${names.length > 0 ? names.join(", ") : `${count} groups`}.`,
   noData: "No data.",
   between: (low, high) => `between ${low} and ${high} with 95% confidence`,
   people: (count) => (count === "1" ? "1 person" : `${count} people`),
@@ -97,6 +101,8 @@ const es: WalkWords = {
   noMetric: "Ninguna métrica responde todavía esta pregunta.",
   notDue: "Ningún periodo está vencido y completo todavía.",
   hidden: "Oculto para proteger a las personas.",
+  hiddenGroups: (names, count) =>
+    `Ocultos para proteger a las personas: ${names.length > 0 ? names.join(", ") : `${count} grupos`}.`,
   noData: "Sin datos.",
   between: (low, high) => `entre ${low} y ${high} con una confianza del 95%`,
   people: (count) => (count === "1" ? "1 persona" : `${count} personas`),

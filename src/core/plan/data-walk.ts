@@ -10,8 +10,8 @@ import { metricDisplay } from "./metric-display";
 /** Raised when the shape changes: data of another release are not drawn. */
 export const WALK_VERSION = 1;
 /** A page for a meeting has room for this many breakdowns of a metric; those with a flag come first. */
-const MOST_BREAKDOWNS = 3;
-/** Answers quoted beside a flag; Voices has them all. */
+const MOST_BREAKDOWNS = 2;
+/** Answers quoted beside a flag, the latest; Voices has them all. */
 const MOST_VOICES = 3;
 
 /** All that the printed pages and the Learning agenda tell. Plain data, nothing in it that is not published. */
@@ -134,7 +134,8 @@ function flagsOf(question: Question, metrics: readonly Metric[], { flags, voices
       for (const voice of beside) told.add(voice);
       return {
         ...flag,
-        voices: beside
+        voices: [...beside]
+          .sort((a, b) => (a.period < b.period ? 1 : a.period > b.period ? -1 : 0))
           .slice(0, MOST_VOICES)
           .map(({ partner, period, group, text }) => ({ partner, period, group, text })),
         moreVoices: Math.max(0, beside.length - MOST_VOICES),
