@@ -8,8 +8,8 @@ const leaseSchema = z.object({
   mode: z.enum(["check", "run"]),
   startedAt: z.string(),
   /** The step that comes next, and how many there are. */
-  step: z.int(),
-  steps: z.int(),
+  step: z.number(),
+  steps: z.number(),
   /** ISO instant after which somebody else may start. */
   expires: z.string(),
 });

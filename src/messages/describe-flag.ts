@@ -51,7 +51,8 @@ export function flagNames({ metrics, tables }: Pick<Dictionary, "metrics" | "tab
 /** What a gap flag means, in one sentence with its numbers, and one question for the partners' meeting. */
 export function describeFlag(flag: Flag, names: FlagNames, language: Language): FlagSentences {
   const { flags, numbers } = languages[language];
-  return flags[flag.kind](flag, flagTexts(flag, names, numbers));
+  const [whatItMeans, ask] = flags[flag.kind](flag, flagTexts(flag, names, numbers));
+  return { whatItMeans, ask };
 }
 
 /** Kinds whose value is a share of people, whatever the metric's own unit. */

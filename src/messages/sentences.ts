@@ -1,5 +1,5 @@
 /** What each language must say: a missing sentence is a type error. */
-import type { CheckName, IssueOf } from "../core/checks/issue";
+import type { CheckName, CheckParams, IssueOf } from "../core/checks/issue";
 import type { MistakeKind, MistakeOf } from "../core/dictionary/mistakes";
 import type { Flag, FlagKind } from "../core/gaps/model";
 
@@ -43,13 +43,21 @@ export interface FlagTexts {
   text(name: string): string;
 }
 
+/** What is wrong, and what to do. */
+export type AdviceTexts = readonly [problem: string, whatToDo: string];
+/** What a flag means, and what to ask. */
+export type FlagPair = readonly [whatItMeans: string, ask: string];
+
+/** An issue with what its check says beside it; where both have a name, the issue's own. */
+export type Described<C extends CheckName> = IssueOf<C> & Omit<CheckParams[C], keyof IssueOf<C>>;
+
 /** Sentences for each check; the mistakes of input tabs have their own. */
 export type CheckSentences = {
-  readonly [C in Exclude<CheckName, "dictionary-error">]: (issue: IssueOf<C>) => Advice;
+  readonly [C in Exclude<CheckName, "dictionary-error">]: (issue: Described<C>) => AdviceTexts;
 };
-export type MistakeSentences = { readonly [K in MistakeKind]: (mistake: MistakeOf<K>) => Advice };
+export type MistakeSentences = { readonly [K in MistakeKind]: (mistake: MistakeOf<K>) => AdviceTexts };
 export type FlagKindSentences = {
-  readonly [K in FlagKind]: (flag: Flag, texts: FlagTexts) => FlagSentences;
+  readonly [K in FlagKind]: (flag: Flag, texts: FlagTexts) => FlagPair;
 };
 
 /** How numbers stand in sentences. */

@@ -42,171 +42,175 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export const checks: CheckSentences = {
-  "missing-label": ({ params: { label, required } }) => ({
-    problem: `This tab has no column ${quoted(label)}${required ? ", which every row needs" : ""}.`,
-    whatToDo: `Add a column with the header ${quoted(label)}. If the column is there under another name, add that name to “Also known as” in the Dictionary.`,
-  }),
-  "header-variant": ({ params: { header, label, read } }) => ({
-    problem: `The header ${quoted(header)} looks like ${quoted(label)}. ${read ? "It was read as that for now." : "It was not read."}`,
-    whatToDo: `Rename it to ${quoted(label)} if that is meant, or confirm it for good in the Mappings tab.`,
-  }),
-  "duplicate-label": ({ params: { label, columns } }) => ({
-    problem: `Columns ${listed(columns)} are all ${quoted(label)}; none of them was read.`,
-    whatToDo: "Keep one of them, and delete or rename the others.",
-  }),
-  "blank-header": (issue) => ({
-    problem: `Column ${address({ row: null, column: issue.column })} has ${issue.params.filled === 1 ? "1 value" : `${issue.params.filled} values`} but no header; it was not read.`,
-    whatToDo: "Write the header, or clear the column.",
-  }),
-  "extra-label": ({ params: { header } }) => ({
-    problem: `The dictionary has no field ${quoted(header)}; the column was left out.`,
-    whatToDo: "Nothing, if it is for your own use. Else add the field to the Dictionary.",
-  }),
-  "header-offset": ({ row, params: { rowsAbove } }) => ({
-    problem: `The header was found${row === null ? "" : ` in row ${row}`}; ${rows(rowsAbove)} above it ${rowsAbove === 1 ? "was" : "were"} set aside.`,
-    whatToDo: "Nothing, if the lines above the header are a title or notes.",
-  }),
-  "total-row": (issue) => ({
-    problem: `The row ${quoted(issue.params.label)}${at({ row: issue.row, column: null })} adds up the rows above it; it was not counted again.`,
-    whatToDo: "Nothing.",
-  }),
-  "blank-row": ({ row, params }) => {
+  "missing-label": ({ label, required }) => [
+    `This tab has no column ${quoted(label)}${required ? ", which every row needs" : ""}.`,
+    `Add a column with the header ${quoted(label)}. If the column is there under another name, add that name to “Also known as” in the Dictionary.`,
+  ],
+  "header-variant": ({ header, label, read }) => [
+    `The header ${quoted(header)} looks like ${quoted(label)}. ${read ? "It was read as that for now." : "It was not read."}`,
+    `Rename it to ${quoted(label)} if that is meant, or confirm it for good in the Mappings tab.`,
+  ],
+  "duplicate-label": ({ label, columns }) => [
+    `Columns ${listed(columns)} are all ${quoted(label)}; none of them was read.`,
+    "Keep one of them, and delete or rename the others.",
+  ],
+  "blank-header": (issue) => [
+    `Column ${address({ row: null, column: issue.column })} has ${issue.filled === 1 ? "1 value" : `${issue.filled} values`} but no header; it was not read.`,
+    "Write the header, or clear the column.",
+  ],
+  "extra-label": ({ header }) => [
+    `The dictionary has no field ${quoted(header)}; the column was left out.`,
+    "Nothing, if it is for your own use. Else add the field to the Dictionary.",
+  ],
+  "header-offset": ({ row, rowsAbove }) => [
+    `The header was found${row === null ? "" : ` in row ${row}`}; ${rows(rowsAbove)} above it ${rowsAbove === 1 ? "was" : "were"} set aside.`,
+    "Nothing, if the lines above the header are a title or notes.",
+  ],
+  "total-row": (issue) => [
+    `The row ${quoted(issue.label)}${at({ row: issue.row, column: null })} adds up the rows above it; it was not counted again.`,
+    "Nothing.",
+  ],
+  "blank-row": ({ row, rows: count, note }) => {
     const from = row === null ? "" : `, from row ${row} on,`;
-    if (params.note !== undefined) {
-      return {
-        problem: `The note ${quoted(params.note)} below the table was set aside.`,
-        whatToDo: "Nothing.",
-      };
+    if (note !== undefined) {
+      return [`The note ${quoted(note)} below the table was set aside.`, "Nothing."];
     }
-    return {
-      problem: `${rows(params.rows)}${from} ${params.rows === 1 ? "is" : "are"} blank and ${params.rows === 1 ? "was" : "were"} passed over.`,
-      whatToDo: "Nothing.",
-    };
+    return [
+      `${rows(count)}${from} ${count === 1 ? "is" : "are"} blank and ${count === 1 ? "was" : "were"} passed over.`,
+      "Nothing.",
+    ];
   },
-  required: (issue) => ({
-    problem: `${issue.params.label} is blank, but is needed in every row.`,
-    whatToDo: `Fill in ${issue.params.label}${at(issue)}.`,
-  }),
+  required: (issue) => [
+    `${issue.label} is blank, but is needed in every row.`,
+    `Fill in ${issue.label}${at(issue)}.`,
+  ],
   "type-error": (issue) => {
-    const { label, type, format } = issue.params;
+    const { label, type, format } = issue;
     const expected = format === "percent" ? "a percentage, such as 45%" : (TYPES[type] ?? type);
     const pattern = ["date", "datetime", "time"].includes(type) && format !== "" ? `, written ${format}` : "";
-    return {
-      problem: `${label} is ${shown(issue.value, "not readable")}; it should be ${expected}${pattern}.`,
-      whatToDo: put(issue, `Correct ${label}${at(issue)}, or clear the cell if it is not known.`),
-    };
+    return [
+      `${label} is ${shown(issue.value, "not readable")}; it should be ${expected}${pattern}.`,
+      put(issue, `Correct ${label}${at(issue)}, or clear the cell if it is not known.`),
+    ];
   },
-  enum: (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "none of the allowed values")}; allowed are: ${listed(issue.params.allowed)}.`,
-    whatToDo: put(issue, `Choose one of the allowed values${at(issue)}.`),
-  }),
-  minimum: (issue) => ({
-    problem: `${issue.params.label} is ${issue.value || "too small"}; the smallest allowed is ${issue.params.limit}.`,
-    whatToDo: `Correct ${issue.params.label}${at(issue)}, or clear the cell if it is not known.`,
-  }),
-  maximum: (issue) => ({
-    problem: `${issue.params.label} is ${issue.value || "too large"}; the largest allowed is ${issue.params.limit}.`,
-    whatToDo: `Correct ${issue.params.label}${at(issue)}, or clear the cell if it is not known.`,
-  }),
-  "min-length": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "too short")}, with ${issue.params.length} characters; at least ${issue.params.limit} are needed.`,
-    whatToDo: `Complete ${issue.params.label}${at(issue)}.`,
-  }),
-  "max-length": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "too long")}, with ${issue.params.length} characters; at most ${issue.params.limit} are allowed.`,
-    whatToDo: `Shorten ${issue.params.label}${at(issue)}.`,
-  }),
+  enum: (issue) => [
+    `${issue.label} is ${shown(issue.value, "none of the allowed values")}; allowed are: ${listed(issue.allowed)}.`,
+    put(issue, `Choose one of the allowed values${at(issue)}.`),
+  ],
+  minimum: (issue) => [
+    `${issue.label} is ${issue.value || "too small"}; the smallest allowed is ${issue.limit}.`,
+    `Correct ${issue.label}${at(issue)}, or clear the cell if it is not known.`,
+  ],
+  maximum: (issue) => [
+    `${issue.label} is ${issue.value || "too large"}; the largest allowed is ${issue.limit}.`,
+    `Correct ${issue.label}${at(issue)}, or clear the cell if it is not known.`,
+  ],
+  "min-length": (issue) => [
+    `${issue.label} is ${shown(issue.value, "too short")}, with ${issue.length} characters; at least ${issue.limit} are needed.`,
+    `Complete ${issue.label}${at(issue)}.`,
+  ],
+  "max-length": (issue) => [
+    `${issue.label} is ${shown(issue.value, "too long")}, with ${issue.length} characters; at most ${issue.limit} are allowed.`,
+    `Shorten ${issue.label}${at(issue)}.`,
+  ],
   pattern: (issue) => {
-    const { label, pattern, example } = issue.params;
+    const { label, pattern, example } = issue;
     const form = example === "" ? `the pattern ${pattern}` : `the form of ${quoted(example)}`;
-    return {
-      problem: `${label} is ${shown(issue.value, "not of the agreed form")}; it should have ${form}.`,
-      whatToDo: put(issue, `Correct ${label}${at(issue)}.`),
-    };
+    return [
+      `${label} is ${shown(issue.value, "not of the agreed form")}; it should have ${form}.`,
+      put(issue, `Correct ${label}${at(issue)}.`),
+    ];
   },
-  unique: (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "a value")}${issue.value === "" ? " that stands" : ", as"} already in ${issue.params.firstCell}; it may stand only once.`,
-    whatToDo: "Correct one of the two, or delete the row that is there twice.",
-  }),
-  "foreign-key": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "a value")}${issue.value === "" ? " that is not" : ", which is not"} in the list ${quoted(issue.params.list)}.`,
-    whatToDo: put(issue, `Correct it${at(issue)}, or add it to the list.`),
-  }),
-  "enum-variant": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "another spelling")} and was read as ${quoted(issue.params.readAs)}.`,
-    whatToDo: "Nothing, if that is right.",
-  }),
-  whitespace: ({ params: { label } }) => ({
-    problem: `${label} has spaces around it or twice in a row; it was read without them.`,
-    whatToDo: "Nothing.",
-  }),
-  "number-as-text": (issue) => ({
-    problem: `${issue.params.label} is the text ${shown(issue.value, "of a number")} and was read as the number ${issue.params.readAs}.`,
-    whatToDo: "Nothing, if that is right.",
-  }),
-  "ambiguous-date": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "a date with two readings")}, which may mean ${issue.params.readings.join(" or ")}.`,
-    whatToDo: `Write the date as year-month-day${at(issue)}, or set “Date order” in the Settings tab.`,
-  }),
-  "date-as-number": (issue) => ({
-    problem: `${issue.params.label} should be a number, but the cell holds ${issue.value === "" ? "a date" : `the date ${quoted(issue.value)}`}. Spreadsheets make a date of what is typed as 3/4 or 1-2.`,
-    whatToDo: `Format the cell as a number, then type the number again${at(issue)}.`,
-  }),
-  "percent-scale": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "on another scale")}, while others in the column are on another scale: 45 and 0.45 cannot both be 45%.`,
-    whatToDo: put(issue, "Write all of them in one way, best with the percent sign: 45%."),
-  }),
-  "formula-error": (issue) => ({
-    problem: `The cell of ${issue.params.label} shows the error ${issue.params.error}.`,
-    whatToDo: `Mend the formula${at(issue)}, or type the value.`,
-  }),
-  "suppressed-value": (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "hidden")}: the partner has suppressed a small number. It counts as not known, not as zero.`,
-    whatToDo: "Nothing, unless the partner can share the number itself.",
-  }),
-  "extra-cell": (issue) => ({
-    problem: `${issue.params.columns === 1 ? "A cell holds" : `${issue.params.columns} cells hold`} data beyond the last header${at(issue)}; they were not read.`,
-    whatToDo: "Move the data under a header, or clear them.",
-  }),
-  "subtotal-mismatch": ({ params: { label, total, parts, dimension } }) => ({
-    problem: `${label} is ${total} in total, but its groups${dimension ? ` by ${dimension}` : ""} add up to ${parts}.`,
-    whatToDo: "Correct the total or the groups. Until then this breakdown is not published.",
-  }),
-  outlier: (issue) => ({
-    problem: `${issue.params.label} is ${shown(issue.value, "unusual")}, far from what this partner usually reports (${issue.params.usual}).`,
-    whatToDo: "Check that it is right. If it is, nothing needs to be done.",
-  }),
-  "cross-partner-duplicate": ({ params: { keys, others } }) => ({
-    problem: `${keys === "" ? "This person" : quoted(keys)} is also reported in ${listed(others)}.`,
-    whatToDo:
-      "Nothing, if the person takes part in both. Ids are shared across partners, so this is one person.",
-  }),
+  unique: (issue) => [
+    `${issue.label} is ${shown(issue.value, "a value")}${issue.value === "" ? " that stands" : ", as"} already in ${issue.firstCell}; it may stand only once.`,
+    "Correct one of the two, or delete the row that is there twice.",
+  ],
+  "foreign-key": (issue) => [
+    `${issue.label} is ${shown(issue.value, "a value")}${issue.value === "" ? " that is not" : ", which is not"} in the list ${quoted(issue.list)}.`,
+    put(issue, `Correct it${at(issue)}, or add it to the list.`),
+  ],
+  "enum-variant": (issue) => [
+    `${issue.label} is ${shown(issue.value, "another spelling")} and was read as ${quoted(issue.readAs)}.`,
+    "Nothing, if that is right.",
+  ],
+  whitespace: ({ label }) => [
+    `${label} has spaces around it or twice in a row; it was read without them.`,
+    "Nothing.",
+  ],
+  "number-as-text": (issue) => [
+    `${issue.label} is the text ${shown(issue.value, "of a number")} and was read as the number ${issue.readAs}.`,
+    "Nothing, if that is right.",
+  ],
+  "ambiguous-date": (issue) => [
+    `${issue.label} is ${shown(issue.value, "a date with two readings")}, which may mean ${issue.readings.join(" or ")}.`,
+    `Write the date as year-month-day${at(issue)}, or set “Date order” in the Settings tab.`,
+  ],
+  "date-as-number": (issue) => [
+    `${issue.label} should be a number, but the cell holds ${issue.value === "" ? "a date" : `the date ${quoted(issue.value)}`}. Spreadsheets make a date of what is typed as 3/4 or 1-2.`,
+    `Format the cell as a number, then type the number again${at(issue)}.`,
+  ],
+  "percent-scale": (issue) => [
+    `${issue.label} is ${shown(issue.value, "on another scale")}, while others in the column are on another scale: 45 and 0.45 cannot both be 45%.`,
+    put(issue, "Write all of them in one way, best with the percent sign: 45%."),
+  ],
+  "formula-error": (issue) => [
+    `The cell of ${issue.label} shows the error ${issue.error}.`,
+    `Mend the formula${at(issue)}, or type the value.`,
+  ],
+  "suppressed-value": (issue) => [
+    `${issue.label} is ${shown(issue.value, "hidden")}: the partner has suppressed a small number. It counts as not known, not as zero.`,
+    "Nothing, unless the partner can share the number itself.",
+  ],
+  "extra-cell": (issue) => [
+    `${issue.columns === 1 ? "A cell holds" : `${issue.columns} cells hold`} data beyond the last header${at(issue)}; they were not read.`,
+    "Move the data under a header, or clear them.",
+  ],
+  "subtotal-mismatch": ({ label, total, parts, dimension }) =>
+    dimension === ""
+      ? [
+          `The total of ${label} is ${total}, but the rows above it add up to ${parts}.`,
+          "Correct the total or the rows above it. The rows are counted, the total is not.",
+        ]
+      : [
+          `${label} is ${total} in total, but its groups by ${dimension} add up to ${parts}.`,
+          "Correct the total or the groups. Until then this breakdown is not published.",
+        ],
+  outlier: (issue) => [
+    `${issue.label} is ${shown(issue.value, "unusual")}, far from what this partner usually reports (${issue.usual}).`,
+    "Check that it is right. If it is, nothing needs to be done.",
+  ],
+  "cross-partner-duplicate": ({ keys, others }) => [
+    `${keys === "" ? "This person" : quoted(keys)} is also reported in ${listed(others)}.`,
+
+    "Nothing, if the person takes part in both. Ids are shared across partners, so this is one person.",
+  ],
   "row-constraint": (issue) => {
-    const { rule, formula, message, held } = issue.params;
+    const { rule, formula, held } = issue;
+    const { message } = issue.params;
     const own = issue.message === "" && message !== "" ? `${message} ` : "";
-    return {
-      problem: `${own}${issue.row === null ? "The row" : `Row ${issue.row}`} does not hold to the rule ${quoted(rule)}: ${formula}. ${held ? "The row is held back." : "Its values count as blank."}`,
-      whatToDo: "Correct the values that the rule compares.",
-    };
+    return [
+      `${own}${issue.row === null ? "The row" : `Row ${issue.row}`} does not hold to the rule ${quoted(rule)}: ${formula}. ${held ? "The row is held back." : "Its values count as blank."}`,
+      "Correct the values that the rule compares.",
+    ];
   },
-  "primary-key": ({ params: { keys, others } }) => ({
-    problem: `${keys === "" ? "This key" : quoted(keys)} stands in more than one row with different data (also in ${listed(others)}).`,
-    whatToDo: "Keep the right row and delete the others, or correct the key.",
-  }),
-  "duplicate-row": ({ params: { first } }) => ({
-    problem: `This row is the same as ${first} throughout; it was counted once.`,
-    whatToDo: "Delete one of the two.",
-  }),
-  "period-missing": ({ partner, params: { period } }) => ({
-    problem: `${partner || "The partner"} has no data for ${period}.`,
-    whatToDo:
-      "Ask for the report, or note in the Reports tab why there is none (none served, not collected).",
-  }),
-  "period-outside": (issue) => ({
-    problem: `${issue.params.period} is outside the time in which ${issue.partner || "the partner"} reports.`,
-    whatToDo: `Correct the period${at(issue)}, or the dates in the Partners tab.`,
-  }),
-  unreadable: ({ tab, params: { reason, detail } }) => {
+  "primary-key": ({ keys, others }) => [
+    `${keys === "" ? "This key" : quoted(keys)} stands in more than one row with different data (also in ${listed(others)}).`,
+    "Keep the right row and delete the others, or correct the key.",
+  ],
+  "duplicate-row": ({ first }) => [
+    `This row is the same as ${first} throughout; it was counted once.`,
+    "Delete one of the two.",
+  ],
+  "period-missing": ({ partner, period }) => [
+    `${partner || "The partner"} has no data for ${period}.`,
+
+    "Ask for the report, or note in the Reports tab why there is none (none served, not collected).",
+  ],
+  "period-outside": (issue) => [
+    `${issue.period} is outside the time in which ${issue.partner || "the partner"} reports.`,
+    `Correct the period${at(issue)}, or the dates in the Partners tab.`,
+  ],
+  unreadable: ({ tab, reason, detail }) => {
     const why = {
       loading: "it is still loading",
       error: `its first cell shows ${detail || "an error"}`,
@@ -222,10 +226,10 @@ export const checks: CheckSentences = {
       "no header": "Write the headers of the Dictionary in one row above the data.",
       "too long": "Shorten the cell, and check again.",
     }[reason];
-    return { problem: `The tab ${quoted(tab)} cannot be read: ${why}.`, whatToDo: todo };
+    return [`The tab ${quoted(tab)} cannot be read: ${why}.`, todo];
   },
-  "changed-after-close": ({ params: { period } }) => ({
-    problem: `Data for ${period} are not the same as when the period was closed.`,
-    whatToDo: "Ask the partner why. Close the period again to publish the new numbers.",
-  }),
+  "changed-after-close": ({ period }) => [
+    `Data for ${period} are not the same as when the period was closed.`,
+    "Ask the partner why. Close the period again to publish the new numbers.",
+  ],
 };

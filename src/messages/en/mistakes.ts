@@ -20,111 +20,111 @@ function instead(used: string): string {
 }
 
 export const mistakes: MistakeSentences = {
-  "no-dictionary": () => ({
-    problem: "This workbook has no tab named Dictionary.",
-    whatToDo:
-      "Add a tab named Dictionary with one row for each field that partners report. A starter workbook has one.",
-  }),
-  "empty-dictionary": () => ({
-    problem: "The Dictionary has no field.",
-    whatToDo: "Write one row for each field that partners report: at least its name, under the header Field.",
-  }),
-  "duplicate-tab": ({ name, first }) => ({
-    problem: `The tabs ${quoted(first)} and ${quoted(name)} are the same input tab; only ${quoted(first)} was read.`,
-    whatToDo: "Put all lines in one of them, and rename or delete the other.",
-  }),
-  "missing-column": ({ column }) => ({
-    problem: `The tab has no column ${quoted(column)}; nothing in it was read.`,
-    whatToDo: `Add a column with the header ${quoted(column)}.`,
-  }),
-  "misspelt-column": ({ header, suggestion }) => ({
-    problem: `There is no column ${quoted(header)} in this tab; it was not read.`,
-    whatToDo: `${meant(suggestion)}Rename the header, or leave it if the column is for your own notes.`,
-  }),
-  "duplicate-column": ({ column, first }) => ({
-    problem: `The column ${quoted(column)} is there twice; only the first was read.`,
-    whatToDo: `Keep one column ${quoted(first)} and delete the other.`,
-  }),
-  "blank-name": ({ column }) => ({
-    problem: `${column} is blank; the line was left out.`,
-    whatToDo: `Fill in ${column}, or clear the line.`,
-  }),
-  "duplicate-name": ({ name, firstRow }) => ({
-    problem: `${quoted(name)} is there already, in row ${firstRow}; only the first counts.`,
-    whatToDo: "Rename one of the two, or delete it.",
-  }),
-  "unknown-word": ({ column, word, allowed, suggestion, used }) => ({
-    problem: `${column} is ${quoted(word)}, which is not one of: ${listed(allowed)}. ${instead(used)}`,
-    whatToDo: `${meant(suggestion)}Use one of the words listed.`,
-  }),
-  "not-a-number": ({ column, text, used }) => ({
-    problem: `${column} is ${quoted(text)}, which is not a number. ${instead(used)}`,
-    whatToDo: "Write a number, such as 12, 0.45 or 45%.",
-  }),
-  "not-a-date": ({ column, text }) => ({
-    problem: `${column} is ${quoted(text)}, which is no date, or may be read as two. It was left out.`,
-    whatToDo: "Write the date as year-month-day, such as 2026-02-01.",
-  }),
-  "out-of-range": ({ column, text, least, most, used }) => ({
-    problem: `${column} is ${quoted(text)}, but it should be ${limits(least, most)}. ${instead(used)}`,
-    whatToDo: `Write a value that is ${limits(least, most)}${most === "100%" ? ": for 45 of 100, write 45%" : ""}.`,
-  }),
-  "minimum-over-maximum": ({ minimum, maximum }) => ({
-    problem: `The lower limit (${minimum}) is above the upper one (${maximum}); neither was used.`,
-    whatToDo: "Exchange the two, or correct the one that is wrong.",
-  }),
-  "no-limit-for-type": ({ column, type }) => ({
-    problem: `${column} means nothing for a field of type ${type}; it was left out.`,
-    whatToDo: `Clear ${column}, or give the field a type that can be compared, such as number or date.`,
-  }),
-  "bad-pattern": ({ pattern, reason }) => ({
-    problem: `The pattern ${quoted(pattern)} cannot be used${reason === "" ? "" : ` (${reason})`}; the field is checked without it.`,
-    whatToDo: "Correct the pattern (a regular expression), such as [A-Z]-\\d{4}.",
-  }),
-  "bad-format": ({ format, type }) => ({
-    problem: `The format ${quoted(format)} means nothing for a field of type ${type}; it was left out.`,
-    whatToDo: "For dates, write a pattern such as dd/MM/yyyy; for numbers, percent or currency.",
-  }),
-  "bad-pair": ({ column, text, example }) => ({
-    problem: `${column} is ${quoted(text)}; it should read like ${quoted(example)}. It was left out.`,
-    whatToDo: `Write a name, an equals sign and a value: ${example}.`,
-  }),
-  "unknown-field": ({ name, suggestion }) => ({
-    problem: `There is no field ${quoted(name)} here; what names it was left out.`,
-    whatToDo: `${meant(suggestion)}Use a name or label from the Dictionary.`,
-  }),
-  "fields-apart": ({ names }) => ({
-    problem: `No kind of tab has all of these fields: ${listed(names)}. The line was left out.`,
-    whatToDo: "Use fields of one table, or write one line for each table.",
-  }),
-  "not-numeric": ({ name, type }) => ({
-    problem: `${quoted(name)} is of type ${type} and cannot be added up; the line was left out.`,
-    whatToDo: `Make it integer or number in the Dictionary, or write a condition such as [${name}]="…".`,
-  }),
-  "unknown-reference": ({ column, name, suggestion }) => ({
-    problem: `${column} names ${quoted(name)}, which does not exist; it was left out.`,
-    whatToDo: `${meant(suggestion)}Correct the name, or add it where it belongs.`,
-  }),
-  "second-role": ({ role, first }) => ({
-    problem: `Only one field of a table can be the ${role}, and ${quoted(first)} already is; this one was read without it.`,
-    whatToDo: `Take the role ${role} from one of the two.`,
-  }),
-  circular: ({ column, chain }) => ({
-    problem: `${column} leads back to itself: ${chain.join(" → ")}. It was left out.`,
-    whatToDo: "Break the circle: the last one must not lead back to the first.",
-  }),
-  contradiction: ({ column, name, text, first, firstRow }) => ({
-    problem: `${column} of ${quoted(name)} is ${quoted(text)} here but ${quoted(first)} in row ${firstRow}; the first counts.`,
-    whatToDo: "Write the same in both lines, or leave it blank in one.",
-  }),
-  "bad-formula": ({ formula, position, expected }) => ({
-    problem: `The formula ${quoted(formula)} cannot be read at character ${position}${expected === "" ? "" : `; expected there: ${expected}`}. The line was left out.`,
-    whatToDo: "Correct the formula. Field names stand between brackets, texts between double quotes.",
-  }),
-  "missing-part": ({ column, why }) => ({
-    problem: `${column} is blank, but ${WHY[why]}. It was left out.`,
-    whatToDo: `Fill in ${column}.`,
-  }),
+  "no-dictionary": () => [
+    "This workbook has no tab named Dictionary.",
+
+    "Add a tab named Dictionary with one row for each field that partners report. A starter workbook has one.",
+  ],
+  "empty-dictionary": () => [
+    "The Dictionary has no field.",
+    "Write one row for each field that partners report: at least its name, under the header Field.",
+  ],
+  "duplicate-tab": ({ name, first }) => [
+    `The tabs ${quoted(first)} and ${quoted(name)} are the same input tab; only ${quoted(first)} was read.`,
+    "Put all lines in one of them, and rename or delete the other.",
+  ],
+  "missing-column": ({ column }) => [
+    `The tab has no column ${quoted(column)}; nothing in it was read.`,
+    `Add a column with the header ${quoted(column)}.`,
+  ],
+  "misspelt-column": ({ header, suggestion }) => [
+    `There is no column ${quoted(header)} in this tab; it was not read.`,
+    `${meant(suggestion)}Rename the header, or leave it if the column is for your own notes.`,
+  ],
+  "duplicate-column": ({ column, first }) => [
+    `The column ${quoted(column)} is there twice; only the first was read.`,
+    `Keep one column ${quoted(first)} and delete the other.`,
+  ],
+  "blank-name": ({ column }) => [
+    `${column} is blank; the line was left out.`,
+    `Fill in ${column}, or clear the line.`,
+  ],
+  "duplicate-name": ({ name, firstRow }) => [
+    `${quoted(name)} is there already, in row ${firstRow}; only the first counts.`,
+    "Rename one of the two, or delete it.",
+  ],
+  "unknown-word": ({ column, word, allowed, suggestion, used }) => [
+    `${column} is ${quoted(word)}, which is not one of: ${listed(allowed)}. ${instead(used)}`,
+    `${meant(suggestion)}Use one of the words listed.`,
+  ],
+  "not-a-number": ({ column, text, used }) => [
+    `${column} is ${quoted(text)}, which is not a number. ${instead(used)}`,
+    "Write a number, such as 12, 0.45 or 45%.",
+  ],
+  "not-a-date": ({ column, text }) => [
+    `${column} is ${quoted(text)}, which is no date, or may be read as two. It was left out.`,
+    "Write the date as year-month-day, such as 2026-02-01.",
+  ],
+  "out-of-range": ({ column, text, least, most, used }) => [
+    `${column} is ${quoted(text)}, but it should be ${limits(least, most)}. ${instead(used)}`,
+    `Write a value that is ${limits(least, most)}${most === "100%" ? ": for 45 of 100, write 45%" : ""}.`,
+  ],
+  "minimum-over-maximum": ({ minimum, maximum }) => [
+    `The lower limit (${minimum}) is above the upper one (${maximum}); neither was used.`,
+    "Exchange the two, or correct the one that is wrong.",
+  ],
+  "no-limit-for-type": ({ column, type }) => [
+    `${column} means nothing for a field of type ${type}; it was left out.`,
+    `Clear ${column}, or give the field a type that can be compared, such as number or date.`,
+  ],
+  "bad-pattern": ({ pattern, reason }) => [
+    `The pattern ${quoted(pattern)} cannot be used${reason === "" ? "" : ` (${reason})`}; the field is checked without it.`,
+    "Correct the pattern (a regular expression), such as [A-Z]-\\d{4}.",
+  ],
+  "bad-format": ({ format, type }) => [
+    `The format ${quoted(format)} means nothing for a field of type ${type}; it was left out.`,
+    "For dates, write a pattern such as dd/MM/yyyy; for numbers, percent or currency.",
+  ],
+  "bad-pair": ({ column, text, example }) => [
+    `${column} is ${quoted(text)}; it should read like ${quoted(example)}. It was left out.`,
+    `Write a name, an equals sign and a value: ${example}.`,
+  ],
+  "unknown-field": ({ name, suggestion }) => [
+    `There is no field ${quoted(name)} here; what names it was left out.`,
+    `${meant(suggestion)}Use a name or label from the Dictionary.`,
+  ],
+  "fields-apart": ({ names }) => [
+    `No kind of tab has all of these fields: ${listed(names)}. The line was left out.`,
+    "Use fields of one table, or write one line for each table.",
+  ],
+  "not-numeric": ({ name, type }) => [
+    `${quoted(name)} is of type ${type} and cannot be added up; the line was left out.`,
+    `Make it integer or number in the Dictionary, or write a condition such as [${name}]="…".`,
+  ],
+  "unknown-reference": ({ column, name, suggestion }) => [
+    `${column} names ${quoted(name)}, which does not exist; it was left out.`,
+    `${meant(suggestion)}Correct the name, or add it where it belongs.`,
+  ],
+  "second-role": ({ role, first }) => [
+    `Only one field of a table can be the ${role}, and ${quoted(first)} already is; this one was read without it.`,
+    `Take the role ${role} from one of the two.`,
+  ],
+  circular: ({ column, chain }) => [
+    `${column} leads back to itself: ${chain.join(" → ")}. It was left out.`,
+    "Break the circle: the last one must not lead back to the first.",
+  ],
+  contradiction: ({ column, name, text, first, firstRow }) => [
+    `${column} of ${quoted(name)} is ${quoted(text)} here but ${quoted(first)} in row ${firstRow}; the first counts.`,
+    "Write the same in both lines, or leave it blank in one.",
+  ],
+  "bad-formula": ({ formula, position, expected }) => [
+    `The formula ${quoted(formula)} cannot be read at character ${position}${expected === "" ? "" : `; expected there: ${expected}`}. The line was left out.`,
+    "Correct the formula. Field names stand between brackets, texts between double quotes.",
+  ],
+  "missing-part": ({ column, why }) => [
+    `${column} is blank, but ${WHY[why]}. It was left out.`,
+    `Fill in ${column}.`,
+  ],
 };
 
 function limits(least: string, most: string): string {

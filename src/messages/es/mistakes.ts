@@ -20,112 +20,112 @@ function instead(used: string): string {
 }
 
 export const mistakes: MistakeSentences = {
-  "no-dictionary": () => ({
-    problem: "Este libro no tiene una pestaña llamada Dictionary.",
-    whatToDo:
-      "Agregue una pestaña llamada Dictionary con una fila por cada campo que se informa. El libro de inicio ya tiene una.",
-  }),
-  "empty-dictionary": () => ({
-    problem: "El Dictionary no tiene ningún campo.",
-    whatToDo: "Escriba una fila por cada campo que se informa: al menos su nombre, bajo el encabezado Field.",
-  }),
-  "duplicate-tab": ({ name, first }) => ({
-    problem: `Las pestañas ${quoted(first)} y ${quoted(name)} son la misma; solo se leyó ${quoted(first)}.`,
-    whatToDo: "Ponga todas las líneas en una, y borre o cambie el nombre de la otra.",
-  }),
-  "missing-column": ({ column }) => ({
-    problem: `La pestaña no tiene la columna ${quoted(column)}; no se leyó nada de ella.`,
-    whatToDo: `Agregue una columna con el encabezado ${quoted(column)}.`,
-  }),
-  "misspelt-column": ({ header, suggestion }) => ({
-    problem: `En esta pestaña no existe la columna ${quoted(header)}; no se leyó.`,
-    whatToDo: `${meant(suggestion)}Corrija el encabezado, o déjelo si la columna es para sus notas.`,
-  }),
-  "duplicate-column": ({ column, first }) => ({
-    problem: `La columna ${quoted(column)} está dos veces; solo se leyó la primera.`,
-    whatToDo: `Deje una columna ${quoted(first)} y borre la otra.`,
-  }),
-  "blank-name": ({ column }) => ({
-    problem: `${column} está vacío; la línea se dejó fuera.`,
-    whatToDo: `Complete ${column}, o vacíe la línea.`,
-  }),
-  "duplicate-name": ({ name, firstRow }) => ({
-    problem: `${quoted(name)} ya está en la fila ${firstRow}; solo cuenta la primera vez.`,
-    whatToDo: "Cambie el nombre de uno de los dos, o bórrelo.",
-  }),
-  "unknown-word": ({ column, word, allowed, suggestion, used }) => ({
-    problem: `${column} es ${quoted(word)}, que no es una de estas palabras: ${listed(allowed)}. ${instead(used)}`,
-    whatToDo: `${meant(suggestion)}Use una de las palabras de la lista.`,
-  }),
-  "not-a-number": ({ column, text, used }) => ({
-    problem: `${column} es ${quoted(text)}, que no es un número. ${instead(used)}`,
-    whatToDo: "Escriba un número, como 12, 0.45 o 45%.",
-  }),
-  "not-a-date": ({ column, text }) => ({
-    problem: `${column} es ${quoted(text)}, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.`,
-    whatToDo: "Escriba la fecha como año-mes-día, por ejemplo 2026-02-01.",
-  }),
-  "out-of-range": ({ column, text, least, most, used }) => ({
-    problem: `${column} es ${quoted(text)}, pero debe ser ${limits(least, most)}. ${instead(used)}`,
-    whatToDo: `Escriba un valor que sea ${limits(least, most)}${most === "100%" ? ": para 45 de 100, escriba 45%" : ""}.`,
-  }),
-  "minimum-over-maximum": ({ minimum, maximum }) => ({
-    problem: `El límite inferior (${minimum}) es mayor que el superior (${maximum}); no se usó ninguno.`,
-    whatToDo: "Cámbielos de lugar, o corrija el que está mal.",
-  }),
-  "no-limit-for-type": ({ column, type }) => ({
-    problem: `${column} no tiene sentido para un campo de tipo ${type}; se dejó fuera.`,
-    whatToDo: `Vacíe ${column}, o dé al campo un tipo que se pueda comparar, como number o date.`,
-  }),
-  "bad-pattern": ({ pattern, reason }) => ({
-    problem: `El patrón ${quoted(pattern)} no se puede usar${reason === "" ? "" : ` (${reason})`}; el campo se revisa sin él.`,
-    whatToDo: "Corrija el patrón (una expresión regular), por ejemplo [A-Z]-\\d{4}.",
-  }),
-  "bad-format": ({ format, type }) => ({
-    problem: `El formato ${quoted(format)} no tiene sentido para un campo de tipo ${type}; se dejó fuera.`,
-    whatToDo: "Para fechas, escriba un patrón como dd/MM/yyyy; para números, percent o currency.",
-  }),
-  "bad-pair": ({ column, text, example }) => ({
-    problem: `${column} es ${quoted(text)}; debe escribirse como ${quoted(example)}. Se dejó fuera.`,
-    whatToDo: `Escriba un nombre, el signo igual y un valor: ${example}.`,
-  }),
-  "unknown-field": ({ name, suggestion }) => ({
-    problem: `Aquí no existe el campo ${quoted(name)}; lo que lo nombra se dejó fuera.`,
-    whatToDo: `${meant(suggestion)}Use un nombre o etiqueta del Dictionary.`,
-  }),
-  "fields-apart": ({ names }) => ({
-    problem: `Ninguna clase de pestaña tiene todos estos campos: ${listed(names)}. La línea se dejó fuera.`,
-    whatToDo: "Use campos de una sola tabla, o escriba una línea para cada tabla.",
-  }),
-  "not-numeric": ({ name, type }) => ({
-    problem: `${quoted(name)} es de tipo ${type} y no se puede sumar; la línea se dejó fuera.`,
-    whatToDo: `Cámbielo a integer o number en el Dictionary, o escriba una condición como [${name}]="…".`,
-  }),
-  "unknown-reference": ({ column, name, suggestion }) => ({
-    problem: `${column} nombra ${quoted(name)}, que no existe; se dejó fuera.`,
-    whatToDo: `${meant(suggestion)}Corrija el nombre, o agréguelo donde corresponde.`,
-  }),
-  "second-role": ({ role, first }) => ({
-    problem: `Solo un campo de cada tabla puede tener el papel ${role}, y ya lo tiene ${quoted(first)}; este se leyó sin él.`,
-    whatToDo: `Quite el papel ${role} a uno de los dos.`,
-  }),
-  circular: ({ column, chain }) => ({
-    problem: `${column} vuelve a su propio comienzo: ${chain.join(" → ")}. Se dejó fuera.`,
-    whatToDo: "Rompa el círculo: el último no debe llevar de nuevo al primero.",
-  }),
-  contradiction: ({ column, name, text, first, firstRow }) => ({
-    problem: `${column} de ${quoted(name)} es ${quoted(text)} aquí, pero ${quoted(first)} en la fila ${firstRow}; cuenta lo primero.`,
-    whatToDo: "Escriba lo mismo en las dos líneas, o déjelo vacío en una.",
-  }),
-  "bad-formula": ({ formula, position, expected }) => ({
-    problem: `La fórmula ${quoted(formula)} no se puede leer en el carácter ${position}${expected === "" ? "" : `; allí se esperaba: ${expected}`}. La línea se dejó fuera.`,
-    whatToDo:
-      "Corrija la fórmula. Los nombres de campos van entre corchetes y los textos entre comillas dobles.",
-  }),
-  "missing-part": ({ column, why }) => ({
-    problem: `${column} está vacío, pero ${WHY[why]}. Se dejó fuera.`,
-    whatToDo: `Complete ${column}.`,
-  }),
+  "no-dictionary": () => [
+    "Este libro no tiene una pestaña llamada Dictionary.",
+
+    "Agregue una pestaña llamada Dictionary con una fila por cada campo que se informa. El libro de inicio ya tiene una.",
+  ],
+  "empty-dictionary": () => [
+    "El Dictionary no tiene ningún campo.",
+    "Escriba una fila por cada campo que se informa: al menos su nombre, bajo el encabezado Field.",
+  ],
+  "duplicate-tab": ({ name, first }) => [
+    `Las pestañas ${quoted(first)} y ${quoted(name)} son la misma; solo se leyó ${quoted(first)}.`,
+    "Ponga todas las líneas en una, y borre o cambie el nombre de la otra.",
+  ],
+  "missing-column": ({ column }) => [
+    `La pestaña no tiene la columna ${quoted(column)}; no se leyó nada de ella.`,
+    `Agregue una columna con el encabezado ${quoted(column)}.`,
+  ],
+  "misspelt-column": ({ header, suggestion }) => [
+    `En esta pestaña no existe la columna ${quoted(header)}; no se leyó.`,
+    `${meant(suggestion)}Corrija el encabezado, o déjelo si la columna es para sus notas.`,
+  ],
+  "duplicate-column": ({ column, first }) => [
+    `La columna ${quoted(column)} está dos veces; solo se leyó la primera.`,
+    `Deje una columna ${quoted(first)} y borre la otra.`,
+  ],
+  "blank-name": ({ column }) => [
+    `${column} está vacío; la línea se dejó fuera.`,
+    `Complete ${column}, o vacíe la línea.`,
+  ],
+  "duplicate-name": ({ name, firstRow }) => [
+    `${quoted(name)} ya está en la fila ${firstRow}; solo cuenta la primera vez.`,
+    "Cambie el nombre de uno de los dos, o bórrelo.",
+  ],
+  "unknown-word": ({ column, word, allowed, suggestion, used }) => [
+    `${column} es ${quoted(word)}, que no es una de estas palabras: ${listed(allowed)}. ${instead(used)}`,
+    `${meant(suggestion)}Use una de las palabras de la lista.`,
+  ],
+  "not-a-number": ({ column, text, used }) => [
+    `${column} es ${quoted(text)}, que no es un número. ${instead(used)}`,
+    "Escriba un número, como 12, 0.45 o 45%.",
+  ],
+  "not-a-date": ({ column, text }) => [
+    `${column} es ${quoted(text)}, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.`,
+    "Escriba la fecha como año-mes-día, por ejemplo 2026-02-01.",
+  ],
+  "out-of-range": ({ column, text, least, most, used }) => [
+    `${column} es ${quoted(text)}, pero debe ser ${limits(least, most)}. ${instead(used)}`,
+    `Escriba un valor que sea ${limits(least, most)}${most === "100%" ? ": para 45 de 100, escriba 45%" : ""}.`,
+  ],
+  "minimum-over-maximum": ({ minimum, maximum }) => [
+    `El límite inferior (${minimum}) es mayor que el superior (${maximum}); no se usó ninguno.`,
+    "Cámbielos de lugar, o corrija el que está mal.",
+  ],
+  "no-limit-for-type": ({ column, type }) => [
+    `${column} no tiene sentido para un campo de tipo ${type}; se dejó fuera.`,
+    `Vacíe ${column}, o dé al campo un tipo que se pueda comparar, como number o date.`,
+  ],
+  "bad-pattern": ({ pattern, reason }) => [
+    `El patrón ${quoted(pattern)} no se puede usar${reason === "" ? "" : ` (${reason})`}; el campo se revisa sin él.`,
+    "Corrija el patrón (una expresión regular), por ejemplo [A-Z]-\\d{4}.",
+  ],
+  "bad-format": ({ format, type }) => [
+    `El formato ${quoted(format)} no tiene sentido para un campo de tipo ${type}; se dejó fuera.`,
+    "Para fechas, escriba un patrón como dd/MM/yyyy; para números, percent o currency.",
+  ],
+  "bad-pair": ({ column, text, example }) => [
+    `${column} es ${quoted(text)}; debe escribirse como ${quoted(example)}. Se dejó fuera.`,
+    `Escriba un nombre, el signo igual y un valor: ${example}.`,
+  ],
+  "unknown-field": ({ name, suggestion }) => [
+    `Aquí no existe el campo ${quoted(name)}; lo que lo nombra se dejó fuera.`,
+    `${meant(suggestion)}Use un nombre o etiqueta del Dictionary.`,
+  ],
+  "fields-apart": ({ names }) => [
+    `Ninguna clase de pestaña tiene todos estos campos: ${listed(names)}. La línea se dejó fuera.`,
+    "Use campos de una sola tabla, o escriba una línea para cada tabla.",
+  ],
+  "not-numeric": ({ name, type }) => [
+    `${quoted(name)} es de tipo ${type} y no se puede sumar; la línea se dejó fuera.`,
+    `Cámbielo a integer o number en el Dictionary, o escriba una condición como [${name}]="…".`,
+  ],
+  "unknown-reference": ({ column, name, suggestion }) => [
+    `${column} nombra ${quoted(name)}, que no existe; se dejó fuera.`,
+    `${meant(suggestion)}Corrija el nombre, o agréguelo donde corresponde.`,
+  ],
+  "second-role": ({ role, first }) => [
+    `Solo un campo de cada tabla puede tener el papel ${role}, y ya lo tiene ${quoted(first)}; este se leyó sin él.`,
+    `Quite el papel ${role} a uno de los dos.`,
+  ],
+  circular: ({ column, chain }) => [
+    `${column} vuelve a su propio comienzo: ${chain.join(" → ")}. Se dejó fuera.`,
+    "Rompa el círculo: el último no debe llevar de nuevo al primero.",
+  ],
+  contradiction: ({ column, name, text, first, firstRow }) => [
+    `${column} de ${quoted(name)} es ${quoted(text)} aquí, pero ${quoted(first)} en la fila ${firstRow}; cuenta lo primero.`,
+    "Escriba lo mismo en las dos líneas, o déjelo vacío en una.",
+  ],
+  "bad-formula": ({ formula, position, expected }) => [
+    `La fórmula ${quoted(formula)} no se puede leer en el carácter ${position}${expected === "" ? "" : `; allí se esperaba: ${expected}`}. La línea se dejó fuera.`,
+
+    "Corrija la fórmula. Los nombres de campos van entre corchetes y los textos entre comillas dobles.",
+  ],
+  "missing-part": ({ column, why }) => [
+    `${column} está vacío, pero ${WHY[why]}. Se dejó fuera.`,
+    `Complete ${column}.`,
+  ],
 };
 
 function limits(least: string, most: string): string {
