@@ -7,8 +7,14 @@ import { type Finding, finding } from "./finding";
 const FRACTION_BELOW = 1;
 const WHOLE_ABOVE = 2;
 
-/** The rows on the rarer of the two scales, and what takes them to the other; none where there is one scale only. */
-export function otherScale(values: readonly unknown[]): { rows: number[]; factor: number } {
+/**
+ * The rows on the wrong of two scales, and what takes them to the other; none where there is one scale only. Wrong are
+ * whole percentages where the greatest allowed is a fraction, else the rarer ones.
+ */
+export function otherScale(
+  { maximum }: Pick<Field, "maximum">,
+  values: readonly unknown[],
+): { rows: number[]; factor: number } {
   const fractions: number[] = [];
   const wholes: number[] = [];
   for (let i = 0; i < values.length; i++) {
@@ -19,7 +25,10 @@ export function otherScale(values: readonly unknown[]): { rows: number[]; factor
     else if (size > WHOLE_ABOVE) wholes.push(i);
   }
   if (fractions.length === 0 || wholes.length === 0) return { rows: [], factor: 1 };
-  return fractions.length < wholes.length ? { rows: fractions, factor: 100 } : { rows: wholes, factor: 0.01 };
+  const wholesAllowed = maximum === null || maximum > WHOLE_ABOVE;
+  return wholesAllowed && fractions.length < wholes.length
+    ? { rows: fractions, factor: 100 }
+    : { rows: wholes, factor: 0.01 };
 }
 
 export function percentScale(field: Field, value: number, factor: number): Finding {

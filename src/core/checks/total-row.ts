@@ -9,17 +9,30 @@ const WORD = /\b(?:sub-?|grand\s+)?total(?:s|es)?\b/i;
 /** Longest text that is taken for a label. */
 const LONGEST = 60;
 
+/** True for a label that can be nothing but a total's; `Total Fitness` may be a site. */
+export function isPlainTotal(label: string): boolean {
+  return LABEL.test(labelKey(label));
+}
+
 /** The total's label among the first cells of a row, or "". */
 export function totalLabel(row: readonly Cell[]): string {
   for (let i = 0; i < row.length && i < 3; i++) {
     const cell = row[i];
     if (typeof cell !== "string" || cell === "" || cell.length > LONGEST || !MAYBE.test(cell)) continue;
-    if (WORD.test(cell) || LABEL.test(labelKey(cell))) return cell.trim();
+    if (WORD.test(cell) || isPlainTotal(cell)) return cell.trim();
   }
   return "";
 }
 
 const MAYBE = /tot|sum/i;
+
+/** How the numbers of a row compare with the sums above it. */
+export interface TotalMatch {
+  /** How many columns hold the sum of those above. */
+  readonly equal: number;
+  /** Columns (from 1) with another number, and what the rows above add up to there. */
+  readonly differ: readonly { readonly column: number; readonly stated: number; readonly sum: number }[];
+}
 
 /** Sums of some columns since the top and since the last total, so that a table is added up once. */
 export class RunningSums {
@@ -40,27 +53,33 @@ export class RunningSums {
     }
   }
 
-  /** True where the row has numbers and all of them are sums of what was added, from the top or from the last total. */
-  isTotal(row: readonly Cell[], number: (cell: Cell) => number | null): boolean {
-    return this.matches(row, number, this.all) || this.matches(row, number, this.sinceTotal);
+  /** Compared with the sums from the top or from the last total, whichever fit better. */
+  compare(row: readonly Cell[], number: (cell: Cell) => number | null): TotalMatch {
+    const [all, part] = [this.all, this.sinceTotal].map((sums) => this.match(row, number, sums));
+    return part!.equal > all!.equal ||
+      (part!.equal === all!.equal && part!.differ.length < all!.differ.length)
+      ? part!
+      : all!;
   }
 
   passTotal(): void {
     this.sinceTotal.fill(0);
   }
 
-  private matches(
+  private match(
     row: readonly Cell[],
     number: (cell: Cell) => number | null,
     sums: readonly number[],
-  ): boolean {
-    let compared = 0;
-    for (let k = 0; k < this.columns.length; k++) {
-      const value = number(row[this.columns[k]! - 1] ?? "");
-      if (value === null) continue;
-      if (Math.abs(value - sums[k]!) > 1e-9 * Math.max(1, Math.abs(value))) return false;
-      compared++;
+  ): TotalMatch {
+    let equal = 0;
+    const differ: { column: number; stated: number; sum: number }[] = [];
+    for (const [k, column] of this.columns.entries()) {
+      const stated = number(row[column - 1] ?? "");
+      if (stated === null) continue;
+      const sum = Number(sums[k]!.toPrecision(15));
+      if (Math.abs(stated - sum) > 1e-9 * Math.max(1, Math.abs(stated))) differ.push({ column, stated, sum });
+      else equal++;
     }
-    return compared > 0;
+    return { equal, differ };
   }
 }

@@ -3,12 +3,21 @@
 /** None of them is longer; without a limit a cell of 50,000 characters would cost as much as a column. */
 const LONGEST = 60;
 
-/** In lower-case letters without accents, other forms of digits, and space around; "" for a text that is too long to mean a time. */
+/** In lower-case letters, without accents, other forms of digits and dashes, and space around; "" for a text that is too long to mean a time. */
 export function plainText(text: string): string {
   if (text.length > LONGEST) return "";
-  return text
+  return latinDigits(text)
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
     .toLowerCase()
     .trim();
+}
+
+/** Arabic and Persian digits and their percent, decimal and thousands signs as those of English. */
+export function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u066c\u06f0-\u06f9]/g, (sign) => {
+    const code = sign.charCodeAt(0);
+    return code > 0x669 && code < 0x6f0 ? "%.,"[code - 0x66a]! : String(code & 15);
+  });
 }

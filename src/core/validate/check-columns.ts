@@ -1,15 +1,22 @@
 /** Checks that look at several cells at once: scales of percentages, parts against their total. */
 import { isPercent, otherScale, percentScale } from "../checks/percent-scale";
 import { type Subtotal, subtotalMismatch, subtotalsOf } from "../checks/subtotal-mismatch";
+import { compileLimits } from "../checks/value-check";
 import type { TableSpec } from "../dictionary/model";
 import type { IssueLog } from "./issue-log";
 import { type DataRows, type OpenColumn, refuse } from "./read-column";
 
+/** The scales of percentages, then their limits: 85 among fractions is 0.85, not too large. */
 export function checkPercentScale(open: OpenColumn, data: DataRows, log: IssueLog): void {
-  if (!isPercent(open.field)) return;
-  const { rows, factor } = otherScale(open.values);
-  for (const i of rows) {
-    refuse(open, data, i, percentScale(open.field, open.values[i] as number, factor), log);
+  const { field, values } = open;
+  if (!isPercent(field) || open.column === null) return;
+  const { rows, factor } = otherScale(field, values);
+  for (const i of rows) refuse(open, data, i, percentScale(field, values[i] as number, factor), log);
+  const beyond = compileLimits(field);
+  if (beyond === null) return;
+  for (let i = 0; i < values.length; i++) {
+    const found = typeof values[i] === "number" ? beyond(values[i]!) : null;
+    if (found) refuse(open, data, i, found, log);
   }
 }
 

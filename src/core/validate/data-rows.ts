@@ -1,6 +1,7 @@
 /** Which rows below the header are data: not blank ones, repeated headers, totals, notes. */
 import { finding } from "../checks/finding";
-import { RunningSums, totalLabel } from "../checks/total-row";
+import { isPercent } from "../checks/percent-scale";
+import { isPlainTotal, RunningSums, totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
 import { type Cell, isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
@@ -29,7 +30,7 @@ export function findDataRows(
 ): Int32Array {
   const isVoid = voidRow(columns);
   const isHeader = repeatedHeader(columns);
-  const totals = totalRows(cells, columns, decimalComma);
+  const isTotal = totalRows(cells, columns, decimalComma, log);
   const rows: number[] = [];
   let blanks = 0;
   const endBlanks = (before: number) => {
@@ -46,10 +47,7 @@ export function findDataRows(
       continue;
     }
     endBlanks(row);
-    if (isHeader(content)) continue;
-    const label = totals(row, rows);
-    if (label === "") rows.push(row);
-    else log.addTab(finding("total-row", { label }), { row, column: null }, label);
+    if (!isHeader(content) && !isTotal(row, rows)) rows.push(row);
   }
   return Int32Array.from(rows);
 }
@@ -87,26 +85,50 @@ function repeatedHeader(columns: readonly HeadedColumn[]): (row: readonly Cell[]
   };
 }
 
-/** The label of a row of totals, else "". Rows are added up only when one looks like a total. */
-function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: boolean) {
-  const summed = columns.filter(
-    ({ field }) => (field.type === "integer" || field.type === "number") && !/percent/i.test(field.format),
+/**
+ * Tells whether a row is one of totals, and says so. Rows are added up only when one looks like a total. A row that is
+ * plainly called a total is one where any of its numbers is the sum; a count that is not is a warning at its cell.
+ */
+function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: boolean, log: IssueLog) {
+  const numeric = columns.filter(
+    ({ field }) => (field.type === "integer" || field.type === "number") && !isPercent(field),
   );
-  const sums = new RunningSums(summed.map(({ column }) => column));
+  const sums = new RunningSums(numeric.map(({ column }) => column));
   const number = (cell: Cell): number | null => {
     if (typeof cell === "number") return cell;
     return typeof cell === "string" && cell !== "" ? parseNumber(cell.trim(), decimalComma) : null;
   };
   let added = 0;
-  return (row: number, dataRows: readonly number[]): string => {
+  return (row: number, dataRows: readonly number[]): boolean => {
     const content = cells[row - 1]!;
     const label = totalLabel(content);
-    if (label === "" || dataRows.length === 0) return "";
+    if (label === "" || dataRows.length === 0) return false;
     for (; added < dataRows.length; added++) sums.add(cells[dataRows[added]! - 1]!, number);
-    if (!sums.isTotal(content, number)) return "";
+    const { equal, differ } = sums.compare(content, number);
+    const isTotal = equal > 0 && (differ.length === 0 || isPlainTotal(label));
+    if (!isTotal && !countsRows(content, dataRows.length)) return false;
     sums.passTotal();
-    return label;
+    log.addTab(finding("total-row", { label }), { row, column: null }, label);
+    if (!isTotal) return true;
+    for (const { column, stated, sum } of differ) {
+      const { field } = numeric.find((known) => known.column === column)!;
+      if (!addsUp(field)) continue;
+      const params = { label: field.label, total: stated, parts: sum, dimension: "" };
+      log.addCell(field, finding("subtotal-mismatch", params), { row, column }, stated, "warning");
+    }
+    return true;
   };
+}
+
+/** Averages and ages stand in rows of totals too, and are no sums. */
+function addsUp({ type, roles, partOf }: Field): boolean {
+  return type === "integer" && (roles.has("measure") || roles.has("headcount") || partOf !== null);
+}
+
+/** `Total participants | 27`: beside its label a row has only the number of the rows above. */
+function countsRows(row: readonly Cell[], count: number): boolean {
+  const filled = row.filter((cell) => !isBlank(cell) && cell !== false);
+  return filled.length === 2 && filled[1] === count;
 }
 
 /** The last row that is neither blank nor one of the notes that people put below a table. */
@@ -120,33 +142,43 @@ function lastDataRow(
   let last = cells.length;
   while (last > headerRow && isVoid(cells[last - 1]!)) last--;
   if (columns.length < 3) return last;
+  const answers = new Set(
+    columns.flatMap(({ column, field }) => (field.roles.has("narrative") ? [column - 1] : [])),
+  );
   let first = last + 1;
+  let note = "";
   for (let row = last; row > headerRow; row--) {
     const content = cells[row - 1]!;
     if (isVoid(content)) continue;
-    const note = onlyText(content);
-    if (note === null) break;
+    const text = sparseText(content, columns.length, answers);
+    if (text === null) break;
     const apart = row > headerRow + 1 && isVoid(cells[row - 2]!);
-    if (NOTE.test(note) || (apart && WORDS.test(note))) first = row;
+    if (!(NOTE.test(text) || SENTENCE.test(text) || (apart && WORDS.test(text)))) continue;
+    first = row;
+    note = text;
   }
   if (first > last) return last;
-  const note = onlyText(cells[first - 1]!)!;
   log.addTab(finding("blank-row", { rows: last - first + 1, note }), { row: first, column: null }, note);
   while (first - 1 > headerRow && isVoid(cells[first - 2]!)) first--;
   return first - 1;
 }
 
-const NOTE = /^(?:\*|†|‡|\d\)|notes?\b|notas?\b|source\b|fuente\b|n\.\s?b\.)/i;
+/** What notes begin with: a sign, a word such as `Source`, or any words before a colon (`Prepared by: …`). */
+const NOTE =
+  /^(?:\*|†|‡|\d\)|notes?\b|notas?\b|source\b|fuente\b|n\.\s?b\.|page \d|[\p{L} ]{3,30}:(?:\s|$))/iu;
 /** Three words or more: an identifier that stands alone is data. */
 const WORDS = /\S\s+\S+\s+\S/;
+/** Six words or more: no name is as long. */
+const SENTENCE = /^(?:\S+\s+){5}\S/;
 
-/** The text of a row that has only one cell, a text; else null. */
-function onlyText(row: readonly Cell[]): string | null {
-  let text: string | null = null;
-  for (const cell of row) {
-    if (isBlank(cell) || cell === false) continue;
-    if (text !== null || typeof cell !== "string") return null;
-    text = cell.trim();
-  }
-  return text;
+/**
+ * The first text of a row that has nothing else, or in a wide table one cell more; else null. `answers` are columns
+ * (from 0) where sentences are data.
+ */
+function sparseText(row: readonly Cell[], width: number, answers: ReadonlySet<number>): string | null {
+  const filled = [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
+  const text = row[filled[0]!];
+  const most = width < 5 || totalLabel(row) !== "" ? 1 : 2;
+  if (filled.length > most || typeof text !== "string" || answers.has(filled[0]!)) return null;
+  return text.trim();
 }

@@ -1,6 +1,6 @@
 /** The issues of one partner tab, as they are found. */
 import { type Finding, withoutValues } from "../checks/finding";
-import { DEFAULT_SEVERITY, type Issue } from "../checks/issue";
+import { type CheckName, DEFAULT_SEVERITY, type Issue } from "../checks/issue";
 import { severityOf } from "../checks/severity";
 import type { Field, Severity } from "../dictionary/model";
 import type { Cell } from "../table/cell";
@@ -69,6 +69,18 @@ export class IssueLog {
     for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
     const sorted = new Array<Issue>(this.issues.length);
     for (const issue of this.issues) sorted[starts[Math.min(issue.row ?? 0, rows)]!++] = issue;
-    return sorted;
+    return sorted.filter((issue, i) => !(REMARKS.has(issue.check) && hasWorse(sorted, i)));
   }
+}
+
+/** How a cell was read is not worth a word beside what is wrong with it. */
+const REMARKS: ReadonlySet<CheckName> = new Set(["enum-variant", "whitespace", "number-as-text"] as const);
+
+/** Whether a later issue of the same row is about the same cell: checks across cells come last. */
+function hasWorse(sorted: readonly Issue[], i: number): boolean {
+  const { row, column } = sorted[i]!;
+  for (let k = i + 1; k < sorted.length && sorted[k]!.row === row; k++) {
+    if (sorted[k]!.column === column && sorted[k]!.severity === "error") return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 /** Which cells of a field are their own value, so that the full rules need not be asked. */
+import { isPercent } from "../checks/percent-scale";
 import { compileValueChecks, type ValueCheck } from "../checks/value-check";
 import type { Field } from "../dictionary/model";
 
@@ -24,8 +25,9 @@ const NONE: QuickPath = { numbers: null, dates: null, texts: false, check: null 
 export function quickPath(field: Field, mapped: ReadonlyMap<string, string>): QuickPath {
   if (mapped.size > 0 || field.allowed !== null) return NONE;
   const except = new Set(field.missing.map(({ code }) => Number(code)));
-  const low = field.minimum ?? Number.NEGATIVE_INFINITY;
-  const high = field.maximum ?? Number.POSITIVE_INFINITY;
+  const [low, high] = isPercent(field)
+    ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    : [field.minimum ?? Number.NEGATIVE_INFINITY, field.maximum ?? Number.POSITIVE_INFINITY];
   switch (field.type) {
     case "integer":
     case "number":

@@ -29,14 +29,16 @@ describe("severityOf", () => {
 
 describe("otherScale", () => {
   it("takes the rarer scale, the larger numbers where both are as many", () => {
-    expect(otherScale([0.1, 0.2, 50])).toEqual({ rows: [2], factor: 0.01 });
-    expect(otherScale([10, 20, 0.5])).toEqual({ rows: [2], factor: 100 });
-    expect(otherScale([10, 0.5])).toEqual({ rows: [0], factor: 0.01 });
+    expect(otherScale({ maximum: null }, [0.1, 0.2, 50])).toEqual({ rows: [2], factor: 0.01 });
+    expect(otherScale({ maximum: null }, [10, 20, 0.5])).toEqual({ rows: [2], factor: 100 });
+    expect(otherScale({ maximum: null }, [10, 0.5])).toEqual({ rows: [0], factor: 0.01 });
+    expect(otherScale({ maximum: 1 }, [10, 20, 0.5])).toEqual({ rows: [0, 1], factor: 0.01 });
+    expect(otherScale({ maximum: 100 }, [10, 20, 0.5])).toEqual({ rows: [2], factor: 100 });
   });
 
   it("judges neither zero nor what may be either", () => {
-    expect(otherScale([0, 1, 1.5, 2, 0.5, null]).rows).toEqual([]);
-    expect(otherScale([-0.5, 40, 50]).rows).toEqual([0]);
+    expect(otherScale({ maximum: null }, [0, 1, 1.5, 2, 0.5, null]).rows).toEqual([]);
+    expect(otherScale({ maximum: null }, [-0.5, 40, 50]).rows).toEqual([0]);
   });
 });
 

@@ -30,18 +30,20 @@ describe("RunningSums", () => {
   const number = (cell: Cell) => (typeof cell === "number" ? cell : null);
   const sums = () => new RunningSums([2, 3]);
 
-  it("knows totals from the top and from the last total", () => {
+  it("compares a row with the sums from the top or from the last total, whichever fit", () => {
     const running = sums();
     running.add(["a", 1, 0.1], number);
     running.add(["b", 2, 0.2], number);
-    expect(running.isTotal(["", 3, 0.3], number)).toBe(true);
-    expect(running.isTotal(["", 3, ""], number)).toBe(true);
-    expect(running.isTotal(["", 3, 0.4], number)).toBe(false);
-    expect(running.isTotal(["", "", ""], number)).toBe(false);
+    expect(running.compare(["", 3, 0.3], number)).toEqual({ equal: 2, differ: [] });
+    expect(running.compare(["", 3, ""], number)).toEqual({ equal: 1, differ: [] });
+    expect(running.compare(["", 3, 0.4], number)).toEqual({
+      equal: 1,
+      differ: [{ column: 3, stated: 0.4, sum: 0.3 }],
+    });
+    expect(running.compare(["", "", ""], number)).toEqual({ equal: 0, differ: [] });
     running.passTotal();
     running.add(["c", 5, 1], number);
-    expect(running.isTotal(["", 5, 1], number)).toBe(true);
-    expect(running.isTotal(["", 8, 1.3], number)).toBe(true);
-    expect(running.isTotal(["", 8, 1], number)).toBe(false);
+    expect(running.compare(["", 5, 1], number)).toEqual({ equal: 2, differ: [] });
+    expect(running.compare(["", 8, 1.3], number)).toEqual({ equal: 2, differ: [] });
   });
 });

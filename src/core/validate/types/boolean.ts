@@ -6,8 +6,8 @@ import { labelKey } from "../../table/label";
 import { type TypeReader, typed } from "./typed";
 
 const WORDS = new Map<string, boolean>([
-  ...["true", "yes", "y", "1", "si", "verdadero"].map((word) => [word, true] as const),
-  ...["false", "no", "n", "0", "falso"].map((word) => [word, false] as const),
+  ...["true", "yes", "y", "1", "si", "verdadero", "نعم"].map((word) => [word, true] as const),
+  ...["false", "no", "n", "0", "falso", "لا"].map((word) => [word, false] as const),
 ]);
 
 /** Null for any cell that is neither a yes nor a no. */

@@ -1,5 +1,7 @@
 /** Numbers as people write them: `1,234.50`, `(1,234)`, `45%`, `$1,200`, `1.234,5` where the comma is the decimal sign. */
 
+import { latinDigits } from "../../time/plain-text";
+
 const MONEY = "(?:[A-Z]{0,2}\\p{Sc}|USD|EUR|GBP|MXN|CAD)?";
 const SIGN = "([-+\\u2212\\u2013]?)";
 /** Bracket, sign, currency, sign, digits, percent sign, currency, bracket. */
@@ -9,13 +11,14 @@ const SHAPE = new RegExp(
 );
 /** Longer text is no number; and nobody waits for a pattern to try 50,000 characters. */
 const LONGEST = 60;
+const EASTERN = /[\u0660-\u06f9]/;
 const POINT = /^(?:\d{1,3}(?:[,' \u2019]\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
 const COMMA = /^(?:\d{1,3}(?:[.' \u2019]\d{3})+|\d+)?(?:,\d*)?(?:e[-+]?\d+)?$/i;
 
 /** The number that a text (clean, not blank) says; null where it says none. A percentage is its fraction: `45%` is 0.45. */
 export function parseNumber(text: string, decimalComma: boolean): number | null {
   if (text.length > LONGEST) return null;
-  const match = SHAPE.exec(text);
+  const match = SHAPE.exec(EASTERN.test(text) ? latinDigits(text) : text);
   if (match === null) return null;
   const [, open, before, after, digits, percent, close] = match;
   const signs = [open, before, after].filter((sign) => sign !== "");
