@@ -3,6 +3,8 @@
 import { useKeptFocus } from "./kept-focus";
 import { Button, Heading } from "./parts";
 import type { Failure } from "./rpc";
+import { Changes } from "./screens/changes";
+import { Fixes } from "./screens/fixes";
 import { Problems } from "./screens/problems";
 import { ProgressScreen } from "./screens/progress";
 import { Result } from "./screens/result";
@@ -41,6 +43,10 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
       );
     case "result":
       return <Result {...{ store, words, busy, summary: screen.summary }} />;
+    case "fixes":
+      return <Fixes {...{ store, words, busy, screen }} />;
+    case "changes":
+      return <Changes {...{ store, words, busy, batches: screen.batches }} />;
     case "problems":
       return (
         <Problems

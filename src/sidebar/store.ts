@@ -1,9 +1,11 @@
 /** What the sidebar shows and what its buttons do, apart from any page. */
 import type { Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
 import { nextProblem } from "./grouping";
+import { type RepairActions, type RepairNotice, type RepairScreen, repairActions } from "./repair-store";
 import type { Call, Failure, Result } from "./rpc";
 
 export type Screen =
+  | RepairScreen
   | { readonly name: "loading" }
   | { readonly name: "start"; readonly open: Progress | null; readonly last: RunSummary | null }
   | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
@@ -18,6 +20,7 @@ export type Screen =
 
 /** What was just done, for the line that screen readers hear. */
 export type Notice =
+  | RepairNotice
   | { readonly kind: "opened"; readonly tab: string; readonly cell: string }
   | { readonly kind: "gone"; readonly tab: string }
   | { readonly kind: "output"; readonly output: Output }
@@ -35,7 +38,16 @@ export interface State {
   readonly notice: Notice | null;
 }
 
-export interface Store {
+/** What the actions of a screen work with. */
+export interface Desk {
+  state(): State;
+  set(change: Partial<State>): void;
+  /** Does one thing at a time, and leaves either its value or the failure. */
+  ask<T>(question: () => Promise<Result<T>>): Promise<T | null>;
+  readonly call: Call;
+}
+
+export interface Store extends RepairActions {
   state(): State;
   /** Asks the add-on where things stand: on opening, and after a failure. */
   load(): Promise<void>;
@@ -62,7 +74,6 @@ export function createStore(call: Call, language: "en" | "es", changed: (state: 
     changed(state);
   };
 
-  /** Does one thing at a time, and leaves either its value or the failure. */
   const ask = async <T>(question: () => Promise<Result<T>>): Promise<T | null> => {
     set({ busy: true, failure: null, notice: null });
     const result = await question();
@@ -119,6 +130,7 @@ export function createStore(call: Call, language: "en" | "es", changed: (state: 
   };
 
   return {
+    ...repairActions({ state: () => state, set, ask, call }),
     state: () => state,
     load,
     start: async (mode) => {

@@ -53,9 +53,12 @@ export const problem = (partner: string, cell: string, check = "type-error"): Pr
   partner,
   tab: partner,
   cell,
+  field: "days",
+  value: "x",
   problem: `Cell ${cell} is no number.`,
   whatToDo: "Type a number.",
   suggestedValue: "",
+  issueId: `${partner} ${cell}`,
 });
 
 export const group = (partner: string, check: string, cells: readonly string[]): ProblemGroup => ({
@@ -63,5 +66,6 @@ export const group = (partner: string, check: string, cells: readonly string[]):
   check,
   severity: "error",
   count: cells.length,
+  fixable: 0,
   examples: cells.map((cell) => problem(partner, cell, check)),
 });

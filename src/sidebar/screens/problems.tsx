@@ -63,6 +63,14 @@ function Group({ store, words, busy, group, current }: GroupProps) {
         {words.severity[group.severity]}: {group.check}{" "}
         <span class="hint">({words.firstOf(group.examples.length, group.count)})</span>
       </h3>
+      {group.fixable > 0 && (
+        <Button
+          disabled={busy}
+          onClick={() => store.showFixes({ partner: group.partner, check: group.check })}
+        >
+          {words.repair.fix(group.fixable)}
+        </Button>
+      )}
       <ul class="problems">
         {group.examples.map((problem) => (
           <li
@@ -85,6 +93,16 @@ function Group({ store, words, busy, group, current }: GroupProps) {
                 <span class="hint">{words.suggestion(problem.suggestedValue)}</span>
               )}
             </button>
+            {group.fixable > 1 && problem.suggestedValue !== "" && (
+              <button
+                type="button"
+                class="link"
+                disabled={busy}
+                onClick={() => store.showFixes({ check: group.check, issueId: problem.issueId })}
+              >
+                {words.repair.fixThis(problem.cell)}
+              </button>
+            )}
           </li>
         ))}
       </ul>

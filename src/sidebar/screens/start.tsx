@@ -52,6 +52,9 @@ export function Start({ store, words, busy, open, last }: Props) {
           <Button disabled={busy} onClick={() => store.showResult(last)}>
             {words.showLast}
           </Button>
+          <Button disabled={busy} onClick={() => store.showChanges()}>
+            {words.repair.changes}
+          </Button>
         </section>
       )}
     </>

@@ -1,4 +1,5 @@
 /** The sidebar in English. */
+import { repairEn } from "./repair-en";
 import { OUTPUT_TAB, type Words } from "./words";
 
 const number = new Intl.NumberFormat("en");
@@ -7,6 +8,7 @@ const counted = (count: number, one: string, many: string) =>
 
 export const en: Words = {
   language: "en",
+  repair: repairEn,
   title: "Shared Metrics",
   loading: "Loading…",
   purpose:
@@ -74,6 +76,8 @@ export const en: Words = {
         return `There is no ${OUTPUT_TAB[notice.output]} tab yet. Check the data first.`;
       case "cancelled":
         return "The run is cancelled. Your data are unchanged.";
+      default:
+        return repairEn.notice(notice);
     }
   },
   failure: {

@@ -1,4 +1,5 @@
 /** The sidebar in Spanish. */
+import { repairEs } from "./repair-es";
 import { OUTPUT_TAB, type Words } from "./words";
 
 const number = new Intl.NumberFormat("es");
@@ -7,6 +8,7 @@ const counted = (count: number, one: string, many: string) =>
 
 export const es: Words = {
   language: "es",
+  repair: repairEs,
   title: "Shared Metrics",
   loading: "Cargando…",
   purpose:
@@ -75,6 +77,8 @@ export const es: Words = {
         return `Todavía no existe la pestaña ${OUTPUT_TAB[notice.output]}. Revise primero los datos.`;
       case "cancelled":
         return "El proceso está cancelado. Sus datos no cambiaron.";
+      default:
+        return repairEs.notice(notice);
     }
   },
   failure: {

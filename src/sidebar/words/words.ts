@@ -2,6 +2,7 @@
 import type { Counts } from "../grouping";
 import type { Failure } from "../rpc";
 import type { Notice, Output } from "../store";
+import type { RepairWords } from "./repair";
 
 /** A failure of the way to the add-on; the add-on words its own problems itself. */
 export type WayFailure = Exclude<
@@ -11,6 +12,7 @@ export type WayFailure = Exclude<
 
 export interface Words {
   readonly language: "en" | "es";
+  readonly repair: RepairWords;
   readonly title: string;
   readonly loading: string;
   readonly purpose: string;
