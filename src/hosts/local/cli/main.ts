@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { FileProblem } from "../files/problem";
+import { EXPORT_FORMATS, exportDictionary, importDictionary } from "./dictionary";
 import { JobProblem } from "./drive";
 import { initWorkbook } from "./init";
 import { isSamePath, type JobOptions, runJob } from "./job";
@@ -60,6 +61,18 @@ function program(): Command {
     .requiredOption("--out <folder>", "where the pages go")
     .addOption(asOfOption())
     .action(walk);
+  const dictionary = shared.command("dictionary").description("dictionaries from elsewhere, in and out");
+  dictionary
+    .command("import <file>")
+    .description("from Table Schema or CSVW (.json) or REDCap (.csv) to a Dictionary tab")
+    .requiredOption("--out <file or folder>", "where the workbook with the Dictionary goes")
+    .action((file, { out }) => importDictionary(file, out));
+  dictionary
+    .command("export <input>")
+    .description("from a workbook's Dictionary to Table Schema or REDCap")
+    .addOption(new Option("--format <format>", "what to write").choices(EXPORT_FORMATS).makeOptionMandatory())
+    .requiredOption("--out <file>", "where it goes")
+    .action((input, { format, out }) => exportDictionary(input, format, out));
   shared.command("init <output>").description("write a starter workbook (.xlsx)").action(initWorkbook);
   shared
     .command("preview [input]")

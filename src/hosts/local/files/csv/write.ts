@@ -5,16 +5,21 @@ import { momentOf } from "../../runtime/values/calendar";
 
 export function writeCsv(tab: TabModel, styles: StyleTable): string {
   const { lastRow, lastColumn } = tab;
-  const lines: string[] = [];
-  for (let row = 1; row <= lastRow; row++) {
-    const cells: string[] = [];
-    for (let column = 1; column <= lastColumn; column++) {
-      const style = tab.style(row, column);
-      cells.push(quoted(plainText(tab.value(row, column), style !== 0 && styles.isDate(style))));
-    }
-    lines.push(cells.length === 1 && cells[0] === "" ? '""' : cells.join(","));
-  }
-  return lines.map((line) => `${line}\r\n`).join("");
+  const rows = Array.from({ length: lastRow }, (_, row) =>
+    Array.from({ length: lastColumn }, (_, column) => {
+      const style = tab.style(row + 1, column + 1);
+      return plainText(tab.value(row + 1, column + 1), style !== 0 && styles.isDate(style));
+    }),
+  );
+  return csvText(rows);
+}
+
+/** Rows of texts as CSV; a row of one empty cell is quoted, so that it is not taken for no row. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((cells) => (cells.length === 1 && cells[0] === "" ? '""' : cells.map(quoted).join(",")))
+    .map((line) => `${line}\r\n`)
+    .join("");
 }
 
 function plainText(value: CellValue, isDate: boolean): string {

@@ -1,0 +1,51 @@
+/** The typed model back to the lines of a Dictionary tab. */
+import type { Field, TableSpec } from "../core/dictionary/model";
+import { isoDate, isoDateTime, isoTime } from "../core/time/calendar";
+import { codesText, type DictionaryLine, listText } from "./dictionary-line";
+
+export function modelLines(tables: readonly TableSpec[]): DictionaryLine[] {
+  return tables.flatMap(({ fields }) => fields.map(fieldLine));
+}
+
+function fieldLine(field: Field): DictionaryLine {
+  return {
+    Table: field.table,
+    Field: field.name,
+    Label: field.label === field.name ? "" : field.label,
+    Definition: field.definition,
+    Role: [...field.roles].join("; "),
+    Type: field.type,
+    Format: field.format,
+    Required: field.required ? "yes" : "",
+    Unique: field.unique ? "yes" : "",
+    Minimum: limitText(field, field.minimum),
+    Maximum: limitText(field, field.maximum),
+    "Min length": field.minLength === null ? "" : String(field.minLength),
+    "Max length": field.maxLength === null ? "" : String(field.maxLength),
+    Pattern: field.pattern,
+    "Allowed values": field.allowed ? field.allowed.name || (codesText(field.allowed.codes) ?? "") : "",
+    "Missing codes": codesText(field.missing.map(({ code, reason }) => ({ code, label: reason }))) ?? "",
+    "Also known as": listText(field.aliases) ?? "",
+    "Part of": field.partOf?.total ?? "",
+    Group: (field.partOf?.groups ?? []).map(({ dimension, group }) => `${dimension}=${group}`).join("; "),
+    Unit: field.unit,
+    Example: field.example,
+    Severity: field.severity ?? "",
+    Message: field.message,
+  };
+}
+
+/** A limit as people write it: dates in ISO form. */
+export function limitText({ type }: Pick<Field, "type">, limit: number | null): string {
+  if (limit === null) return "";
+  switch (type) {
+    case "date":
+      return isoDate(limit);
+    case "datetime":
+      return isoDateTime(limit);
+    case "time":
+      return isoTime(limit);
+    default:
+      return String(limit);
+  }
+}

@@ -1,0 +1,129 @@
+/** Table Schema (version 1 and 2), alone or in a Data Package, to the lines of a Dictionary. */
+import * as z from "zod/mini";
+import { codesText, type DictionaryLine, type Imported, type Labelled } from "./dictionary-line";
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const labelled = z.union([scalar, z.looseObject({ value: scalar, label: z.optional(z.string()) })]);
+const fieldSchema = z.looseObject({
+  name: z.string(),
+  title: z.optional(z.string()),
+  description: z.optional(z.string()),
+  type: z.optional(z.string()),
+  format: z.optional(z.string()),
+  example: z.optional(scalar),
+  constraints: z.optional(
+    z.looseObject({
+      required: z.optional(z.boolean()),
+      unique: z.optional(z.boolean()),
+      minimum: z.optional(scalar),
+      maximum: z.optional(scalar),
+      minLength: z.optional(z.number()),
+      maxLength: z.optional(z.number()),
+      pattern: z.optional(z.string()),
+      enum: z.optional(z.array(scalar)),
+    }),
+  ),
+  categories: z.optional(z.array(labelled)),
+  missingValues: z.optional(z.array(labelled)),
+  sharedMetrics: z.optional(z.record(z.string(), z.string())),
+});
+const schemaSchema = z.looseObject({
+  fields: z.array(fieldSchema),
+  primaryKey: z.optional(z.union([z.string(), z.array(z.string())])),
+  uniqueKeys: z.optional(z.array(z.array(z.string()))),
+  missingValues: z.optional(z.array(labelled)),
+  foreignKeys: z.optional(z.array(z.unknown())),
+});
+const packageSchema = z.looseObject({
+  resources: z.array(z.looseObject({ name: z.optional(z.string()), schema: schemaSchema })),
+});
+
+type Schema = z.infer<typeof schemaSchema>;
+type SchemaField = z.infer<typeof fieldSchema>;
+
+/** Null where the value is neither a Table Schema nor a Data Package that holds one. */
+export function fromTableSchema(value: unknown): Imported | null {
+  const whole = packageSchema.safeParse(value);
+  const single = schemaSchema.safeParse(value);
+  if (!whole.success && !single.success) return null;
+  const lost: string[] = [];
+  const schemas = whole.success
+    ? whole.data.resources.map(({ name, schema }) => ({ table: name ?? "", schema }))
+    : [{ table: "", schema: single.data! }];
+  return { lines: schemas.flatMap(({ table, schema }) => schemaLines(schema, table, lost)), lost };
+}
+
+function schemaLines(schema: Schema, table: string, lost: string[]): DictionaryLine[] {
+  const keys = new Set([schema.primaryKey ?? []].flat());
+  const unique = new Set((schema.uniqueKeys ?? []).filter((names) => names.length === 1).flat());
+  if ((schema.uniqueKeys ?? []).some((names) => names.length > 1)) {
+    lost.push("uniqueKeys of several fields: name them as a row rule or a key");
+  }
+  if ((schema.foreignKeys ?? []).length > 0)
+    lost.push("foreignKeys: list the allowed values in Codes instead");
+  return schema.fields.map((field) => fieldLine(field, { table, schema, keys, unique, lost }));
+}
+
+interface Context {
+  readonly table: string;
+  readonly schema: Schema;
+  readonly keys: ReadonlySet<string>;
+  readonly unique: ReadonlySet<string>;
+  readonly lost: string[];
+}
+
+function fieldLine(field: SchemaField, { table, schema, keys, unique, lost }: Context): DictionaryLine {
+  const constraints = field.constraints ?? {};
+  const told = (text: string | null, what: string) => {
+    if (text === null) lost.push(`${field.name}: ${what} that hold separators`);
+    return text ?? "";
+  };
+  const ours = field.sharedMetrics ?? {};
+  const roles = [...(keys.has(field.name) ? ["key"] : []), ...(ours.Role ?? "").split(/;\s*/)];
+  const yes = (value: boolean | undefined) => (value ? "yes" : "");
+  return {
+    ...ours,
+    Table: table,
+    Field: field.name,
+    Label: field.title ?? "",
+    Definition: field.description ?? "",
+    Role: [...new Set(roles)].filter((role) => role !== "").join("; "),
+    Type: ours.Type ?? field.type ?? "string",
+    Format: ours.Format ?? (field.format === "default" ? "" : (field.format ?? "")),
+    Required: yes(constraints.required),
+    Unique: yes(constraints.unique || unique.has(field.name)),
+    Minimum: textOf(constraints.minimum),
+    Maximum: textOf(constraints.maximum),
+    "Min length": textOf(constraints.minLength),
+    "Max length": textOf(constraints.maxLength),
+    Pattern: constraints.pattern ?? "",
+    "Allowed values": told(codesText(allowedOf(field)), "allowed values"),
+    "Missing codes": told(
+      codesText(missingOf(field.missingValues ?? schema.missingValues ?? [])),
+      "missing values",
+    ),
+    Example: textOf(field.example),
+  };
+}
+
+/** Categories say which values there are and how people call them; an enum of some of them narrows the list. */
+function allowedOf({ categories, constraints }: SchemaField): Labelled[] {
+  const allowed = constraints?.enum?.map(textOf);
+  if (!categories) return (allowed ?? []).map((code) => ({ code, label: code }));
+  return categories.map(entryOf).filter(({ code }) => !allowed || allowed.includes(code));
+}
+
+/** An empty cell is always blank, so that the empty text needs no code. */
+function missingOf(values: NonNullable<SchemaField["missingValues"]>): Labelled[] {
+  return values.map(entryOf).filter(({ code }) => code.trim() !== "");
+}
+
+function entryOf(entry: z.infer<typeof labelled>): Labelled {
+  if (typeof entry !== "object") return { code: textOf(entry), label: textOf(entry) };
+  const code = textOf(entry.value);
+  return { code, label: entry.label ?? code };
+}
+
+function textOf(value: string | number | boolean | undefined): string {
+  return value === undefined ? "" : String(value);
+}
