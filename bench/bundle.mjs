@@ -1,4 +1,4 @@
-// Builds what is measured, from the sources as they are now, with the settings of the shipped bundle.
+// Builds what is measured from the sources as they are now, the core for the same target as the shipped bundle.
 import { copyFile, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

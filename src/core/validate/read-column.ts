@@ -34,11 +34,12 @@ const KEPT_READINGS = 20_000;
 /** Values that were looked for in vain before the memory is given up. */
 const MISSES = 50_000;
 
+/** A column whose every row is still to be read. */
 export function openColumn(field: Field, column: number | null, rows: number): OpenColumn {
   return {
     field,
     column,
-    values: new Array<TypedValue>(rows).fill(null),
+    values: new Array<TypedValue>(rows),
     states: new Uint8Array(rows),
     reasons: new Map(),
     blanked: 0,
