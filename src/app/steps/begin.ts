@@ -1,4 +1,5 @@
 /** The first step: what the workbook holds, which tabs are partners', and what is wrong in the input tabs. */
+import { inputTabKind } from "../../core/dictionary/input-tabs";
 import type { Dictionary } from "../../core/dictionary/model";
 import { identifyPartnerTabs } from "../../core/validate/identify";
 import { stageBeginning } from "../beginning";
@@ -17,7 +18,8 @@ export function begin(workbook: Workbook): number {
   const tabs = inputs.map((info) => readTab(workbook, info));
   const { dictionary, issues } = dictionaryOf(tabs, workbook);
   rememberLanguage(workbook, dictionary.settings);
-  const found = identifyPartnerTabs(heads(workbook, others, dictionary), dictionary);
+  const partners = tabs.find(({ name }) => inputTabKind(name) === "Partners") ?? null;
+  const found = identifyPartnerTabs(heads(workbook, others, dictionary), dictionary, partners);
   stageBeginning(workbook, tabs, found.sources);
   stageIssues(workbook, "inputs", [...issues, ...found.issues]);
   return found.sources.length;

@@ -49,7 +49,29 @@ export function identifyPartnerTabs(
     issues.push(noSuchTab(line, others, partnersTab));
     return [];
   });
-  return { sources, issues };
+  return { sources: withoutRepeats(sources), issues };
+}
+
+/** Lines that read one tab in one way are one source, for the metrics of all; other lines read the same tab again. */
+function withoutRepeats(sources: readonly PartnerSource[]): PartnerSource[] {
+  const kept: PartnerSource[] = [];
+  for (const source of sources) {
+    const same = kept.findIndex((other) => readingOf(other) === readingOf(source));
+    if (same < 0) {
+      const again = kept.some(({ tabId }) => tabId === source.tabId);
+      kept.push(again ? { ...source, again } : source);
+      continue;
+    }
+    const first = kept[same]!;
+    const metrics = first.metrics && source.metrics && [...new Set([...first.metrics, ...source.metrics])];
+    const frequency = first.frequency === source.frequency ? first.frequency : null;
+    kept[same] = { ...first, metrics, frequency };
+  }
+  return kept;
+}
+
+function readingOf({ tabId, partner, table, period, fixedValues }: PartnerSource): string {
+  return JSON.stringify([tabId, partner, table?.name, period, fixedValues]);
 }
 
 function sourceOfLine(line: PartnerTab, tab: TabHead, dictionary: Dictionary): PartnerSource {

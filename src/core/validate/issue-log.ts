@@ -17,6 +17,8 @@ export class IssueLog {
 
   constructor(
     private readonly place: { readonly partner: string; readonly tab: string; readonly tabId: number },
+    /** Whether what concerns the tab itself is said elsewhere. */
+    private readonly quietOfTab = false,
   ) {}
 
   /** About a cell of a field, or about its column. Nothing of a cell that identifies a person is kept. */
@@ -41,7 +43,7 @@ export class IssueLog {
 
   /** About the tab itself: a header, a row set aside. */
   addTab(found: Finding, spot: Spot, value = "", severity: Severity = DEFAULT_SEVERITY[found.check]): void {
-    this.push(found, spot, "", value, severity, "");
+    if (!this.quietOfTab) this.push(found, spot, "", value, severity, "");
   }
 
   push(found: Finding, spot: Spot, field: string, value: string, severity: Severity, message: string): void {

@@ -90,12 +90,15 @@ function passesOver(
   return judgesUnique(field, table) ? [read, checkUnique(open, data, log)] : [read];
 }
 
-function fixedColumn(field: Field, value: string, data: DataRows, { options }: TabContext): OpenColumn {
+function fixedColumn(field: Field, value: string, data: DataRows, { options, log }: TabContext): OpenColumn {
   const open = openColumn(field, null, data.rowNumbers.length);
   const reading = compileCell(field, options, new Map()).read(value);
   open.values.fill(reading.value);
   open.states.fill(reading.state);
   if (reading.holds) data.held.fill(1);
+  if (reading.severity === "error" && reading.finding) {
+    log.addCell(field, reading.finding, { row: null, column: null }, value);
+  }
   if (reading.reason !== "") for (const i of open.values.keys()) open.reasons.set(i, reading.reason);
   return open;
 }

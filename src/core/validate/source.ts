@@ -15,4 +15,6 @@ export interface PartnerSource {
   readonly frequency: Frequency | null;
   /** Month 1 to 12, or null for the workbook's. */
   readonly fiscalYearStarts: number | null;
+  /** True where an earlier source reads the same tab: what is said of the tab itself is said there. */
+  readonly again?: boolean;
 }

@@ -33,7 +33,7 @@ export function validateTab(
   dictionary: Dictionary,
   locale: Locale,
 ): ValidatedTab {
-  const log = new IssueLog({ partner: source.partner, tab: tab.name, tabId: tab.id });
+  const log = new IssueLog({ partner: source.partner, tab: tab.name, tabId: tab.id }, source.again);
   const trouble = unreadable(tab.cells);
   const layout = trouble ? null : findLayout(tab, source, dictionary);
   if (layout === null) {
