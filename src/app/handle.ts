@@ -4,7 +4,7 @@ import { type Answer, CALLS, type CallName, type Request, type Response } from "
 import { applyFixes } from "./fixes/apply-fixes";
 import { listFixes } from "./fixes/list-fixes";
 import { listChanges, undoChanges } from "./fixes/undo";
-import { currentLease } from "./lease";
+import { currentLease, isHeld } from "./lease";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
 import { listProblems } from "./problems-list";
@@ -28,7 +28,10 @@ const HANDLERS: Handlers = {
     const lease = currentLease(workbook);
     return {
       language: currentLanguage(workbook),
-      open: lease && progressOf(workbook, lease),
+      open: lease && {
+        ...progressOf(workbook, lease),
+        running: isHeld(lease, workbook.now().instant),
+      },
       last: lastSummary(workbook),
     };
   },

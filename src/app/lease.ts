@@ -16,7 +16,9 @@ const leaseSchema = z.object({
 export type Lease = z.infer<typeof leaseSchema>;
 
 /** Longer than the longest execution (6 minutes): a step that is still running keeps its lease. */
-const LEASE_MINUTES = 8;
+const STEP_MINUTES = 8;
+/** A front that is still there takes the next step at once. */
+const PAUSE_MINUTES = 2;
 const KEY = "lease";
 
 /** The run that is under way or was left half-way, or null. */
@@ -27,13 +29,25 @@ export function currentLease(workbook: Workbook): Lease | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** True while the run goes on, as far as can be told; after that it was left half-way. */
+export function isHeld({ expires }: Lease, instant: string): boolean {
+  return expires > instant;
+}
+
 /** Starts a run. Throws `busy` while another run's lease has not expired. */
 export function takeLease(workbook: Workbook, mode: Lease["mode"]): Lease {
   return exclusively(workbook, () => {
     const now = workbook.now().instant;
     const other = currentLease(workbook);
-    if (other && other.expires > now) throw new AppProblem("busy", other.startedAt);
-    const lease: Lease = { run: runId(now), mode, startedAt: now, step: 0, steps: 0, expires: expiry(now) };
+    if (other && isHeld(other, now)) throw new AppProblem("busy", other.startedAt);
+    const lease: Lease = {
+      run: runId(now),
+      mode,
+      startedAt: now,
+      step: 0,
+      steps: 0,
+      expires: expiry(now, STEP_MINUTES),
+    };
     workbook.setState(KEY, JSON.stringify(lease));
     return lease;
   });
@@ -44,7 +58,7 @@ export function renewLease(workbook: Workbook, run: string): Lease {
   return exclusively(workbook, () => {
     const lease = currentLease(workbook);
     if (!lease || lease.run !== run) throw new AppProblem("lost-run", run);
-    return store(workbook, { ...lease, expires: expiry(workbook.now().instant) });
+    return store(workbook, { ...lease, expires: expiry(workbook.now().instant, STEP_MINUTES) });
   });
 }
 
@@ -53,7 +67,7 @@ export function advanceLease(workbook: Workbook, run: string, step: number, step
   return exclusively(workbook, () => {
     const lease = currentLease(workbook);
     if (!lease || lease.run !== run) throw new AppProblem("lost-run", run);
-    return store(workbook, { ...lease, step, steps });
+    return store(workbook, { ...lease, step, steps, expires: expiry(workbook.now().instant, PAUSE_MINUTES) });
   });
 }
 
@@ -81,8 +95,8 @@ export function exclusively<T>(workbook: Workbook, body: () => T): T {
   }
 }
 
-function expiry(instant: string): string {
-  return new Date(Date.parse(instant) + LEASE_MINUTES * 60_000).toISOString();
+function expiry(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
 /** A name for a run that people can read and that sorts by time: `20261122-150417`. */

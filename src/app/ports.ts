@@ -15,6 +15,8 @@ export interface TabInfo {
 
 export interface Workbook extends Editing {
   tabs(): readonly TabInfo[];
+  /** One of them, without asking about the others; null where it is gone. */
+  tab(id: number): TabInfo | null;
   /** All cells of a tab, or its first `rows` rows: one read, in chunks of at most a million cells. */
   read(tabId: number, rows?: number): Cell[][];
   /** Which tab holds each of our outputs now, by output key. */

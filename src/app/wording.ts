@@ -56,9 +56,15 @@ export function runLogWording(language: Language) {
 
 /** An error in words; only what this product throws itself is told apart. */
 export function problemInWords(workbook: Workbook, error: unknown): ProblemAnswer {
-  const code = error instanceof AppProblem ? error.code : "unexpected";
+  const code = codeOf(error);
   const kind: JobProblemKind = code === "unexpected" && isTooLarge(error) ? "too-large" : code;
   return { code, ...jobWords(languageOrEnglish(workbook)).problems[kind] };
+}
+
+/** The services tell only by their texts what is wrong, in the person's own language. */
+function codeOf(error: unknown): ProblemAnswer["code"] {
+  if (error instanceof AppProblem) return error.code;
+  return error instanceof Error && /\bprote(?:ct|g)/i.test(error.message) ? "protected" : "unexpected";
 }
 
 /** The limit on cells is the host's; its text is the only sign of it. */

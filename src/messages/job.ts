@@ -33,6 +33,7 @@ export type JobProblemKind =
   | "no-dictionary"
   | "lost-run"
   | "bad-request"
+  | "protected"
   | "too-large"
   | "unexpected";
 

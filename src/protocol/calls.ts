@@ -49,6 +49,10 @@ export const progress = z.object({
 });
 export type Progress = z.infer<typeof progress>;
 
+/** A run that has not ended: `running` while it goes on in some window; otherwise it was left half-way. */
+export const openRun = z.object({ ...progress.shape, running: z.boolean() });
+export type OpenRun = z.infer<typeof openRun>;
+
 /** One problem as the sidebar lists it. */
 export const problem = z.object({
   severity: z.enum(["error", "warning", "info"]),
@@ -129,12 +133,12 @@ export const CALLS = {
   startRun: { request: z.object({ mode: z.enum(["check", "run"]) }), response: progress },
   continueRun: { request: z.object({ run: z.string(), step: count }), response: progress },
   cancelRun: { request: z.object({ run: z.string() }), response: z.object({ cancelled: z.boolean() }) },
-  /** A run that was left half-way (closed sidebar, killed execution) and the last that finished. */
+  /** A run that goes on or was left half-way (closed sidebar, killed execution), and the last that finished. */
   runStatus: {
     request: z.object({}),
     response: z.object({
       language: z.enum(["en", "es"]),
-      open: z.nullable(progress),
+      open: z.nullable(openRun),
       last: z.nullable(runSummary),
     }),
   },
@@ -188,8 +192,8 @@ export type Answer<C extends CallName> =
   | { readonly ok: false; readonly problem: ProblemAnswer };
 
 export interface ProblemAnswer {
-  /** `busy`, `no-dictionary`, `lost-run`, `bad-request`, `unexpected`: what a front can act on. */
-  readonly code: "busy" | "no-dictionary" | "lost-run" | "bad-request" | "unexpected";
+  /** What a front can act on. `protected`: a tab of ours that this person may not edit. */
+  readonly code: "busy" | "no-dictionary" | "lost-run" | "bad-request" | "protected" | "unexpected";
   readonly message: string;
   readonly whatToDo: string;
 }

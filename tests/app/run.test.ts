@@ -142,6 +142,15 @@ describe("the lease", () => {
     expect(problemOf(answerOf(runtime, "startRun", { mode: "run" }))).toBe("busy");
   });
 
+  it("tells a run that goes on from one that was left half-way", async () => {
+    const runtime = await open();
+    const { run } = next(runtime, ask(runtime, "startRun", { mode: "run" }));
+    clock += MINUTE;
+    expect(ask(runtime, "runStatus", {}).open).toMatchObject({ run, running: true });
+    clock += 2 * MINUTE;
+    expect(ask(runtime, "runStatus", {}).open).toMatchObject({ run, running: false });
+  });
+
   it("lets a closed sidebar go on where it was", async () => {
     const runtime = await open();
     const started = next(runtime, ask(runtime, "startRun", { mode: "run" }));

@@ -26,6 +26,15 @@ const ok = (value: unknown) => ({ ok: true as const, value });
 const status = (change: object = {}) => ok({ language: "en", open: null, last: null, ...change });
 
 describe("opening", () => {
+  it("shows a run that goes on elsewhere, and what became of it when asked again", async () => {
+    const answers = [status({ open: { ...progress(2), running: true } }), status({ last: summary })];
+    const { store } = open({ runStatus: () => answers.shift()! });
+    await store.load();
+    expect(store.state().screen).toMatchObject({ name: "start", open: { running: true } });
+    await store.load();
+    expect(store.state().screen).toEqual({ name: "start", open: null, last: summary });
+  });
+
   it("shows the start in the workbook's language, with what was left open and what was last", async () => {
     const { store } = open({ runStatus: () => status({ language: "es", open: progress(2), last: summary }) });
     expect(store.state().screen).toEqual({ name: "loading" });

@@ -62,7 +62,7 @@ export function listChanges(workbook: Workbook): Response<"listChanges"> {
 export function undoChanges(workbook: Workbook, request: Request<"undoChanges">): Response<"undoChanges"> {
   return exclusively(workbook, () => {
     const logId = workbook.outputs().get("change-log");
-    const info = workbook.tabs().find(({ id }) => id === logId);
+    const info = logId === undefined ? null : workbook.tab(logId);
     if (!info || info.rows < 2) return { undone: 0, left: [] };
     const { at, lines } = readLog(workbook, info, request);
     const tabs = new Map(workbook.tabs().map((tab) => [tab.name, tab]));

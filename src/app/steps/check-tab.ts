@@ -24,7 +24,7 @@ export function validateSource(
   source: StagedSource,
   dictionary: Dictionary,
 ): ValidatedTab {
-  const info = workbook.tabs().find((tab) => tab.id === source.tabId);
+  const info = workbook.tab(source.tabId);
   const tab = info
     ? readTab(workbook, info)
     : { id: source.tabId, name: source.tab, cells: [], asWritten: false };

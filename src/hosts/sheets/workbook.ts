@@ -35,6 +35,10 @@ export function sheetsWorkbook(): Workbook {
   };
   return {
     tabs: () => tabsOf(spreadsheet, stagingId(properties)),
+    tab: (id) => {
+      const sheet = spreadsheet.getSheetById(id);
+      return sheet && tabInfo(sheet);
+    },
     read: (tabId, rows = Number.POSITIVE_INFINITY) => {
       const sheet = spreadsheet.getSheetById(tabId);
       if (!sheet) return [];

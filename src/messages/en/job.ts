@@ -27,6 +27,11 @@ export const en: JobWords = {
       message: "The sidebar and the add-on do not understand each other.",
       whatToDo: "Reload the spreadsheet and open the sidebar again.",
     },
+    protected: {
+      message: "A tab that has to be written is protected, and you may not edit it.",
+      whatToDo:
+        "Ask its owner to let you edit it (Data, Protect sheets and ranges), or to run this, and start again.",
+    },
     "too-large": {
       message: "The results do not fit: a spreadsheet holds 10 million cells.",
       whatToDo:

@@ -27,6 +27,11 @@ export const es: JobWords = {
       message: "La barra lateral y el complemento no se entienden.",
       whatToDo: "Vuelva a cargar la hoja de cálculo y abra de nuevo la barra lateral.",
     },
+    protected: {
+      message: "Una pestaña que hay que escribir está protegida, y usted no puede editarla.",
+      whatToDo:
+        "Pida a su dueño que le permita editarla (Datos, Proteger hojas y rangos), o que ejecute esto, y empiece otra vez.",
+    },
     "too-large": {
       message: "Los resultados no caben: una hoja de cálculo admite 10 millones de celdas.",
       whatToDo:
