@@ -157,6 +157,7 @@ describe("saving", () => {
       out.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo("a").setBackground("#ffcccc").setRanges([out.getRange("A1:A9"), out.getRange("C1")]).build()]);
       out.getRange("D1:D5").setDataValidation(SpreadsheetApp.newDataValidation().requireNumberBetween(1, 5).setAllowInvalid(false).build());
       out.getRange("D1").setRichTextValue(SpreadsheetApp.newRichTextValue().setText("go").setLinkUrl("#gid=0&range=A2").build());
+      out.getRange("A1").setNote("first"); out.getRange("A9").setNote("on nothing");
       ss.deleteSheet(ss.getSheetByName("Other"));`);
     const book = await seenByOthers(await saved(model, "new.xlsx"));
     expect(book.worksheets.map((one) => [one.name, one.state])).toEqual([
@@ -177,6 +178,7 @@ describe("saving", () => {
     expect(sheet.getCell("A1").fill).toMatchObject({ fgColor: { argb: "FF00FF00" } });
     expect(sheet.getCell("D3").dataValidation).toMatchObject({ type: "decimal", operator: "between" });
     expect(sheet.conditionalFormattings[0]).toMatchObject({ ref: "A1:A9 C1" });
+    expect(sheet.getCell("A1").note).toBe("first");
     const links = await openWorkbook(join(folder, "new.xlsx"));
     expect(links.tabs[2]!.richTexts.get(1, 4)!.runs).toEqual([{ text: "go", link: "#gid=0&range=A2" }]);
   });

@@ -31,12 +31,13 @@ export function writeNotes(parts: Package, sheetPath: string, tab: TabModel, num
   const comments = [...tab.notes.entries()].map(([row, column, note]) => {
     const before = known.get(a1(row, column));
     if (before && sharedString(first(before.inner, "text")?.inner ?? "").text === note) return before.xml;
-    const text = `<text><t xml:space="preserve">${encode(note)}</t></text>`;
+    // In a run, as some readers look for text only there.
+    const text = `<text><r><t xml:space="preserve">${encode(note)}</t></r></text>`;
     return `<comment ref="${a1(row, column)}" authorId="0">${text}</comment>`;
   });
   const authors = first(old, "authors")?.xml ?? "<authors><author></author></authors>";
   const list = `<commentList>${comments.join("")}</commentList>`;
-  const path = partOf(parts, sheetPath, "comments") ?? `xl/sm_comments${number}.xml`;
+  const path = partOf(parts, sheetPath, "comments") ?? parts.freePath("xl/comments", ".xml");
   parts.put(
     path,
     `<?xml version="1.0" encoding="UTF-8"?>\n<comments xmlns="${MAIN}">${authors}${list}</comments>`,
@@ -51,7 +52,7 @@ function partOf(parts: Package, sheetPath: string, type: string): string | null 
 }
 
 function writeDrawing(parts: Package, sheetPath: string, tab: TabModel, number: number): string {
-  const path = partOf(parts, sheetPath, "vmlDrawing") ?? `xl/drawings/sm_vmlDrawing${number}.vml`;
+  const path = partOf(parts, sheetPath, "vmlDrawing") ?? parts.freePath("xl/drawings/vmlDrawing", ".vml");
   const others = (parts.text(path) ?? "").match(/<v:shape\b[\s\S]*?<\/v:shape>/g) ?? [];
   const kept = others.filter((shape) => !shape.includes('ObjectType="Note"'));
   const shapes = [...tab.notes.entries()].map(([row, column], index) => shapeXml(row, column, number, index));

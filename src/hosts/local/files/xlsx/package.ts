@@ -43,6 +43,13 @@ export class Package {
     return part ? withoutPrefix(strFromU8(part)) : null;
   }
 
+  /** A path of a part that is not there yet, such as `xl/comments3.xml`: other readers find some parts by name alone. */
+  freePath(start: string, end: string): string {
+    let number = 1;
+    while (this.parts.has(`${start}${number}${end}`)) number++;
+    return `${start}${number}${end}`;
+  }
+
   put(path: string, xml: string): void {
     this.parts.set(path, strToU8(xml));
   }
@@ -76,7 +83,7 @@ export class Package {
     const entry = `<Relationship${attributesXml({
       Id: `rId${number}`,
       Type: `${OFFICE}/${type}`,
-      Target: external ? target : `/${target}`,
+      Target: external ? target : relativeTo(path, target),
       TargetMode: external ? "External" : undefined,
     })}/>`;
     const list =
@@ -135,4 +142,13 @@ function resolve(path: string, target: string): string {
     else if (step !== ".") folders.push(step);
   }
   return folders.join("/");
+}
+
+/** The way from the folder of `path` to `target`, as all readers understand it. */
+function relativeTo(path: string, target: string): string {
+  const from = path.split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
