@@ -1,7 +1,7 @@
 /** Names of breakdowns and of their groups, as Summary writes them. */
 import type { Breakdown } from "../dictionary/model";
 
-const CROSS = " x ";
+export const CROSS = " x ";
 
 /** `gender`, or `gender x race` for a cross; "" for the total. */
 export function breakdownName(breakdown: Breakdown): string {

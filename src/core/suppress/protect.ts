@@ -1,69 +1,56 @@
 /** One decision for every number that any tab prints: whether it may be published. */
-import type { Dictionary, Settings } from "../dictionary/model";
-import { breakdownName } from "../summarize/breakdown";
+import type { Dictionary } from "../dictionary/model";
 import type { Comparison } from "../summarize/compare";
 import type { Cube, CubeCell } from "../summarize/model";
-import { isPrinted } from "./printed";
-import { isSmall, type Size } from "./small";
+import { type FamilyDecision, Publication, printedCells } from "./publish";
 
-/** What may be published, of the very cells that were given. A cell is hidden whole: n, both sides, value, interval. */
+/** What may be published. A cell is hidden whole: its n, both its sides, its value and its interval. */
 export interface Protection {
-  /** True for a cell that is not printed, is too small, or belongs to a breakdown that contradicts its stated total. */
+  /** True for a cell that is not printed, is too small or hidden to protect others, or contradicts its stated total. */
   isHidden(cell: CubeCell): boolean;
   /** True where what a cell is compared with, and so the gap, would tell of a hidden cell. */
   isReferenceHidden(cell: CubeCell): boolean;
+  readonly audit: ProtectionAudit;
 }
 
-/**
- * Decides for every cell of the cube, by the cell's own size (primary suppression): see `isSmall` and `isPrinted`. It
- * does not yet look at what hidden cells can be worked out from by subtraction (secondary suppression); the decision is
- * made once, for all cells together, so that whatever else has to be hidden joins the same set.
- */
+/** What suppression came to, over all that is printed. */
+export type ProtectionAudit = Omit<FamilyDecision, "hidden">;
+
+/** Takes all decisions at once; see `Publication` for taking them one by one. */
 export function protect(cube: Cube, dictionary: Dictionary, comparison: Comparison): Protection {
-  const rule = sizeRule(dictionary);
-  const hidden = hiddenCells(cube.cells, dictionary, rule);
+  const publication = new Publication(cube, dictionary);
+  const decisions = publication.families.map((family) => publication.decide(family));
+  return protectionOf(cube, dictionary, comparison, together(decisions));
+}
+
+/** The protection that was decided. */
+export function protectionOf(
+  cube: Cube,
+  dictionary: Dictionary,
+  comparison: Comparison,
+  decision: FamilyDecision,
+): Protection {
+  const isPrinted = printedCells(dictionary);
+  const decided = new Set(decision.hidden.map((index) => cube.cells[index]!));
+  const hidden = new Set(cube.cells.filter((cell) => !isPrinted(cell) || decided.has(cell)));
   return {
     isHidden: (cell) => hidden.has(cell),
     isReferenceHidden(cell) {
-      if (hidden.has(cell)) return true;
       const reference = comparison.reference(cell);
-      if (!reference) return false;
-      // Everyone else can be few, though neither the group nor the total is.
-      const { metric, countsPeople } = cell;
-      return (
-        reference.from.some((other) => hidden.has(other)) || rule({ ...reference, countsPeople }, metric)
-      );
+      return hidden.has(cell) || (reference?.from.some((other) => hidden.has(other)) ?? false);
     },
+    audit: decision,
   };
 }
 
-type SizeRule = (size: Size, metric: string) => boolean;
-
-/** A smallest publishable count of 0 turns suppression off: then nothing is too small. */
-function sizeRule({ settings, metrics }: Dictionary): SizeRule {
-  const rates = new Set(metrics.filter(({ calculation }) => calculation === "rate").map(({ name }) => name));
-  return (size, metric) => isOn(settings) && isSmall(size, rates.has(metric), settings);
-}
-
-function hiddenCells(
-  cells: readonly CubeCell[],
-  { settings, metrics }: Dictionary,
-  isTooSmall: SizeRule,
-): ReadonlySet<CubeCell> {
-  const crosses = new Set(
-    metrics.flatMap(({ breakdowns }) => breakdowns.filter(({ length }) => length > 1).map(breakdownName)),
-  );
-  const printsAll = !isOn(settings) || settings.publishPartnerDetail;
-  return new Set(
-    cells.filter(
-      (cell) =>
-        cell.inconsistent ||
-        !isPrinted(cell, crosses.has(cell.dimension), printsAll) ||
-        isTooSmall(cell, cell.metric),
-    ),
-  );
-}
-
-function isOn(settings: Settings): boolean {
-  return settings.smallestPublishable > 0;
+/** The decisions on several families as one. */
+export function together(decisions: readonly FamilyDecision[]): FamilyDecision {
+  const widths = decisions.flatMap(({ narrowest }) => narrowest ?? []);
+  return {
+    hidden: decisions.flatMap(({ hidden }) => hidden),
+    primary: decisions.reduce((sum, { primary }) => sum + primary, 0),
+    secondary: decisions.reduce((sum, { secondary }) => sum + secondary, 0),
+    narrowest: widths.length === 0 ? null : Math.min(...widths),
+    unsafe: decisions.flatMap(({ unsafe }) => unsafe),
+  };
 }

@@ -1,0 +1,199 @@
+/** The system of everything that one family of metrics prints. */
+import type { Dictionary } from "../dictionary/model";
+import { breakdownName } from "../summarize/breakdown";
+import type { CubeCell } from "../summarize/model";
+import { ALL } from "../time/period";
+import { WHOLE } from "./audit";
+import type { Family } from "./families";
+import type { Quantity } from "./quantities";
+import { relationsOf } from "./relations";
+import type { Slots } from "./slots";
+import { isSmall } from "./small";
+import { sums } from "./sums";
+import { CELL, type Insider, type Layer, type Limits, type Relation, type System } from "./system";
+
+/**
+ * @param cells those of the family's metrics that have slots
+ * @param isPrinted by slot
+ */
+export function systemOf(
+  family: Family,
+  slots: Slots,
+  cells: readonly CubeCell[],
+  isPrinted: (slot: number) => boolean,
+  dictionary: Dictionary,
+): System {
+  const { settings } = dictionary;
+  const breakdowns = new Map(
+    family.metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
+  );
+  const structure = sums(slots, breakdowns);
+  const known = new Map<string, Relation[]>();
+  const layers = family.numbers.map((same): Layer => {
+    const values = mergedValues(same);
+    return {
+      values,
+      ways: waysOf(same, values, family),
+      ...relationsOf(values, structure, known),
+      guardsZero: settings.hideAllOrNone && same.some(isRateSide),
+      spread: spreadOf(values),
+    };
+  });
+  return {
+    cells: states(family, slots, cells, isPrinted, dictionary),
+    cost: Float64Array.from({ length: slots.count }, (_, slot) =>
+      Math.max(0, ...family.numbers.flatMap(([one]) => (one!.side === "n" ? one!.values[slot] || 0 : 0))),
+    ),
+    layers,
+    insiders: settings.readers === "partners" ? insiders(slots, layers) : [],
+  };
+}
+
+function states(
+  family: Family,
+  slots: Slots,
+  cells: readonly CubeCell[],
+  isPrinted: (slot: number) => boolean,
+  { settings }: Dictionary,
+): Uint8Array {
+  const found = Uint8Array.from({ length: slots.count }, (_, slot) =>
+    isPrinted(slot) ? CELL.shown : CELL.unprinted,
+  );
+  for (const { values } of family.numbers.flat()) {
+    for (let slot = 0; slot < found.length; slot++) {
+      if (found[slot] === CELL.shown && Math.abs(values[slot]!) > 0) found[slot] = CELL.open;
+    }
+  }
+  const rates = new Set(
+    family.metrics.flatMap((metric) => (metric.calculation === "rate" ? metric.name : [])),
+  );
+  for (const cell of cells) {
+    const slot = slots.indexOf(cell)!;
+    if (found[slot] === CELL.open && isSmall(cell, rates.has(cell.metric), settings))
+      found[slot] = CELL.small;
+  }
+  return found;
+}
+
+function mergedValues(same: readonly Quantity[]): Float64Array {
+  return same[0]!.values.map((value, slot) => {
+    const found = same.find(({ values }) => !Number.isNaN(values[slot]!));
+    return Number.isNaN(value) && found ? found.values[slot]! : value;
+  });
+}
+
+function isRateSide({ metric, side, counts }: Quantity): boolean {
+  return counts && metric.calculation === "rate" && (side === "numerator" || side === "complement");
+}
+
+/**
+ * How the values of one number may move so that all numbers of the family still agree. Zeros are shown, so what is hidden
+ * is at least 1, save for a side of a rate that is none or all. One side of a rate moves against the other while the
+ * denominator stays, or moves the denominator along, and a denominator takes one side of every rate over it along.
+ */
+function waysOf(same: readonly Quantity[], values: Float64Array, family: Family): Limits[] {
+  const rates = ratesOf(family);
+  const free = limits(
+    values,
+    same.some(({ counts }) => counts),
+  );
+  const own = rates.filter((rate) => same.includes(rate.numerator) || same.includes(rate.complement));
+  const under = (rate: Rate) => rates.filter((other) => other !== rate && isOver(other, rate, family));
+  if (own.length === 0) {
+    const above = rates.filter(({ numerator: { metric } }) =>
+      same.some((one) => one.metric === metric && one.side === "denominator"),
+    );
+    return [withoutLess(free, values, above)];
+  }
+  return [
+    {
+      lower: free.lower,
+      upper: values.map(
+        (value, slot) => value + Math.min(...own.map((rate) => spare(otherSide(rate, same), slot))),
+      ),
+    },
+    withoutLess(free, values, own.flatMap(under)),
+  ];
+}
+
+function limits(values: Float64Array, counts: boolean): Limits {
+  const least = values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
+  return {
+    lower: values.map((value) => (counts ? Math.min(1, value) : least)),
+    upper: new Float64Array(values.length).fill(Number.POSITIVE_INFINITY),
+  };
+}
+
+/** A number goes down only as far as one side of each of these rates can. */
+function withoutLess({ lower, upper }: Limits, values: Float64Array, rates: readonly Rate[]): Limits {
+  const taking = rates.map(({ numerator, complement }) =>
+    total(numerator) > total(complement) ? numerator : complement,
+  );
+  return {
+    lower: lower.map((least, slot) =>
+      Math.max(least, ...taking.map((side) => values[slot]! - spare(side, slot))),
+    ),
+    upper,
+  };
+}
+
+/** By how much a side can go down. */
+function spare({ values }: Quantity, slot: number): number {
+  const value = values[slot]!;
+  return Number.isNaN(value) ? Number.POSITIVE_INFINITY : Math.max(0, value - 1);
+}
+
+interface Rate {
+  readonly numerator: Quantity;
+  readonly complement: Quantity;
+}
+
+function otherSide({ numerator, complement }: Rate, same: readonly Quantity[]): Quantity {
+  return same.includes(numerator) ? complement : numerator;
+}
+
+/** True where two rates have the same denominator. */
+function isOver(a: Rate, b: Rate, { numbers }: Family): boolean {
+  const is = (one: Quantity, rate: Rate) =>
+    one.side === "denominator" && one.metric === rate.numerator.metric;
+  return numbers.some((same) => same.some((one) => is(one, a)) && same.some((one) => is(one, b)));
+}
+
+function ratesOf(family: Family): Rate[] {
+  const all = family.numbers.flat();
+  return all.flatMap((complement) => {
+    const numerator = all.find((one) => one.metric === complement.metric && one.side === "numerator");
+    return complement.side === "complement" && numerator ? { numerator, complement } : [];
+  });
+}
+
+function total({ values }: Quantity): number {
+  return values.reduce((sum, value) => sum + (value || 0), 0);
+}
+
+/** Three whole numbers; of amounts a tenth of the smallest. */
+function spreadOf(values: Float64Array): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  let whole = true;
+  for (const value of values) {
+    if (Number.isNaN(value) || value === 0) continue;
+    if (!Number.isInteger(value)) whole = false;
+    smallest = Math.min(smallest, Math.abs(value));
+  }
+  return whole ? WHOLE : Math.min(WHOLE - 0.01, smallest / 10);
+}
+
+/** What each partner knows: its own rows, and so its part in what is printed of all. */
+function insiders(slots: Slots, layers: readonly Layer[]): Insider[] {
+  const partners = new Set(slots.places.map(({ partner }) => partner));
+  partners.delete(ALL);
+  return [...partners].map((partner) => ({
+    knows: Uint8Array.from(slots.places, (place) => (place.partner === partner ? 1 : 0)),
+    parts: layers.map(({ values }) =>
+      Float64Array.from(slots.places, (place) => {
+        const own = place.partner === ALL ? slots.indexOf({ ...place, partner }) : undefined;
+        return own === undefined ? Number.NaN : values[own]!;
+      }),
+    ),
+  }));
+}

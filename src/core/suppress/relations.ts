@@ -1,0 +1,68 @@
+/** What holds between the values of one number: sums where they are sums, and what can still be said where not. */
+import type { Sum } from "./sums";
+import type { Relation } from "./system";
+
+export interface Relations {
+  readonly equations: readonly Relation[];
+  readonly inequalities: readonly Relation[];
+}
+
+/**
+ * Judges every sum by the numbers themselves. One that comes out is an equation, also where it does so by chance: a reader
+ * may know that it has to. Where each part is at most the whole and the whole at most their sum, as for people who may
+ * stand in several parts, a reader knows just that. Over periods the whole may also be the last part, or the average.
+ *
+ * @param known equations of other numbers, to be shared where they are the same
+ */
+export function relationsOf(
+  values: Float64Array,
+  sums: readonly Sum[],
+  known: Map<string, Relation[]>,
+): Relations {
+  const equations: Relation[] = [];
+  const inequalities: Relation[] = [];
+  let signature = "";
+  for (const [index, sum] of sums.entries()) {
+    const whole = values[sum.whole]!;
+    const parts = sum.parts.filter((part) => !Number.isNaN(values[part]!));
+    if (Number.isNaN(whole) || parts.length === 0) continue;
+    const found = equation(sum, parts, values);
+    if (found) {
+      equations.push(found);
+      signature += `${index}:${found.of.length}:${found.factors[0]} `;
+    } else inequalities.push(...bounds(sum, parts, values));
+  }
+  const same = known.get(signature);
+  if (same) return { equations: same, inequalities };
+  known.set(signature, equations);
+  return { equations, inequalities };
+}
+
+function equation({ whole, over }: Sum, parts: readonly number[], values: Float64Array): Relation | null {
+  const total = values[whole]!;
+  const sum = parts.reduce((all, part) => all + values[part]!, 0);
+  const relation = (times: number, of: readonly number[]): Relation => ({
+    of: [whole, ...of],
+    factors: [times, ...of.map(() => -1)],
+  });
+  if (isSame(sum, total)) return relation(1, parts);
+  if (over !== "periods") return null;
+  if (isSame(sum, total * parts.length)) return relation(parts.length, parts);
+  const last = parts[parts.length - 1]!;
+  return isSame(values[last]!, total) ? relation(1, [last]) : null;
+}
+
+function bounds({ whole }: Sum, parts: readonly number[], values: Float64Array): Relation[] {
+  const total = values[whole]!;
+  const sum = parts.reduce((all, part) => all + values[part]!, 0);
+  if (sum < total || parts.some((part) => values[part]! > total)) return [];
+  return [
+    { of: [whole, ...parts], factors: [-1, ...parts.map(() => 1)] },
+    ...parts.map((part) => ({ of: [whole, part], factors: [1, -1] })),
+  ];
+}
+
+/** Amounts are sums of fractions. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+}
