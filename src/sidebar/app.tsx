@@ -9,6 +9,7 @@ import { Problems } from "./screens/problems";
 import { ProgressScreen } from "./screens/progress";
 import { Result } from "./screens/result";
 import { Start } from "./screens/start";
+import { Walk } from "./screens/walk";
 import type { State, Store } from "./store";
 import { en } from "./words/en";
 import { es } from "./words/es";
@@ -18,7 +19,11 @@ export function App({ store, state }: { store: Store; state: State }) {
   const words = state.language === "es" ? es : en;
   useKeptFocus(state.busy);
   return (
-    <main lang={state.language} aria-busy={state.busy}>
+    <main
+      lang={state.language}
+      aria-busy={state.busy}
+      class={state.screen.name === "walk" ? "wide" : undefined}
+    >
       {state.failure && <FailureCard store={store} words={words} failure={state.failure} busy={state.busy} />}
       <CurrentScreen store={store} state={state} words={words} />
       <p class="notice" role="status">
@@ -47,6 +52,8 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
       return <Fixes {...{ store, words, busy, screen }} />;
     case "changes":
       return <Changes {...{ store, words, busy, batches: screen.batches }} />;
+    case "walk":
+      return <Walk words={words} walk={screen.walk} />;
     case "problems":
       return (
         <Problems

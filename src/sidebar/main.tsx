@@ -2,10 +2,19 @@
 import { render } from "preact";
 import { App } from "./app";
 import { call } from "./rpc";
-import { createStore } from "./store";
+import { createStore, type State } from "./store";
 
 const root = document.getElementById("sidebar")!;
 // Until the add-on has said which language the workbook is in, the browser's.
 const language = navigator.language.startsWith("es") ? "es" : "en";
-const store = createStore(call, language, (state) => render(<App store={store} state={state} />, root));
-void store.load();
+
+function begin(): void {
+  // In a window of its own the page has a sign at its end that says what to show.
+  const isWalk = document.getElementById("screen")?.dataset.name === "walk";
+  const show = (state: State) => render(<App store={store} state={state} />, root);
+  const store = createStore(call, language, show, isWalk ? "walk" : "start");
+  void store.load();
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();

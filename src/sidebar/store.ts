@@ -1,5 +1,6 @@
 /** What the sidebar shows and what its buttons do, apart from any page. */
 import type { Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
+import { type DataWalk, readWalk } from "../walk/read";
 import { nextProblem } from "./grouping";
 import { type RepairActions, type RepairNotice, type RepairScreen, repairActions } from "./repair-store";
 import type { Call, Failure, Result } from "./rpc";
@@ -10,6 +11,8 @@ export type Screen =
   | { readonly name: "start"; readonly open: Progress | null; readonly last: RunSummary | null }
   | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly name: "result"; readonly summary: RunSummary }
+  /** Alone in a window of its own. */
+  | { readonly name: "walk"; readonly walk: DataWalk | null }
   | {
       readonly name: "problems";
       readonly partner: string | null;
@@ -25,6 +28,8 @@ export type Notice =
   | { readonly kind: "gone"; readonly tab: string }
   | { readonly kind: "output"; readonly output: Output }
   | { readonly kind: "no-output"; readonly output: Output }
+  | { readonly kind: "walk" }
+  | { readonly kind: "no-walk" }
   | { readonly kind: "cancelled" };
 
 export type Output = "issues" | "summary" | "gap-flags";
@@ -61,13 +66,20 @@ export interface Store extends RepairActions {
   openProblem(problem: Problem): Promise<void>;
   openNextProblem(): Promise<void>;
   openOutput(output: Output): Promise<void>;
+  /** Opens the window of the data walk. */
+  openWalk(): Promise<void>;
 }
 
 /** Examples of each kind of problem in the data of each partner: a hundred partners make a long list. */
 const EXAMPLES = { ofAll: 3, ofOne: 20 };
 
 /** A sidebar that calls the add-on by `call` and tells `changed` of each new state. */
-export function createStore(call: Call, language: "en" | "es", changed: (state: State) => void): Store {
+export function createStore(
+  call: Call,
+  language: "en" | "es",
+  changed: (state: State) => void,
+  first: "start" | "walk" = "start",
+): Store {
   let state: State = { language, screen: { name: "loading" }, busy: false, failure: null, notice: null };
   const set = (change: Partial<State>) => {
     state = { ...state, ...change };
@@ -81,7 +93,16 @@ export function createStore(call: Call, language: "en" | "es", changed: (state: 
     return result.ok ? result.value : null;
   };
 
+  const loadWalk = async () => {
+    const answer = await ask(() => call("dataWalk", {}));
+    if (!answer) return;
+    const walk = answer.walk === null ? null : readWalk(answer.walk);
+    if (answer.walk !== null && walk === null) set({ failure: { code: "outdated" } });
+    else set({ language: walk?.language ?? state.language, screen: { name: "walk", walk } });
+  };
+
   const load = async () => {
+    if (first === "walk") return loadWalk();
     const status = await ask(() => call("runStatus", {}));
     if (!status) return;
     set({
@@ -160,6 +181,10 @@ export function createStore(call: Call, language: "en" | "es", changed: (state: 
     openOutput: async (output) => {
       const answer = await ask(() => call("openOutput", { output }));
       if (answer) set({ notice: { kind: answer.opened ? "output" : "no-output", output } });
+    },
+    openWalk: async () => {
+      const answer = await ask(() => call("openWalk", {}));
+      if (answer) set({ notice: { kind: answer.opened ? "walk" : "no-walk" } });
     },
   };
 }

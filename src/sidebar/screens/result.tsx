@@ -39,6 +39,11 @@ export function Result({ store, words, busy, summary }: Props) {
           {words.open("gap-flags")}
         </Button>
       )}
+      {built && (
+        <Button disabled={busy} onClick={() => store.openWalk()}>
+          {words.walk}
+        </Button>
+      )}
       <h2>{words.partners}</h2>
       <Partners store={store} words={words} busy={busy} partners={partnersWorstFirst(summary.partners)} />
       <Button disabled={busy} onClick={() => store.load()}>

@@ -59,6 +59,12 @@ export const en: Words = {
   wholeTab: (tab) => `Open tab ${tab}`,
   place: (tab, cell) => `Open ${cell} in ${tab}`,
   suggestion: (value) => `Suggested: ${value}`,
+  walk: "Data walk",
+  walkQuestion: "Learning question",
+  allQuestions: "All questions",
+  noWalk: "There are no summaries to walk through yet. Check and build the summaries first.",
+  noQuestions: "There is no learning question to walk through yet. List them in the tab Questions.",
+  print: "Print",
   back: "Back",
   tryAgain: "Try again",
   severity: { error: "Error", warning: "Warning", info: "Note" },
@@ -74,6 +80,10 @@ export const en: Words = {
         return `Opened ${OUTPUT_TAB[notice.output]}.`;
       case "no-output":
         return `There is no ${OUTPUT_TAB[notice.output]} tab yet. Check the data first.`;
+      case "walk":
+        return "The data walk is open in a window.";
+      case "no-walk":
+        return "There is no data walk yet. Check and build the summaries first.";
       case "cancelled":
         return "The run is cancelled. Your data are unchanged.";
       default:

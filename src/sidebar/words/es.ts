@@ -60,6 +60,12 @@ export const es: Words = {
   wholeTab: (tab) => `Abrir la pestaña ${tab}`,
   place: (tab, cell) => `Abrir ${cell} en ${tab}`,
   suggestion: (value) => `Sugerencia: ${value}`,
+  walk: "Recorrido de datos",
+  walkQuestion: "Pregunta de aprendizaje",
+  allQuestions: "Todas las preguntas",
+  noWalk: "Todavía no hay resúmenes que recorrer. Primero revise y cree los resúmenes.",
+  noQuestions: "Todavía no hay preguntas de aprendizaje que recorrer. Anótelas en la pestaña Questions.",
+  print: "Imprimir",
   back: "Volver",
   tryAgain: "Intentar de nuevo",
   severity: { error: "Error", warning: "Advertencia", info: "Nota" },
@@ -75,6 +81,10 @@ export const es: Words = {
         return `Se abrió ${OUTPUT_TAB[notice.output]}.`;
       case "no-output":
         return `Todavía no existe la pestaña ${OUTPUT_TAB[notice.output]}. Revise primero los datos.`;
+      case "walk":
+        return "El recorrido de datos está abierto en una ventana.";
+      case "no-walk":
+        return "Todavía no hay recorrido de datos. Primero revise y cree los resúmenes.";
       case "cancelled":
         return "El proceso está cancelado. Sus datos no cambiaron.";
       default:

@@ -55,6 +55,13 @@ export interface Words {
   readonly wholeTab: (tab: string) => string;
   readonly place: (tab: string, cell: string) => string;
   readonly suggestion: (value: string) => string;
+  /** The button and the heading of the data walk, and what its window says. */
+  readonly walk: string;
+  readonly walkQuestion: string;
+  readonly allQuestions: string;
+  readonly noWalk: string;
+  readonly noQuestions: string;
+  readonly print: string;
   readonly back: string;
   readonly tryAgain: string;
   readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;

@@ -37,6 +37,8 @@ export interface WorkbookView {
 export interface Said {
   readonly alerts: readonly string[];
   readonly toasts: readonly string[];
+  /** The window that it opened, to be had from `/dialog`. */
+  readonly dialog: { readonly title: string; readonly width: number; readonly height: number } | null;
 }
 
 /** Looks of a cell that the grid shows. */

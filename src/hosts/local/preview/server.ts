@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { saveWorkbook } from "../files/index";
-import { displayText, type Runtime, typeInto, type UiRecord } from "../runtime/index";
+import { displayText, type Runtime, typeInto } from "../runtime/index";
+import type { ShownPage } from "../runtime/ui-record";
 import type { CallRequest, CallResponse, Said, TypeRequest, TypeResponse } from "./api";
 import { tabView, workbookView } from "./view";
 
@@ -29,7 +30,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "GET /": () => built("preview.html", HTML),
   "GET /preview.js": () => built("preview.js", SCRIPT),
   "GET /preview.css": () => built("preview.css", STYLE),
-  "GET /sidebar": sidebar,
+  "GET /sidebar": () => page(""),
+  "GET /dialog": (runtime) => page(windows.get(runtime)?.content ?? ""),
   "GET /sidebar-bridge.js": () => built("sidebar-bridge.js", SCRIPT),
   "GET /workbook": (runtime) => json(workbookView(runtime)),
   "GET /tab": tab,
@@ -37,7 +39,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "POST /type": type,
   "POST /select": select,
   "POST /call": call,
-  "POST /said": ({ ui }) => json(takeSaid(ui)),
+  "POST /said": (runtime) => json(takeSaid(runtime)),
 };
 
 /** Serves the page on the loopback address; port 0 takes any that is free. Resolves when it answers. */
@@ -80,10 +82,11 @@ async function built(name: string, type: string): Promise<Reply> {
   return { type, body: await readFile(fileURLToPath(new URL(name, import.meta.url))) };
 }
 
-/** The page that a push sends, with the local `google.script.run` before its own script. */
-async function sidebar(): Promise<Reply> {
-  const page = await readFile(fileURLToPath(new URL("../../dist/Sidebar.html", import.meta.url)), "utf8");
-  return { type: HTML, body: page.replace(/<script/i, '<script src="/sidebar-bridge.js"></script><script') };
+/** The page that a push sends, with the local `google.script.run` before its own script and what was appended to it. */
+async function page(appended: string): Promise<Reply> {
+  const sent = await readFile(fileURLToPath(new URL("../../dist/Sidebar.html", import.meta.url)), "utf8");
+  const wired = sent.replace(/<script/i, '<script src="/sidebar-bridge.js"></script><script');
+  return { type: HTML, body: wired + appended };
 }
 
 function tab({ model }: Runtime, _request: IncomingMessage, url: URL): Reply {
@@ -110,9 +113,23 @@ async function select(runtime: Runtime, request: IncomingMessage): Promise<Reply
   return json(workbookView(runtime));
 }
 
+/** The window that was opened last. */
+const windows = new WeakMap<Runtime, ShownPage>();
+/** Of a window that does not say, in pixels. */
+const WINDOW = { width: 600, height: 400 };
+
 /** Takes what was said off the record, so that nobody is told twice. */
-function takeSaid({ alerts, toasts }: UiRecord): Said {
-  return { alerts: alerts.splice(0), toasts: toasts.splice(0).map(({ message }) => message) };
+function takeSaid(runtime: Runtime): Said {
+  const { alerts, toasts, dialogs } = runtime.ui;
+  const opened = dialogs.splice(0).pop();
+  if (opened) windows.set(runtime, opened);
+  return {
+    alerts: alerts.splice(0),
+    toasts: toasts.splice(0).map(({ message }) => message),
+    dialog: opened
+      ? { title: opened.title, width: opened.width ?? WINDOW.width, height: opened.height ?? WINDOW.height }
+      : null,
+  };
 }
 
 async function call(runtime: Runtime, request: IncomingMessage): Promise<Reply> {

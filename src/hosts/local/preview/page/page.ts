@@ -27,7 +27,8 @@ void refresh();
 /** Shows the workbook as it is now, and what the add-on said. */
 async function refresh(): Promise<void> {
   await show(await get<WorkbookView>("/workbook"));
-  const { alerts, toasts } = await post<Said>("/said", {});
+  const { alerts, toasts, dialog: opened } = await post<Said>("/said", {});
+  if (opened) openWindow(opened);
   const toast = toasts[toasts.length - 1];
   if (toast !== undefined) notice.textContent = toast;
   if (alerts.length > 0) {
@@ -35,6 +36,18 @@ async function refresh(): Promise<void> {
     const dialog = element("alert") as HTMLDialogElement;
     if (!dialog.open) dialog.showModal();
   }
+}
+
+/** A window of the add-on, over the page until it is closed, as `showModalDialog` does it. */
+function openWindow({ title, width, height }: NonNullable<Said["dialog"]>): void {
+  const dialog = element("window") as HTMLDialogElement;
+  const frame = element("window-page") as HTMLIFrameElement;
+  element("window-title").textContent = title;
+  frame.title = title;
+  frame.style.width = `${width}px`;
+  frame.style.height = `${height}px`;
+  frame.src = "/dialog";
+  if (!dialog.open) dialog.showModal();
 }
 
 async function show(workbook: WorkbookView): Promise<void> {
