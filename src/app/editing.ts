@@ -1,4 +1,5 @@
 /** What the use cases may do to people's own tabs. Values change only where a person has asked for it, cell by cell. */
+import type { EntryRule } from "../core/plan/entry-rule";
 import type { OutValue } from "../core/plan/plan";
 import type { Cell } from "../core/table/cell";
 
@@ -34,6 +35,14 @@ export interface Mark {
   readonly note: string;
 }
 
+/** What a column of a partner's tab is for, and what its cells should be given. */
+export interface ColumnGuide {
+  readonly column: number;
+  readonly rule: EntryRule | null;
+  /** For the note at its header. */
+  readonly text: string;
+}
+
 export interface Editing {
   /** Formulas of an area; one read. */
   formulas(tabId: number, area: Area): string[][];
@@ -43,6 +52,8 @@ export interface Editing {
   change(tabId: number, changes: readonly CellChange[]): void;
   /** Makes these the only cells with marks of ours. A person's own notes, colours and rules stay as they are. */
   mark(tabId: number, marks: readonly Mark[]): void;
+  /** Sets validation rules below a header row and notes at it, but for those that people have set; freezes the header. */
+  prepare(tabId: number, headerRow: number, guides: readonly ColumnGuide[]): void;
   /** A new tab that belongs to people, not to us, with these cells as its first; the id of it. */
   addTab(name: string, cells: readonly (readonly OutValue[])[]): number;
   /** The name that this person has given for the logs, or "". */

@@ -6,6 +6,7 @@ import { listFixes } from "./fixes/list-fixes";
 import { listChanges, undoChanges } from "./fixes/undo";
 import { currentLease, isHeld } from "./lease";
 import type { Workbook } from "./ports";
+import { addPartner, listTabs, prepareTab } from "./prepare";
 import { AppProblem } from "./problem";
 import { listProblems } from "./problems-list";
 import { cancelRun, continueRun, progressOf, startRun } from "./run";
@@ -24,6 +25,9 @@ const HANDLERS: Handlers = {
   applyFixes,
   listChanges,
   undoChanges,
+  listTabs,
+  prepareTab,
+  addPartner,
   runStatus(workbook) {
     const lease = currentLease(workbook);
     return {

@@ -171,6 +171,25 @@ export const CALLS = {
     }),
     response: z.object({ undone: count, left }),
   },
+  /** Partners' tabs, the dictionary's tables, and all tabs that are neither ours nor input. */
+  listTabs: {
+    request: z.object({}),
+    response: z.object({
+      partners: z.array(z.object({ partner: z.string(), tab: z.string() })),
+      tables: z.array(z.string()),
+      tabs: z.array(z.string()),
+    }),
+  },
+  /** Dropdowns, rules and header notes for one partner's tab; `unread` where no header is found. */
+  prepareTab: {
+    request: z.object({ tab: z.string() }),
+    response: z.object({ columns: count, state: z.enum(["ready", "linked", "gone", "unread"]) }),
+  },
+  /** Null where the name is taken or cannot be a partner's. */
+  addPartner: {
+    request: z.object({ partner: z.string().check(z.maxLength(100)), table: z.string() }),
+    response: z.object({ tab: optionalText }),
+  },
   openCell: {
     request: z.object({ tab: z.string(), cell: z.string() }),
     response: z.object({ opened: z.boolean() }),

@@ -26,7 +26,7 @@ export function begin(workbook: Workbook): number {
 }
 
 /** With a Partners tab the names say it all; without it the headers do, at one short read a tab. */
-function heads(workbook: Workbook, others: readonly TabInfo[], dictionary: Dictionary) {
+export function heads(workbook: Workbook, others: readonly TabInfo[], dictionary: Dictionary) {
   return others.map(({ id, name, rows }) => ({
     id,
     name,

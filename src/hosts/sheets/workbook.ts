@@ -6,6 +6,7 @@ import { exclusively } from "./exclusive";
 import { localeOf } from "./locale";
 import { markCells } from "./marks";
 import { existingOutput, newTab, outputIds } from "./outputs";
+import { prepareColumns } from "./prepare";
 import { readCells } from "./read";
 import { showCell, showPage } from "./show";
 import { clearStagedText, readAllStagedText, readStagedText, stageText, stagingId } from "./staging";
@@ -65,6 +66,7 @@ export function sheetsWorkbook(): Workbook {
     inspect: (tabId, area) => contentOf(sheetOf(tabId), area, serial),
     change: (tabId, changes) => changeCells(sheetOf(tabId), changes),
     mark: (tabId, marks) => markCells(sheetOf(tabId), marks),
+    prepare: (tabId, row, guides) => prepareColumns(sheetOf(tabId), row, guides),
     addTab: (name, cells) => fillNewTab(newTab(spreadsheet, name), cells),
     who: () => PropertiesService.getUserProperties().getProperty(WHO) ?? "",
     setWho: (name) => {
