@@ -3,11 +3,15 @@
 import { consolidate as consolidateTabs } from "../../core/consolidate/consolidate";
 import type { Records } from "../../core/consolidate/model";
 import { coverage } from "../../core/gaps/coverage";
-import type { CoverageRow } from "../../core/gaps/model";
+import { missingPeriods } from "../../core/gaps/missing-periods";
+import type { CoverageRow, TabCounts } from "../../core/gaps/model";
 import { type Narrative, narratives } from "../../core/gaps/narratives";
+import { pooledCells } from "../../core/gaps/pooled-cells";
+import { countTab } from "../../core/gaps/tab-tally";
 import { planMaster } from "../../core/plan/master";
 import { cubeToText } from "../../core/plan/stage-cube";
 import { buildCube } from "../../core/summarize/cube";
+import type { CubeCell } from "../../core/summarize/model";
 import type { Period } from "../../core/time/period";
 import type { ValidatedTab } from "../../core/validate/model";
 import type { TabSummary } from "../../protocol/calls";
@@ -30,6 +34,8 @@ export interface Aside {
   readonly coverage: readonly CoverageRow[];
   readonly narratives: readonly Narrative[];
   readonly periods: readonly Period[];
+  readonly pooledCells: readonly CubeCell[];
+  readonly tabs: readonly TabCounts[];
 }
 
 export function consolidate(workbook: Workbook, lease: Lease): void {
@@ -50,10 +56,21 @@ export function consolidate(workbook: Workbook, lease: Lease): void {
 function writeMaster(workbook: Workbook, records: Records, lease: Lease): void {
   const { dictionary } = records;
   const cube = buildCube(records);
+  const { today } = workbook.now();
+  const covered = coverage(records, cube, dictionary, today);
+  stageIssues(workbook, "missing", missingPeriods(covered, records.tabs));
   const aside: Aside = {
-    coverage: coverage(records, cube, dictionary, workbook.now().today),
+    coverage: covered,
     narratives: narratives(records),
     periods: records.periods,
+    pooledCells: pooledCells(records, {
+      dictionary,
+      cube,
+      coverage: covered,
+      periods: records.periods,
+      today,
+    }),
+    tabs: records.tabs.map(countTab),
   };
   // From here on the output tabs are of two runs, until the last step is done.
   markIncomplete(workbook);

@@ -6,8 +6,8 @@ import type { CellKey, Cube, CubeCell } from "../summarize/model";
 import type { Protection } from "../suppress/protect";
 import { hashText } from "../table/fingerprint";
 import type { Period } from "../time/period";
-import { flagPeriods } from "./flag-period";
-import type { CoverageRow, Flag, FlagKind } from "./model";
+import { pooledPeriods, usablePeriods } from "./flag-period";
+import type { CoverageRow, Flag, FlagKind, TabCounts } from "./model";
 
 export interface FlagInput {
   readonly dictionary: Dictionary;
@@ -19,17 +19,68 @@ export interface FlagInput {
   readonly periods: readonly Period[];
   /** Date serial. */
   readonly today: number;
+  /** The last periods of some metrics together, each person once, with a decision of their own on what may be printed. */
+  readonly pooled: (Pick<FlagInput, "comparison" | "protection"> & Pick<Cube, "cells">) | null;
+  readonly tabs: readonly TabCounts[];
+  /** The groups, single dimensions, of everybody who gave a narrative answer; null where nobody is asked for one. */
+  readonly heard: readonly (readonly Pick<CellKey, "dimension" | "group">[])[] | null;
 }
 
 export interface FlagContext extends FlagInput {
   readonly index: CubeIndex;
   /** The period that flags of a metric look at; absent where none is due and complete. */
   readonly periodOf: ReadonlyMap<string, string>;
+  /** Periods of a metric that are due and complete, the latest last. */
+  readonly usablePeriods: ReadonlyMap<string, readonly Period[]>;
+  readonly pooled: PooledNumbers | null;
+}
+
+export interface PooledNumbers extends Pick<FlagInput, "comparison" | "protection"> {
+  readonly cells: readonly CubeCell[];
+  readonly index: CubeIndex;
+  /** As the pooled periods of a metric are called; undefined where it has none. */
+  periodOf(metric: string): string | undefined;
+  groupsOf(place: Pick<CellKey, "metric" | "partner" | "dimension">): readonly CubeCell[];
 }
 
 export function flagContext(input: FlagInput): FlagContext {
-  const index = new CubeIndex(input.cube);
-  return { ...input, index, periodOf: flagPeriods(input) };
+  const usable = usablePeriods(input);
+  const latest = ([metric, periods]: readonly [string, readonly Period[]]) =>
+    [metric, periods[periods.length - 1]!.key] as const;
+  return {
+    ...input,
+    index: new CubeIndex(input.cube),
+    usablePeriods: usable,
+    periodOf: new Map([...usable].map(latest)),
+    pooled: input.pooled && withIndex(input.pooled),
+  };
+}
+
+/** A metric has one pooled period at most. */
+function withIndex(pooled: NonNullable<FlagInput["pooled"]>): PooledNumbers {
+  const index = new CubeIndex(pooled);
+  const periods = new Map(pooled.cells.map(({ metric, period }) => [metric, period]));
+  return {
+    ...pooled,
+    index,
+    periodOf: (metric) => periods.get(metric),
+    groupsOf(place) {
+      const period = periods.get(place.metric);
+      return period === undefined ? [] : index.groupsBeside({ ...place, period });
+    },
+  };
+}
+
+/**
+ * True where what pooled periods say of a group may be printed. Beside the numbers of each period it could tell a hidden
+ * one of them, so all must be printed; else a flag says what it means without its numbers.
+ */
+export function mayPrintPooled(context: FlagContext, cell: CellKey): boolean {
+  const { index, protection, usablePeriods } = context;
+  return pooledPeriods(usablePeriods.get(cell.metric) ?? []).every((period) => {
+    const [own, total] = [index.get({ ...cell, period }), index.totalOf({ ...cell, period })];
+    return (!own || !protection.isReferenceHidden(own)) && (!total || !protection.isHidden(total));
+  });
 }
 
 /** The cell, if there is one and its numbers may be printed: flags are made of nothing else. */
@@ -50,9 +101,10 @@ export type FlagDraft = Pick<Flag, "kind" | "severity"> & Partial<Flag>;
  * quarter, save for kinds that speak of one period's report.
  */
 export function makeFlag(draft: FlagDraft): Flag {
-  const flag = { ...EMPTY, ...draft };
-  const { kind, metric, partner, dimension, group, period } = flag;
+  const flag: Omit<Flag, "flagId"> = { ...EMPTY, ...draft };
+  const { kind, metric, partner, dimension, group, period, measures } = flag;
   const identity = [kind, metric, partner, dimension, group, ...(OF_ONE_PERIOD.has(kind) ? [period] : [])];
+  if (kind === "unanswered-question") identity.push(String(measures.questionName));
   return { ...flag, flagId: hashText(JSON.stringify(identity)) };
 }
 

@@ -10,24 +10,41 @@ import type { CoverageRow, CoverageStatus } from "./model";
 /** Answers that leave nothing out of the numbers, or that no more can come of. */
 const ANSWERED: ReadonlySet<CoverageStatus> = new Set(["Reported", "None served", "Suppressed"]);
 
+type Input = Pick<FlagInput, "dictionary" | "cube" | "coverage" | "periods" | "today">;
+
 /**
- * For each metric its latest period that is due and complete: at least `Complete at` of the partners that are expected to
- * report on it have done so. A metric without periods is looked at over `All`. A metric with periods, none of which is
- * due and complete, is left out: its data are insufficient.
+ * For each metric its periods that are due and complete, the latest last: at least `Complete at` of the partners that are
+ * expected to report on it have done so. A metric without periods is looked at over `All`. A metric with periods, none of
+ * which is due and complete, is left out: its data are insufficient.
  */
-export function flagPeriods(input: FlagInput): Map<string, string> {
+export function usablePeriods(input: Input): Map<string, readonly Period[]> {
   const totals = totalsByMetric(input.cube.cells);
   const answers = answersByPeriod(input.coverage);
-  const all = cubePeriods(input.cube, input.periods, input.dictionary.settings);
-  const found = new Map<string, string>();
+  const periods = cubePeriods(input.cube, input.periods, input.dictionary.settings);
+  const found = new Map<string, readonly Period[]>();
   for (const metric of input.dictionary.metrics) {
-    const period = flagPeriod(metric, totals.get(metric.name) ?? new Map(), answers, {
-      ...input,
-      periods: all,
-    });
-    if (period !== null) found.set(metric.name, period);
+    const usable = usableFor(metric, totals.get(metric.name) ?? new Map(), answers, { ...input, periods });
+    if (usable.length > 0) found.set(metric.name, usable);
   }
   return found;
+}
+
+/** The latest of these for each metric: what its flags look at. */
+export function flagPeriods(input: Input): Map<string, string> {
+  return new Map(
+    [...usablePeriods(input)].map(([metric, usable]) => [metric, usable[usable.length - 1]!.key]),
+  );
+}
+
+const MOST_POOLED = 4;
+
+/** The periods that are looked at together where the latest is too small: the last four of its kind. */
+export function pooledPeriods(usable: readonly Period[]): string[] {
+  const kind = usable[usable.length - 1]?.kind;
+  return usable
+    .filter((period) => period.kind === kind && period.end !== null)
+    .slice(-MOST_POOLED)
+    .map(({ key }) => key);
 }
 
 interface Answers {
@@ -35,14 +52,16 @@ interface Answers {
   answered: number;
 }
 
-function flagPeriod(
+const ALL_PERIODS: Period = { key: ALL, kind: "text", start: null, end: null };
+
+function usableFor(
   metric: Metric,
   totals: ReadonlyMap<string, CubeCell>,
   answers: ReadonlyMap<string, Answers>,
-  input: FlagInput,
-): string | null {
+  input: Input,
+): Period[] {
   const periods = input.periods.filter((period) => totals.has(period.key));
-  if (periods.length === 0) return totals.has(ALL) ? ALL : null;
+  if (periods.length === 0) return totals.has(ALL) ? [ALL_PERIODS] : [];
   const { settings } = input.dictionary;
   const calendar = { periods: input.periods, settings, today: Math.floor(input.today) };
   const usable = periods.filter((period) => {
@@ -52,8 +71,7 @@ function flagPeriod(
     return complete && isDue(period, undefined, calendar);
   });
   const people = (period: Period) => totals.get(period.key)!.n;
-  usable.sort((a, b) => compareEnds(a, b) || people(a) - people(b));
-  return usable[usable.length - 1]?.key ?? null;
+  return usable.sort((a, b) => compareEnds(a, b) || people(a) - people(b));
 }
 
 /** Plain text has no end: it comes as it came, after all dated periods. */

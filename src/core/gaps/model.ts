@@ -58,6 +58,15 @@ export interface Flag extends CellKey {
   readonly measures: Readonly<Record<string, number | string>>;
 }
 
+/** What became of the rows and cells of one partner tab. */
+export interface TabCounts {
+  readonly partner: string;
+  readonly rows: number;
+  readonly rowsHeld: number;
+  readonly cells: number;
+  readonly cellsBlanked: number;
+}
+
 /** People's own words: one narrative answer, with the group it may be shown under. */
 export interface Voice {
   readonly partner: string;

@@ -1,6 +1,20 @@
 /** What a tab holds for each period: rows, held rows, and the states of a field's cells. */
 import type { RecordTab } from "../consolidate/model";
 import { STATE } from "../validate/model";
+import type { TabCounts } from "./model";
+
+/** What became of the rows and cells of a tab, over all periods. Values that Partners fixes are no cells. */
+export function countTab({ partner, rowNumbers, held, columns, cellsBlanked }: RecordTab): TabCounts {
+  const rows = rowNumbers.length;
+  const read = [...columns.values()].filter(({ column }) => column !== null).length;
+  return {
+    partner,
+    rows,
+    rowsHeld: held.filter((each) => each === 1).length,
+    cells: rows * read,
+    cellsBlanked,
+  };
+}
 
 const STATES = Object.keys(STATE).length;
 

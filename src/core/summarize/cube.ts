@@ -5,6 +5,7 @@ import { ALL } from "../time/period";
 import { accumulate, type PlacedLine } from "./accumulate";
 import type { BreakdownGroups } from "./breakdown-groups";
 import { cellAt } from "./cells";
+import type { Frame } from "./frame";
 import { Grid } from "./grid";
 import { FATE, type LineFigures, readLine } from "./line";
 import { type MetricPlan, type PlannedLine, Planner } from "./metric-plan";
@@ -34,17 +35,28 @@ export function buildCube(records: Records): Cube {
   return { cells, overlapping };
 }
 
-class CubeBuilder {
+/** Changes what the rows of a frame bring to a metric, before they are added up. */
+export type Adjust = (
+  metric: Metric,
+  line: PlannedLine,
+  frame: Frame,
+  figures: LineFigures,
+  scope: Scope,
+) => void;
+
+export class CubeBuilder {
   readonly planner: Planner;
-  private readonly slots: PeriodSlots;
   private readonly partners: readonly { readonly name: string; readonly scope: Scope }[];
   /** Everyone at once, where the same id at two partners is one person. */
   private readonly everyone: Scope | null;
 
-  constructor(private readonly records: Records) {
+  constructor(
+    private readonly records: Records,
+    readonly slots: PeriodSlots = periodSlots(records),
+    private readonly adjust: Adjust | null = null,
+  ) {
     const { tabs, dictionary } = records;
     this.planner = new Planner(dictionary);
-    this.slots = periodSlots(records);
     const names = [...(dictionary.partners ?? []), ...tabs].map(({ partner }) => partner);
     this.partners = [...new Set(names)].map((name) => ({
       name,
@@ -135,6 +147,7 @@ class CubeBuilder {
       if (!isExpected(tab, line.fields, metric.name, dictionary))
         figures.fate.fill(FATE.out, from, from + size);
     }
+    this.adjust?.(metric, line, frame, figures, scope);
     return figures;
   }
 

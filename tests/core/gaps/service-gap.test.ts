@@ -37,7 +37,10 @@ function flagsOf(
 describe("service-gap", () => {
   it("flags the group whose share of those served is below 0.8 of its share of the community", () => {
     const margin = { marginOfError: 200, confidence: 0.9 };
-    const flags = flagsOf(served({ Black: 100, White: 300 }), [benchmark("black", 5000, margin), HALVES[1]!]);
+    const flags = flagsOf(served({ Black: 100, White: 300 }), [
+      benchmark("black", 5000, margin),
+      benchmark("White", 5000, margin),
+    ]);
     expect(flags).toHaveLength(1);
     expect(flags[0]).toMatchObject({
       kind: "service-gap",
@@ -52,10 +55,11 @@ describe("service-gap", () => {
         allServed: 400,
         peopleBehind: 100,
         population: 5000,
-        benchmarkMarginOfError: 200,
         benchmarkConfidence: 0.9,
       },
     });
+    // √(200² - 0.5² · 2 · 200²) / 10,000.
+    expect(flags[0]!.measures.communityMargin).toBeCloseTo(Math.sqrt(20_000) / 10_000, 12);
     expect(flags[0]!.low!).toBeLessThan(-0.25);
     expect(flags[0]!.high!).toBeGreaterThan(-0.25);
   });
@@ -112,16 +116,16 @@ describe("service-gap", () => {
   });
 
   it("never shows a hidden group, and works the whole out from printed numbers only", () => {
-    const three = [...HALVES, benchmark("Asian", 1000)];
-    const cells = served({ Black: 100, White: 300, Asian: 5 });
-    const flags = flagsOf(cells, three);
-    expect(flags.map(({ group, measures }) => [group, measures.allServed])).toEqual([["Black", 405]]);
+    const four = [...HALVES, benchmark("Asian", 1000), benchmark("Other", 300)];
+    const cells = served({ Black: 100, White: 300, Asian: 5, Other: 15 });
+    const flags = flagsOf(cells, four);
+    expect(flags.map(({ group, measures }) => [group, measures.allServed])).toEqual([["Black", 420]]);
     // Asian is far behind as well, but hidden; with suppression off it is flagged.
-    const open = flagsOf(cells, three, { settings: settings({ smallestPublishable: 0 }) });
+    const open = flagsOf(cells, four, { settings: settings({ smallestPublishable: 0 }) });
     expect(open.map(({ group }) => group)).toEqual(["Black", "Asian"]);
     // With a second hidden number outside the benchmarks, or with groups that overlap, the whole is not known.
-    expect(flagsOf(served({ Black: 100, White: 300, Asian: 5, Other: 4 }), three)).toEqual([]);
-    expect(flagsOf(cells, three, {}, ["enrolment|race"])).toEqual([]);
+    expect(flagsOf(served({ Black: 100, White: 300, Asian: 5, Other: 15, More: 4 }), four)).toEqual([]);
+    expect(flagsOf(cells, four, {}, ["enrolment|race"])).toEqual([]);
   });
 
   it("says nothing of a breakdown that contradicts its total", () => {

@@ -3,11 +3,15 @@ import type { Benchmark, Dictionary, Metric } from "../../dictionary/model";
 import { overlapKey } from "../../summarize/breakdown";
 import { belowRatio } from "../../summarize/measures/eighty-percent-index";
 import { peopleBehind } from "../../summarize/measures/people-behind";
-import { type Representation, representationIndex } from "../../summarize/measures/representation-index";
+import {
+  type Representation,
+  representationIndex,
+  shareMargin,
+} from "../../summarize/measures/representation-index";
 import type { CellKey } from "../../summarize/model";
 import { labelKey } from "../../table/label";
 import { ALL } from "../../time/period";
-import { type FlagContext, makeFlag, questionText } from "../flag-input";
+import { type FlagContext, makeFlag, mayPrintPooled, questionText } from "../flag-input";
 import type { Flag } from "../model";
 
 /** Below four fifths of its share of the community, as a fraction of whole numbers so that 0.80 itself is not below. */
@@ -20,7 +24,7 @@ const THRESHOLD = { numerator: 4, denominator: 5 };
  *
  * `value` and `reference` are the two shares, `low` and `high` bound the gap between them. Measures: `metricTitle`,
  * `representationIndex`, `indexLow`, `indexHigh`, `allServed`, `peopleBehind`, `population`, `populationDescribed`,
- * `source`, `year`, and the benchmark's own `benchmarkMarginOfError` (people) and `benchmarkConfidence` where given.
+ * `source`, `year`, and where given the community share's own `communityMargin` at its `benchmarkConfidence`.
  */
 export function serviceGaps(context: FlagContext): Flag[] {
   const { dictionary } = context;
@@ -58,47 +62,71 @@ interface Served {
   readonly n: number | null;
 }
 
+type Numbers = Pick<FlagContext, "index" | "protection">;
+
+/** In the latest period or, where too few were served in it, in the last four together. */
 function dimensionGaps(
   metric: Metric,
   dimension: string,
   benchmarks: readonly Benchmark[],
   context: FlagContext,
 ): Flag[] {
-  const period = context.periodOf.get(metric.name);
-  if (period === undefined) return [];
-  const place = { metric: metric.name, period, partner: ALL, dimension };
-  const served = servedGroups(place, benchmarks, context);
-  const allServed = served && servedInAll(served, place, context);
-  if (!served || allServed === null || allServed < metric.minimumGroupSize) return [];
+  const { pooled } = context;
+  const views: [string | undefined, Numbers | null][] = [
+    [context.periodOf.get(metric.name), context],
+    [pooled?.periodOf(metric.name), pooled],
+  ];
+  for (const [period, numbers] of views) {
+    if (period === undefined || !numbers) continue;
+    const place = { metric: metric.name, period, partner: ALL, dimension };
+    const served = servedGroups(place, benchmarks, numbers);
+    const allServed = served && servedInAll(served, place, numbers, context);
+    if (!served || allServed === null || allServed < metric.minimumGroupSize) continue;
+    return served.flatMap((group) => serviceGap(group, allServed, place, metric, benchmarks, context) ?? []);
+  }
+  return [];
+}
+
+function serviceGap(
+  { benchmark, group, n }: Served,
+  allServed: number,
+  place: Omit<CellKey, "group">,
+  metric: Metric,
+  benchmarks: readonly Benchmark[],
+  context: FlagContext,
+): Flag | null {
+  if (n === null) return null;
   const allPopulation = benchmarks.reduce((sum, { population }) => sum + population, 0);
-  return served.flatMap(({ benchmark, group, n }) => {
-    if (n === null) return [];
-    const found = representationIndex(n, allServed, benchmark.population, allPopulation);
-    if (!found || found.high >= 1) return [];
-    const share = { successes: n, n: allServed };
-    const community = { successes: benchmark.population, n: allPopulation };
-    if (!belowRatio(share, community, THRESHOLD.numerator, THRESHOLD.denominator)) return [];
-    const behind = peopleBehind(share, community);
-    return makeFlag({
-      kind: "service-gap",
-      severity: "warning",
-      ...place,
-      group,
-      question: questionText(context.dictionary, metric),
-      value: found.servedShare,
-      comparedWith: benchmark.described || "Community",
-      reference: found.communityShare,
-      gap: found.servedShare - found.communityShare,
-      low: (found.low - 1) * found.communityShare,
-      high: (found.high - 1) * found.communityShare,
-      n,
-      measures: {
-        metricTitle: metric.title,
-        allServed,
-        peopleBehind: behind,
-        ...measuresOf(found, benchmark),
-      },
-    });
+  const found = representationIndex(n, allServed, benchmark.population, allPopulation);
+  if (!found || found.high >= 1) return null;
+  const share = { successes: n, n: allServed };
+  const community = { successes: benchmark.population, n: allPopulation };
+  if (!belowRatio(share, community, THRESHOLD.numerator, THRESHOLD.denominator)) return null;
+  const figures = {
+    value: found.servedShare,
+    reference: found.communityShare,
+    gap: found.servedShare - found.communityShare,
+    low: (found.low - 1) * found.communityShare,
+    high: (found.high - 1) * found.communityShare,
+    n,
+    measures: {
+      metricTitle: metric.title,
+      allServed,
+      peopleBehind: peopleBehind(share, community),
+      ...measuresOf(found, benchmark, benchmarks),
+    },
+  };
+  const isPooled = place.period !== context.periodOf.get(metric.name);
+  const isWithheld =
+    isPooled && !benchmarks.every((each) => mayPrintPooled(context, { ...place, group: each.group }));
+  return makeFlag({
+    kind: "service-gap",
+    severity: "warning",
+    ...place,
+    group,
+    question: questionText(context.dictionary, metric),
+    comparedWith: benchmark.described || "Community",
+    ...(isWithheld ? { measures: { metricTitle: metric.title } } : figures),
   });
 }
 
@@ -106,7 +134,7 @@ function dimensionGaps(
 function servedGroups(
   place: Omit<CellKey, "group">,
   benchmarks: readonly Benchmark[],
-  { index, protection }: FlagContext,
+  { index, protection }: Numbers,
 ): Served[] | null {
   const cells = index.groupsBeside(place);
   if (cells.length === 0 || cells.some((cell) => cell.inconsistent)) return null;
@@ -124,7 +152,8 @@ function servedGroups(
 function servedInAll(
   served: readonly Served[],
   place: Omit<CellKey, "group">,
-  { index, protection, cube }: FlagContext,
+  { index, protection }: Numbers,
+  { cube }: FlagContext,
 ): number | null {
   const known = served.map(({ n }) => n);
   if (known.every((n) => n !== null)) return known.reduce((sum: number, n) => sum + n!, 0);
@@ -136,8 +165,13 @@ function servedInAll(
   return total.n - others.reduce((sum, { n }) => sum + n, 0);
 }
 
-function measuresOf(found: Representation, benchmark: Benchmark): Flag["measures"] {
-  const { population, described, source, year, marginOfError, confidence } = benchmark;
+function measuresOf(
+  found: Representation,
+  benchmark: Benchmark,
+  benchmarks: readonly Benchmark[],
+): Flag["measures"] {
+  const { population, described, source, year, confidence } = benchmark;
+  const margin = communityMargin(benchmark, benchmarks);
   return {
     representationIndex: found.index,
     indexLow: found.low,
@@ -146,7 +180,17 @@ function measuresOf(found: Representation, benchmark: Benchmark): Flag["measures
     populationDescribed: described,
     source,
     year,
-    ...(marginOfError === null ? {} : { benchmarkMarginOfError: marginOfError }),
+    ...(margin === null ? {} : { communityMargin: margin }),
     ...(confidence === null ? {} : { benchmarkConfidence: confidence }),
   };
+}
+
+/** The margin of the community's share; null unless each group has one. That of a sum is the root of the squares' sum. */
+function communityMargin({ population, marginOfError }: Benchmark, all: readonly Benchmark[]): number | null {
+  if (marginOfError === null || all.some((each) => each.marginOfError === null)) return null;
+  const whole = {
+    estimate: all.reduce((sum, each) => sum + each.population, 0),
+    margin: Math.hypot(...all.map((each) => each.marginOfError!)),
+  };
+  return shareMargin({ estimate: population, margin: marginOfError }, whole);
 }

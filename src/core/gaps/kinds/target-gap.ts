@@ -17,11 +17,16 @@ type TargetOf = (key: CellKey) => number | null;
  * A rate with an interval falls short where the interval leaves the target out; a rate without one, by the smallest gap
  * that matters; anything else by any amount. A total's target says nothing of how large a group should be, so counts and
  * sums of a group are held only against a target of that group; and a count that may grow until its target date is not
- * held against the target before it. Groups that fall short of the same target as everyone are notes. `low` and `high` bound the gap where there is an interval.
+ * held against the target before it. Before its date a target that is not yet reached is a note.
  *
- * Measures: `metricTitle`, `direction`, `targetDate` (date serial), `peopleBehind` (rates of people).
+ * Where everyone falls short, groups that fall short of the same target tell nothing new: the flag on everyone counts
+ * them, and only those are flagged that are clearly worse than everyone and have no outcome gap that says so already.
+ * `low` and `high` bound the gap where there is an interval.
+ *
+ * Measures: `metricTitle`, `direction`, `targetDate` (date serial), `peopleBehind` (rates of people), and on the flag of
+ * everyone `groups` and `groupsShort` (how many groups have the same target, and how many of them fall short).
  */
-export function targetGaps(context: FlagContext): Flag[] {
+export function targetGaps(context: FlagContext, earlier: readonly Flag[] = []): Flag[] {
   const { dictionary } = context;
   const targetOf = targetFinder(dictionary);
   const groupTargetOf = targetFinder({
@@ -31,18 +36,41 @@ export function targetGaps(context: FlagContext): Flag[] {
   return dictionary.metrics
     .filter((metric) => metric.direction !== null)
     .flatMap((metric) => {
-      const flags = cellsOf(metric, context).flatMap((cell) => {
-        const finder = cell.dimension !== "" && isAmount(metric) ? groupTargetOf : targetOf;
-        return targetGap(cell, metric, finder, context) ?? [];
-      });
+      const finderOf = (cell: CubeCell) =>
+        cell.dimension !== "" && isAmount(metric) ? groupTargetOf : targetOf;
+      const cells = cellsOf(metric, context);
+      const flags = cells.flatMap((cell) => targetGap(cell, metric, finderOf(cell), context) ?? []);
       const total = flags.find(({ dimension }) => dimension === "");
-      return flags.map((flag) => (isSaidBy(total, flag) ? { ...flag, severity: "info" as const } : flag));
+      if (!total) return flags;
+      const sameTarget = cells.filter(
+        (cell) => cell.dimension !== "" && finderOf(cell)(cell) === total.reference,
+      );
+      const alike = flags.filter((flag) => flag !== total && flag.reference === total.reference);
+      const kept = alike.filter((flag) => isWorseThan(total, flag, metric) && !isSaid(flag, earlier));
+      const counts = { groups: sameTarget.length, groupsShort: alike.length };
+      return flags
+        .filter((flag) => !alike.includes(flag) || kept.includes(flag))
+        .map((flag) => {
+          if (flag === total) return { ...flag, measures: { ...flag.measures, ...counts } };
+          return kept.includes(flag) ? { ...flag, severity: "info" as const } : flag;
+        });
     });
 }
 
-/** A group that falls short of the very target that everyone falls short of tells little more. */
-function isSaidBy(total: Flag | undefined, flag: Flag): boolean {
-  return total !== undefined && flag !== total && flag.reference === total.reference;
+/** Beyond doubt: the group's whole interval lies on the bad side of everyone's value. */
+function isWorseThan(total: Flag, { low, high }: Flag, { direction }: Metric): boolean {
+  if (low === null || high === null || total.gap === null) return false;
+  return direction === "down" ? low > total.gap : high < total.gap;
+}
+
+function isSaid({ metric, dimension, group }: Flag, earlier: readonly Flag[]): boolean {
+  return earlier.some(
+    (flag) =>
+      flag.kind === "outcome-gap" &&
+      flag.metric === metric &&
+      flag.dimension === dimension &&
+      flag.group === group,
+  );
 }
 
 /** A number that grows with the people in it, as against a rate or an average. */
@@ -69,11 +97,11 @@ function targetGap(cell: CubeCell, metric: Metric, targetOf: TargetOf, context: 
   const { dictionary, protection, today } = context;
   if (cell.value === null || cell.inconsistent || protection.isHidden(cell)) return null;
   const target = targetOf(cell);
-  if (target === null || (isAmount(metric) && isStillGrowing(metric, today))) return null;
+  if (target === null || (isAmount(metric) && isBeforeDate(metric, today))) return null;
   if (!fallsShort(cell, metric, target, dictionary)) return null;
   return makeFlag({
     kind: "target-gap",
-    severity: "warning",
+    severity: isBeforeDate(metric, today) ? "info" : "warning",
     metric: cell.metric,
     period: cell.period,
     partner: cell.partner,
@@ -96,7 +124,7 @@ function targetGap(cell: CubeCell, metric: Metric, targetOf: TargetOf, context: 
   });
 }
 
-function isStillGrowing({ targetDate }: Metric, today: number): boolean {
+function isBeforeDate({ targetDate }: Metric, today: number): boolean {
   return targetDate !== null && today <= targetDate;
 }
 

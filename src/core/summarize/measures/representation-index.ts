@@ -37,3 +37,23 @@ export function representationIndex(
     high: interval.high / communityShare,
   };
 }
+
+/**
+ * The margin of error of a share of two estimates, at the confidence of their own margins:
+ * `√(a² - p² b²) / whole`, and with a plus where the difference is negative.
+ *
+ * Source: US Census Bureau (2020), Understanding and Using American Community Survey Data, chapter 8.
+ *
+ * @example shareMargin({ estimate: 203119, margin: 5070 }, { estimate: 690746, margin: 831 }) // 0.00733
+ */
+export function shareMargin(part: Estimate, whole: Estimate): number {
+  const p = part.estimate / whole.estimate;
+  const own = part.margin * part.margin;
+  const other = (p * whole.margin) ** 2;
+  return Math.sqrt(own >= other ? own - other : own + other) / whole.estimate;
+}
+
+export interface Estimate {
+  readonly estimate: number;
+  readonly margin: number;
+}

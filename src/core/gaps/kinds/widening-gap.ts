@@ -1,0 +1,103 @@
+/** `widening-gap`: the gap between a group and those it is compared with has grown by more than chance would give. */
+import type { Metric } from "../../dictionary/model";
+import { breakdownName } from "../../summarize/breakdown";
+import { compareGroups } from "../../summarize/compare";
+import { CubeIndex } from "../../summarize/cube-index";
+import { differenceOfGaps } from "../../summarize/measures/difference-of-gaps";
+import type { CubeCell } from "../../summarize/model";
+import { ALL, type Period } from "../../time/period";
+import { type FlagContext, makeFlag, questionText } from "../flag-input";
+import { isJudged, type Judgement, judge, unfavourable } from "../judge";
+import { knownGroups } from "../known-groups";
+import type { Flag } from "../model";
+import { type Both, presentInBoth } from "../present-in-both";
+
+/**
+ * Rates of people, with a direction, over all partners: the latest period that is due and complete beside the same one a
+ * year before, else the one before it. The gap must be unfavourable now, its growth at least the smallest gap that
+ * matters and its interval exclude zero; group and reference must be large enough in both periods.
+ *
+ * `value` and `reference` are the gaps now and then, `gap` is the growth, bounded by `low` and `high`, and `comparedWith`
+ * the earlier period. Where not all partners were there in both periods these are null: the numbers of some partners are
+ * printed nowhere. Measures: `metricTitle`, `reference` (whom the group is compared with).
+ */
+export function wideningGaps(context: FlagContext): Flag[] {
+  return context.dictionary.metrics.filter(isJudged).flatMap((metric) => metricGaps(metric, context));
+}
+
+function metricGaps(metric: Metric, context: FlagContext): Flag[] {
+  const periods = context.usablePeriods.get(metric.name) ?? [];
+  const now = periods[periods.length - 1];
+  const then = now && earlier(periods, now);
+  if (!now || !then) return [];
+  const both = presentInBoth(metric, [then.key, now.key], context);
+  const known = new Map(
+    metric.breakdowns.map((breakdown) => [
+      breakdownName(breakdown),
+      knownGroups(context.dictionary, breakdown),
+    ]),
+  );
+  const index = new CubeIndex({ cells: both.before });
+  const judgeThen = judgeAmong(both.before, metric, context);
+  const judgeNow = judgeAmong(both.now, metric, context);
+  return both.now.flatMap((cell) => {
+    const before = index.get({ ...cell, period: then.key });
+    if (!before || !known.get(cell.dimension)?.(cell.group)) return [];
+    const [judgedThen, judgedNow] = [judgeThen(before), judgeNow(cell)];
+    const hasGrown = judgedThen && judgedNow && isWidening(judgedThen, judgedNow, metric, context);
+    return hasGrown
+      ? wideningGap(cell, judgedThen, judgedNow, metric, { ...both, period: then.key }, context)
+      : [];
+  });
+}
+
+/** The same season a year before, since much goes by seasons; else simply the period before. */
+function earlier(periods: readonly Period[], now: Period): Period | undefined {
+  const before = periods.filter((period) => period.kind === now.kind && period !== now);
+  const isYearBefore = ({ start }: Period) => {
+    const days = start === null || now.start === null ? 0 : now.start - start;
+    return days === 365 || days === 366;
+  };
+  return before.find(isYearBefore) ?? before[before.length - 1];
+}
+
+/** Judges cells whose twins in the cube may be printed, among cells that need not be. */
+function judgeAmong(cells: readonly CubeCell[], metric: Metric, context: FlagContext) {
+  const { index, protection, dictionary } = context;
+  const comparison = compareGroups({ cells }, dictionary);
+  const shown = { isHidden: () => false, isReferenceHidden: () => false };
+  return (cell: CubeCell): Judgement | null => {
+    const printed = index.get(cell);
+    if (!printed || protection.isHidden(printed) || protection.isReferenceHidden(printed)) return null;
+    const found = judge(cell, metric, { comparison, protection: shown }, dictionary.settings.smallestGap);
+    return found?.verdict === "insufficient data" ? null : found;
+  };
+}
+
+function isWidening(then: Judgement, now: Judgement, metric: Metric, { dictionary }: FlagContext): boolean {
+  const sign = unfavourable(metric);
+  const { low, high } = differenceOfGaps(now, then);
+  const isCertain = sign < 0 ? high < 0 : low > 0;
+  return isCertain && sign * now.gap > 0 && sign * (now.gap - then.gap) >= dictionary.settings.smallestGap;
+}
+
+function wideningGap(
+  cell: CubeCell,
+  then: Judgement,
+  now: Judgement,
+  metric: Metric,
+  { everyone, period }: Both & { readonly period: string },
+  { dictionary }: FlagContext,
+): Flag {
+  const figures = { value: now.gap, reference: then.gap, gap: now.gap - then.gap, n: cell.n };
+  return makeFlag({
+    kind: "widening-gap",
+    severity: "warning",
+    ...{ metric: metric.name, period: cell.period, partner: ALL },
+    ...{ dimension: cell.dimension, group: cell.group },
+    question: questionText(dictionary, metric),
+    comparedWith: period,
+    ...(everyone ? { ...figures, ...differenceOfGaps(now, then) } : {}),
+    measures: { metricTitle: metric.title, reference: now.reference.name },
+  });
+}
