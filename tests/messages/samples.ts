@@ -34,7 +34,7 @@ const PARAMS: SampleParams = {
   "suppressed-value": { label: "Students" },
   "extra-cell": { columns: 2 },
   "subtotal-mismatch": { label: "Students", total: 90, parts: 95, dimension: "Gender" },
-  outlier: { label: "Days", usual: "40 to 60" },
+  outlier: { label: "Days", usual: "40–60", median: 50, periods: 14 },
   "cross-partner-duplicate": { keys: "A-1042", others: ["Lincoln, row 7"] },
   "row-constraint": {
     rule: "Days fit",

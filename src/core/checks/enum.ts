@@ -16,13 +16,16 @@ export function notAllowed(field: Field, list: CodeList): (text: string) => Find
   for (const { code, label, aliases } of list.codes) {
     for (const name of [label, code, ...aliases]) if (!labels.has(name)) labels.set(name, label || code);
   }
-  const params = { label: field.label, allowed };
-  const plain = finding("enum", params);
+  const say = (suggested: string): Finding =>
+    list.reference
+      ? finding("foreign-key", { label: field.label, list: list.name }, suggested)
+      : finding("enum", { label: field.label, allowed }, suggested);
+  const plain = say("");
   let suggestions = 0;
   return (text) => {
     if (suggestions >= SUGGESTIONS || text.length > LONGEST) return plain;
     suggestions++;
     const near = labels.get(closest(text, names)) ?? "";
-    return near === "" ? plain : finding("enum", params, near);
+    return near === "" ? plain : say(near);
   };
 }

@@ -33,7 +33,8 @@ export interface CheckParams {
   "suppressed-value": { label: string };
   "extra-cell": { columns: number };
   "subtotal-mismatch": { label: string; total: number; parts: number; dimension: string };
-  outlier: { label: string; usual: string };
+  /** `usual` is the range of the other values (`41–58`), `periods` how many there are. */
+  outlier: { label: string; usual: string; median: number; periods: number };
   "cross-partner-duplicate": { keys: string; others: readonly string[] };
   "row-constraint": { rule: string; formula: string; message: string; held: boolean };
   "primary-key": { keys: string; others: readonly string[] };

@@ -3,9 +3,11 @@ import type { Dictionary, TableSpec } from "../dictionary/model";
 import { IssueLog } from "../validate/issue-log";
 import type { ValidatedTab } from "../validate/model";
 import { noteSharedPeople } from "./across-partners";
+import { checkForeignKeys } from "./foreign-keys";
 import { statedForTabs } from "./identity";
 import { checkMarginTotals } from "./margin-totals";
 import type { Records } from "./model";
+import { noteOutliers } from "./outliers";
 import { notePeriodsOutside } from "./period-outside";
 import { PeriodRegister, placeRows } from "./reporting-period";
 import { type OpenTab, resolveGroup } from "./resolve-duplicates";
@@ -13,7 +15,8 @@ import { sameRows } from "./same-rows";
 
 /** The tabs given are left as they are; `held` of the records is a copy, made final. */
 export function consolidate(dictionary: Dictionary, tabs: readonly ValidatedTab[]): Records {
-  const open: OpenTab[] = tabs.map((tab) => ({ ...tab, held: tab.held.slice(), log: new IssueLog(tab) }));
+  const copies = tabs.map((tab): OpenTab => ({ ...tab, held: tab.held.slice(), log: new IssueLog(tab) }));
+  const open = checkForeignKeys(dictionary, copies);
   for (const table of new Set(open.map((tab) => tab.table))) compareRows(dictionary, table, open);
   const register = new PeriodRegister();
   const placed = open.map((tab) => placeRows(tab, dictionary, register));
@@ -22,6 +25,7 @@ export function consolidate(dictionary: Dictionary, tabs: readonly ValidatedTab[
     for (let i = 0; i < rows.length; i++) if (rows[i]! >= 0) rows[i] = places[rows[i]!]!;
   }
   for (const [index, tab] of open.entries()) notePeriodsOutside(dictionary, tab, placed[index]!, periods);
+  noteOutliers(open, placed, periods);
   return {
     dictionary,
     tabs: open.map(({ log: _, ...tab }, index) => ({ ...tab, periodOf: placed[index]! })),

@@ -10,7 +10,8 @@ export type AllowedReading =
   | { readonly ok: false; readonly suggestion: string };
 
 /**
- * Reads `Female; Male; F=Female`, REDCap's `1, Yes | 2, No`, or the name of a list in Codes, which wins.
+ * Reads `Female; Male; F=Female`, REDCap's `1, Yes | 2, No`, or the name of a list in Codes, which wins; `Codes.Sites`
+ * too, whose values are then said to be missing from that list.
  * `lists` go by `labelKey`; `codeComma` says that even a single `1, Yes` is a code and its label.
  */
 export function readAllowed(
@@ -19,8 +20,9 @@ export function readAllowed(
   codeComma: boolean,
 ): AllowedReading {
   if (text === "") return { ok: true, list: null };
-  const named = lists.get(labelKey(text));
-  if (named) return { ok: true, list: named };
+  const referred = /^codes\s*\.\s*(.+)$/i.exec(text);
+  const named = lists.get(labelKey(referred ? referred[1]! : text));
+  if (named) return { ok: true, list: referred ? { ...named, reference: true } : named };
   const bars = text.includes("|") || codeComma;
   const items = bars ? text.split("|").map((item) => item.trim()) : cellList(text);
   const entries = items.filter((item) => item !== "").map((item) => (bars ? redcapEntry(item) : entry(item)));

@@ -47,6 +47,8 @@ export interface CodeList {
   /** Name of the list in Codes, or "" for one written in the Dictionary itself. */
   readonly name: string;
   readonly codes: readonly Code[];
+  /** True where the Dictionary says `Codes.Sites`: a value that is not there is a `foreign-key`, no `enum`. */
+  readonly reference?: boolean;
 }
 
 /** A value that says why there is no value: `99=Declined`. */
@@ -84,6 +86,8 @@ export interface Field {
   /** Source of a pattern that matches the whole value, without anchors; "" for none. Already known to compile. */
   readonly pattern: string;
   readonly allowed: CodeList | null;
+  /** The field of a table (machine names) in which its values must stand. */
+  readonly references?: { readonly table: string; readonly field: string };
   readonly missing: readonly MissingCode[];
   readonly aliases: readonly string[];
   readonly partOf: PartOf | null;

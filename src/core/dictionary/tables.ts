@@ -10,6 +10,7 @@ import { collectsNothing } from "./field-type";
 import { readLines } from "./input-table";
 import type { CodeList, Field, Role, TableSpec } from "./model";
 import { readPartOf } from "./part-of";
+import { readReference } from "./references";
 
 interface Entry {
   readonly line: DictionaryLine;
@@ -27,14 +28,19 @@ export function readTables(
     (line) => !collectsNothing(line.values.type),
   );
   const byTable = new Map<string, Entry[]>();
-  for (const [line, table] of withTables(lines)) {
+  const placed = withTables(lines);
+  for (const [line, table] of placed) {
     const entries = byTable.get(table) ?? [];
     byTable.set(table, entries);
     const same = (entry: Entry) => labelKey(entry.field.name) === labelKey(line.values.name);
     const first = entries.find(same);
     if (first) {
       line.report("name", { kind: "duplicate-name", name: line.values.name, firstRow: first.line.row });
-    } else entries.push({ line, field: readField(line, table, lists, reading) });
+    } else
+      entries.push({
+        line,
+        field: withReference(line, placed, (own) => readField(own, table, lists, reading)),
+      });
   }
   const tables = [...byTable].map(([name, entries]) => ({
     name,
@@ -46,6 +52,17 @@ export function readTables(
       entries.map((entry) => entry.field),
     ),
   );
+}
+
+/** Reads a field; one that refers to another table has no list of its own. */
+function withReference(
+  line: DictionaryLine,
+  placed: readonly (readonly [DictionaryLine, string])[],
+  read: (line: DictionaryLine) => Field,
+): Field {
+  const references = readReference(line, placed);
+  if (references === null) return read(line);
+  return { ...read({ ...line, values: { ...line.values, allowed: "" } }), references };
 }
 
 function tableSpec(name: string, fields: readonly Field[]): TableSpec {

@@ -11,6 +11,7 @@ import type { Tab } from "../table/tab";
 import type { Period } from "../time/period";
 import { checkPercentScale, checkSubtotals } from "./check-columns";
 import { checkRules } from "./check-rules";
+import { checkShares } from "./check-shares";
 import { findDataRows } from "./data-rows";
 import { expectedFields } from "./expected-fields";
 import { bestTable, type HeaderRow } from "./find-header";
@@ -77,6 +78,7 @@ export function validateTab(
   const columns = readColumns(data, matches.read, stated, context, takePrint);
   for (const open of columns.values()) checkPercentScale(open, data, log);
   checkSubtotals(table, columns, data, log);
+  checkShares(dictionary, table, columns, data, log);
   checkRules(dictionary, table, columns, data, context.options, log);
   holdRows(data, columns, context, dictionary);
   return {

@@ -176,7 +176,7 @@ export const checks: CheckSentences = {
           "Correct the total or the groups. Until then this breakdown is not published.",
         ],
   outlier: (issue) => [
-    `${issue.label} is ${shown(issue.value, "unusual")}, far from what this partner usually reports (${issue.usual}).`,
+    `${issue.label} is ${shown(issue.value, "unusual")}, far from what this partner usually reports: ${issue.usual}, the middle value of ${issue.periods} being ${issue.median}.`,
     "Check that it is right. If it is, nothing needs to be done.",
   ],
   "cross-partner-duplicate": ({ keys, others }) => [
@@ -189,7 +189,7 @@ export const checks: CheckSentences = {
     const { message } = issue.params;
     const own = issue.message === "" && message !== "" ? `${message} ` : "";
     return [
-      `${own}${issue.row === null ? "The row" : `Row ${issue.row}`} does not hold to the rule ${quoted(rule)}: ${formula}. ${held ? "The row is held back." : "Its values count as blank."}`,
+      `${own}${issue.row === null ? "The row" : `Row ${issue.row}`} does not hold to the rule ${quoted(rule)}: ${formula}.${issue.severity !== "error" ? "" : held ? " The row is held back." : " Its values count as blank."}`,
       "Correct the values that the rule compares.",
     ];
   },

@@ -180,7 +180,7 @@ export const checks: CheckSentences = {
           "Corrija el total o los grupos. Hasta entonces este desglose no se publica.",
         ],
   outlier: (issue) => [
-    `${issue.label} es ${shown(issue.value, "inusual")}, lejos de lo que esta organización suele informar (${issue.usual}).`,
+    `${issue.label} es ${shown(issue.value, "inusual")}, lejos de lo que esta organización suele informar: ${issue.usual}, con ${issue.median} como valor central de ${issue.periods}.`,
     "Compruebe que sea correcto. Si lo es, no hay nada que hacer.",
   ],
   "cross-partner-duplicate": ({ keys, others }) => [
@@ -193,7 +193,7 @@ export const checks: CheckSentences = {
     const { message } = issue.params;
     const own = issue.message === "" && message !== "" ? `${message} ` : "";
     return [
-      `${own}${issue.row === null ? "La fila" : `La fila ${issue.row}`} no cumple la regla ${quoted(rule)}: ${formula}. ${held ? "La fila queda retenida." : "Sus valores cuentan como vacíos."}`,
+      `${own}${issue.row === null ? "La fila" : `La fila ${issue.row}`} no cumple la regla ${quoted(rule)}: ${formula}.${issue.severity !== "error" ? "" : held ? " La fila queda retenida." : " Sus valores cuentan como vacíos."}`,
       "Corrija los valores que compara la regla.",
     ];
   },

@@ -1,16 +1,9 @@
 /** Rows side by side: duplicates, keys used twice, margins, periods. */
 import { consolidate } from "../../../src/core/consolidate/consolidate";
 import type { Records } from "../../../src/core/consolidate/model";
-import type { Dictionary } from "../../../src/core/dictionary/model";
-import { type CheckOptions, check, day, found, initiative, type Rows } from "../validate/initiative";
+import { check, day, found, initiative, type Rows } from "../validate/initiative";
+import { records } from "./records";
 
-type TabSpec = { readonly rows: Rows } & CheckOptions;
-
-/** Checks and consolidates tabs; each gets the id of its place. */
-function records(dictionary: Dictionary, ...tabs: readonly TabSpec[]): Records {
-  const checked = tabs.map(({ rows, ...options }, i) => check(dictionary, rows, { id: i + 1, ...options }));
-  return consolidate(dictionary, checked);
-}
 const held = ({ tabs }: Records) => tabs.map((tab) => [...tab.held]);
 const periods = ({ tabs, periods: all }: Records) =>
   tabs.map((tab) => [...tab.periodOf].map((index) => all[index]?.key ?? null));

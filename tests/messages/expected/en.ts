@@ -84,7 +84,7 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "Correct the total or the groups. Until then this breakdown is not published.",
   ],
   outlier: [
-    "Days is “4”, far from what this partner usually reports (40 to 60).",
+    "Days is “4”, far from what this partner usually reports: 40–60, the middle value of 14 being 50.",
     "Check that it is right. If it is, nothing needs to be done.",
   ],
   "cross-partner-duplicate": [

@@ -81,7 +81,7 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "Corrija el total o los grupos. Hasta entonces este desglose no se publica.",
   ],
   outlier: [
-    "Days es “4”, lejos de lo que esta organización suele informar (40 to 60).",
+    "Days es “4”, lejos de lo que esta organización suele informar: 40–60, con 50 como valor central de 14.",
     "Compruebe que sea correcto. Si lo es, no hay nada que hacer.",
   ],
   "cross-partner-duplicate": [

@@ -1,0 +1,67 @@
+/** Values that must stand in a column of another tab: `Allowed values` says `participants.Participant ID`. */
+import { finding } from "../checks/finding";
+import { placesRow } from "../checks/required";
+import { severityOf } from "../checks/severity";
+import type { Dictionary, Field } from "../dictionary/model";
+import { valueText } from "../validate/cell-text";
+import { type Column, STATE, type TypedValue } from "../validate/model";
+import type { OpenTab } from "./resolve-duplicates";
+
+/**
+ * The tabs, with the cells blanked that name what is not there. A partner's values are looked for in its own tabs, or in
+ * those of all partners where ids are shared; where there is no such tab, or one cannot be read now, nothing is judged.
+ */
+export function checkForeignKeys(dictionary: Dictionary, tabs: readonly OpenTab[]): OpenTab[] {
+  return tabs.map((tab) => {
+    let checked = tab;
+    for (const column of tab.columns.values()) {
+      const known = knownValues(dictionary, tabs, tab, column.field);
+      if (known) checked = withoutUnknown(checked, column, known);
+    }
+    return checked;
+  });
+}
+
+function knownValues(
+  { tables, settings }: Dictionary,
+  tabs: readonly OpenTab[],
+  { partner }: OpenTab,
+  { references }: Field,
+): Set<string> | null {
+  const table = references && tables.find(({ name }) => name === references.table);
+  if (!table) return null;
+  const there = tabs.filter((tab) => tab.table === table && (settings.idsShared || tab.partner === partner));
+  const columns = there.flatMap((tab) => tab.columns.get(references.field) ?? []);
+  if (columns.length === 0 || columns.length < there.length) return null;
+  return new Set(columns.flatMap(({ values }) => values.map(keyOf)));
+}
+
+/** Numbers and texts of digits name the same thing. */
+function keyOf(value: TypedValue): string {
+  return String(value).trim().toLowerCase();
+}
+
+function withoutUnknown(tab: OpenTab, column: Column, known: ReadonlySet<string>): OpenTab {
+  const { field } = column;
+  const values = [...column.values];
+  const states = column.states.slice();
+  const { table, field: name } = field.references!;
+  const found = finding("foreign-key", { label: field.label, list: `${table}.${name}` });
+  const blanks = severityOf("foreign-key", field) === "error";
+  let blanked = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const items: readonly TypedValue[] = Array.isArray(value) ? value : [value];
+    if (states[i] !== STATE.value || items.every((item) => known.has(keyOf(item)))) continue;
+    const spot = { row: tab.rowNumbers[i]!, column: column.column };
+    tab.log.addCell(field, found, spot, valueText(field, value));
+    if (!blanks) continue;
+    values[i] = null;
+    states[i] = STATE.invalid;
+    blanked++;
+    if (placesRow(field)) tab.held[i] = 1;
+  }
+  if (blanked === 0) return tab;
+  const columns = new Map(tab.columns).set(field.name, { ...column, values, states });
+  return { ...tab, columns, cellsBlanked: tab.cellsBlanked + blanked };
+}

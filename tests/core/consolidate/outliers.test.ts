@@ -1,0 +1,64 @@
+/** Numbers far from a partner's own history. */
+import { historyOf } from "../../../src/core/checks/outlier";
+import { found, initiative, type Rows } from "../validate/initiative";
+import { records } from "./records";
+
+const dictionary = initiative({
+  Dictionary: [
+    ["Field", "Role", "Type"],
+    ["month", "period", "yearmonth"],
+    ["site", "disaggregation", ""],
+    ["served", "headcount", "integer"],
+  ],
+});
+const months = (site: string, numbers: readonly (number | string)[]): Rows =>
+  numbers.map((served, i) => [`2025-${String(i + 1).padStart(2, "0")}`, site, served]);
+const USUAL = [50, 53, 48, 51, 47, 55, 52, 49, 50, 54, 46, 51];
+const tab = (...rows: Rows) => ({ rows: [["month", "site", "served"], ...rows] });
+
+describe("an outlier", () => {
+  it("is said at its cell with what is usual, and changes nothing", () => {
+    const result = records(dictionary, tab(...months("Lincoln", [...USUAL.slice(1), 500])));
+    expect(found(result)).toEqual(["info outlier C13"]);
+    expect(result.issues[0]).toMatchObject({
+      value: "500",
+      params: { usual: "46–55", median: 51, periods: 12 },
+    });
+    expect([...result.tabs[0]!.held]).not.toContain(1);
+  });
+
+  it("is none in a history of less than 12 periods, or within five deviations", () => {
+    expect(records(dictionary, tab(...months("Lincoln", [...USUAL.slice(2), 500]))).issues).toEqual([]);
+    expect(records(dictionary, tab(...months("Lincoln", [...USUAL.slice(1), 60]))).issues).toEqual([]);
+  });
+
+  it("is judged against the same site of the same partner only", () => {
+    const small = USUAL.map((served) => Math.round(served / 10));
+    const rows = [...months("Lincoln", USUAL), ...months("Roosevelt", small)];
+    expect(records(dictionary, tab(...rows)).issues).toEqual([]);
+    const apart = records(
+      dictionary,
+      { ...tab(...months("Lincoln", USUAL.slice(0, 6))), source: { partner: "North" } },
+      { ...tab(...months("Lincoln", [500, ...USUAL]).slice(0, 6)), source: { partner: "South" } },
+    );
+    expect(apart.issues).toEqual([]);
+  });
+
+  it("is not made by numbers that are not known", () => {
+    expect(records(dictionary, tab(...months("Lincoln", [...USUAL.slice(1), ""]))).issues).toEqual([]);
+  });
+});
+
+describe("historyOf", () => {
+  it("is the median and five times 1.4826 median absolute deviations to either side", () => {
+    const history = historyOf([1, 2, 3, 4, 5])!;
+    expect(history.median).toBe(3);
+    expect(history.high).toBeCloseTo(3 + 5 * 1.4826, 12);
+    expect(history.low).toBeCloseTo(3 - 5 * 1.4826, 12);
+  });
+
+  it("leaves a quarter to either side where most numbers are the same", () => {
+    expect(historyOf([10, 10, 10, 10, 11])).toEqual({ median: 10, low: 7.5, high: 12.5 });
+    expect(historyOf([0, 0, 0, 5])).toBeNull();
+  });
+});
