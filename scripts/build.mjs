@@ -34,11 +34,11 @@ try {
 
 /** Writes everything; what is wrong with it, one line each. */
 async function buildAll() {
+  const server = await serverBundle();
+  const sidebar = await sidebarPage();
   await rm(path("dist"), { recursive: true, force: true });
   await mkdir(path("dist"), { recursive: true });
   await mkdir(path("build/cli"), { recursive: true });
-  const server = await serverBundle();
-  const sidebar = await sidebarPage();
   await writeFile(path("dist/Code.js"), server);
   await writeFile(path("dist/Sidebar.html"), sidebar);
   await copyFile(path("appsscript.json"), path("dist/appsscript.json"));

@@ -65,4 +65,14 @@ describe("unanswered-question", () => {
     ]);
     expect(unansweredQuestions(context(words, cube([cell("All", 5, 10, { period: "All" })])))).toEqual([]);
   });
+
+  it("has an id for each question, which outlives a change of its words", () => {
+    const idsOf = (...questions: (typeof question)[]) =>
+      unansweredQuestions(context(dictionary({ metrics: [], questions }), cube([]))).map(
+        ({ flagId }) => flagId,
+      );
+    const [first, second] = idsOf(question, { ...question, question: "Q2" });
+    expect(first).not.toBe(second);
+    expect(idsOf({ ...question, text: "Who enrols, and who does not?" })).toEqual([first]);
+  });
 });

@@ -1,9 +1,10 @@
 /** `run` and `check`: the shipped bundle over a file, and what came of it. */
-import { readFile, rename, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RunSummary } from "../../../protocol/calls";
 import { chartsIn, openWorkbook, saveWorkbook } from "../files/index";
+import { FileProblem } from "../files/problem";
 import { createRuntime, type Runtime } from "../runtime/index";
 import type { WorkbookModel } from "../runtime/store/workbook";
 import type { Usage } from "../runtime/usage";
@@ -45,13 +46,9 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
   if (options.out !== undefined) await saveWorkbook(model, options.out);
   if (options.report !== undefined)
     await writeWhole(options.report, makeReport(model, summary, runtime.usage));
-  const chartsLost = options.out === undefined ? 0 : await chartsIn(options.input);
+  const chartsLost =
+    options.out === undefined ? 0 : (await chartsIn(options.input)) - (await chartsIn(options.out));
   return { summary, model, usage: runtime.usage, runtime, chartsLost };
-}
-
-/** True where both name the same file or folder. */
-export function isSamePath(one: string, other: string): boolean {
-  return resolve(one) === resolve(other);
 }
 
 /** The very file that a push sends. */
@@ -60,9 +57,16 @@ export async function shippedBundle(): Promise<string> {
 }
 
 async function writeWhole(path: string, value: unknown): Promise<void> {
-  const unfinished = `${path}.tmp`;
-  await writeFile(unfinished, `${JSON.stringify(value)}\n`);
-  await rename(unfinished, path);
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, `${JSON.stringify(value)}\n`);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FileProblem("unwritable", `${path} could not be written (${reason}): name another file.`, path);
+  }
 }
 
 function noonOf(day: string): () => number {

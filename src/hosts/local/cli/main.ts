@@ -5,11 +5,12 @@ import { FileProblem } from "../files/problem";
 import { EXPORT_FORMATS, exportDictionary, importDictionary } from "./dictionary";
 import { JobProblem } from "./drive";
 import { initWorkbook } from "./init";
-import { isSamePath, type JobOptions, runJob } from "./job";
+import { type JobOptions, runJob } from "./job";
+import { whatIsWrittenOver } from "./overwriting";
 import { servePreview } from "./serve";
 import { start } from "./start";
 import { writeWalk } from "./walk";
-import { jobInWords } from "./words";
+import { count, jobInWords } from "./words";
 
 const EXIT = { ran: 0, couldNotRun: 1, wrongUsage: 2, errorsLeft: 3 } as const;
 
@@ -22,15 +23,12 @@ async function job(
   command: Command,
 ): Promise<void> {
   const { out, report, strict, asOf } = flags;
-  if (out !== undefined && isSamePath(input, out)) {
-    command.error("--out names the input itself, which is never written over. Give another name.", {
-      exitCode: EXIT.wrongUsage,
-    });
-  }
+  const lost = whatIsWrittenOver({ input, out, report });
+  if (lost !== null) command.error(lost, { exitCode: EXIT.wrongUsage });
   const result = await runJob({ mode, input, out, report, asOf });
   console.log(jobInWords({ summary: result.summary, out, report }));
   if (result.chartsLost > 0) {
-    console.error(`${result.chartsLost} chart(s) of ${input} could not be kept in ${out}.`);
+    console.error(`${count(result.chartsLost, "chart")} of ${input} could not be kept in ${out}.`);
   }
   if (strict && result.summary.errors > 0) process.exitCode = EXIT.errorsLeft;
 }
@@ -89,7 +87,7 @@ function program(): Command {
 async function walk(input: string, { out, asOf }: { out: string; asOf?: string }): Promise<void> {
   const pages = await writeWalk({ input, out, asOf });
   console.log(
-    `Wrote ${pages} page(s) to ${out}. Open ${join(out, "index.html")} in a browser, and print from there.`,
+    `Wrote ${count(pages, "page")} to ${out}. Open ${join(out, "index.html")} in a browser, and print from there.`,
   );
 }
 

@@ -43,6 +43,7 @@ function worst({ partners }: RunSummary): string[] {
     );
 }
 
-function count(number: number, thing: string): string {
+/** `1 row`, `1,200 rows`. */
+export function count(number: number, thing: string): string {
   return `${number.toLocaleString("en-US")} ${thing}${number === 1 ? "" : "s"}`;
 }
