@@ -1,5 +1,5 @@
 /** What the sidebar shows and what its buttons do, apart from any page. */
-import type { Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
+import type { OpenRun, Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
 import { type DataWalk, readWalk } from "../walk/read";
 import { nextProblem } from "./grouping";
 import { type RepairActions, type RepairNotice, type RepairScreen, repairActions } from "./repair-store";
@@ -8,7 +8,7 @@ import type { Call, Failure, Result } from "./rpc";
 export type Screen =
   | RepairScreen
   | { readonly name: "loading" }
-  | { readonly name: "start"; readonly open: Progress | null; readonly last: RunSummary | null }
+  | { readonly name: "start"; readonly open: OpenRun | null; readonly last: RunSummary | null }
   | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly name: "result"; readonly summary: RunSummary }
   /** Alone in a window of its own. */

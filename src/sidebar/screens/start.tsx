@@ -1,5 +1,5 @@
 /** The first screen: what this does, and the two ways to begin. */
-import type { Progress, RunSummary } from "../../protocol/calls";
+import type { OpenRun, RunSummary } from "../../protocol/calls";
 import { Button, Heading } from "../parts";
 import type { Store } from "../store";
 import type { Words } from "../words/words";
@@ -8,7 +8,7 @@ interface Props {
   readonly store: Store;
   readonly words: Words;
   readonly busy: boolean;
-  readonly open: Progress | null;
+  readonly open: OpenRun | null;
   readonly last: RunSummary | null;
 }
 
@@ -19,10 +19,18 @@ export function Start({ store, words, busy, open, last }: Props) {
       <p>{words.purpose}</p>
       {open && (
         <section class="card">
-          <p>{words.openRun(open.step, open.steps)}</p>
-          <Button primary disabled={busy} onClick={() => store.resume(open)}>
-            {words.continueRun}
-          </Button>
+          <p>
+            {open.running ? words.runningRun(open.step, open.steps) : words.openRun(open.step, open.steps)}
+          </p>
+          {open.running ? (
+            <Button primary disabled={busy} onClick={() => store.load()}>
+              {words.lookAgain}
+            </Button>
+          ) : (
+            <Button primary disabled={busy} onClick={() => store.resume(open)}>
+              {words.continueRun}
+            </Button>
+          )}
           <Button disabled={busy} onClick={() => store.cancel(open)}>
             {words.stopRun}
           </Button>

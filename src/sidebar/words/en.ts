@@ -19,6 +19,9 @@ export const en: Words = {
   buildHint:
     "Also writes Master, Summary, the By tabs, Coverage and Gap flags. Partner tabs are never changed.",
   openRun: (step, steps) => `A run was left at step ${step} of ${steps}.`,
+  runningRun: (step, steps) =>
+    `A run is going on in another window or at somebody else's: step ${step} of ${steps}.`,
+  lookAgain: "Look again",
   continueRun: "Continue the run",
   stopRun: "Cancel the run",
   lastRun: "Last run",

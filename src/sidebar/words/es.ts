@@ -19,6 +19,9 @@ export const es: Words = {
   buildHint:
     "También escribe Master, Summary, las pestañas By, Coverage y Gap flags. Nunca cambia las pestañas de las organizaciones.",
   openRun: (step, steps) => `Un proceso quedó en el paso ${step} de ${steps}.`,
+  runningRun: (step, steps) =>
+    `Hay una ejecución en curso, en otra ventana o de otra persona: paso ${step} de ${steps}.`,
+  lookAgain: "Mirar otra vez",
   continueRun: "Continuar el proceso",
   stopRun: "Cancelar el proceso",
   lastRun: "Último proceso",

@@ -7,7 +7,7 @@ import type { RepairWords } from "./repair";
 /** A failure of the way to the add-on; the add-on words its own problems itself. */
 export type WayFailure = Exclude<
   Failure["code"],
-  "busy" | "no-dictionary" | "lost-run" | "bad-request" | "unexpected"
+  "busy" | "no-dictionary" | "lost-run" | "bad-request" | "protected" | "unexpected"
 >;
 
 export interface Words {
@@ -21,6 +21,8 @@ export interface Words {
   readonly build: string;
   readonly buildHint: string;
   readonly openRun: (step: number, steps: number) => string;
+  readonly runningRun: (step: number, steps: number) => string;
+  readonly lookAgain: string;
   readonly continueRun: string;
   readonly stopRun: string;
   readonly lastRun: string;
