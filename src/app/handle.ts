@@ -1,10 +1,12 @@
 /** Every call of a front comes through here: checked on the way in, answered in words on the way out. */
 import { parseA1 } from "../core/table/a1";
 import { type Answer, CALLS, type CallName, type Request, type Response } from "../protocol/calls";
+import { sampleTab, writeDraft } from "./draft";
 import { applyFixes } from "./fixes/apply-fixes";
 import { listFixes } from "./fixes/list-fixes";
 import { listChanges, undoChanges } from "./fixes/undo";
 import { currentLease, isHeld } from "./lease";
+import { partnerProblems, writePartnerTab } from "./partner-problems";
 import type { Workbook } from "./ports";
 import { addPartner, listTabs, prepareTab } from "./prepare";
 import { AppProblem } from "./problem";
@@ -28,6 +30,14 @@ const HANDLERS: Handlers = {
   listTabs,
   prepareTab,
   addPartner,
+  sampleTab,
+  writeDraft,
+  partnerProblems,
+  openPartnerPage(workbook, { partner }) {
+    workbook.showPage("partner", partner);
+    return { opened: true };
+  },
+  writePartnerTab,
   runStatus(workbook) {
     const lease = currentLease(workbook);
     return {

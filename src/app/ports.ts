@@ -44,5 +44,5 @@ export interface Workbook extends Editing {
   /** Shows a cell (or just the tab) to the person; false where that tab is gone. */
   show(tabId: number, row: number | null, column: number | null): boolean;
   /** Opens our page in a window of its own, which can print (a sidebar cannot), and has it begin with this screen. */
-  showPage(screen: "walk"): void;
+  showPage(screen: "walk" | "partner", subject?: string): void;
 }

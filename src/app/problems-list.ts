@@ -11,6 +11,11 @@ export function listProblems(
   const problems = readProblems(workbook).filter(
     (problem) => partner === null || problem.partner === partner,
   );
+  return { groups: groupProblems(problems, examples), total: problems.length };
+}
+
+/** By partner and check, each with its first `examples`. */
+export function groupProblems(problems: readonly Problem[], examples: number): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();
   for (const problem of problems) {
     const key = JSON.stringify([problem.partner, problem.check, problem.severity]);
@@ -30,7 +35,7 @@ export function listProblems(
     if (isFixable(problem)) group.fixable++;
     if (group.examples.length < examples) group.examples.push(problem);
   }
-  return { groups: [...groups.values()].sort(worstFirst), total: problems.length };
+  return [...groups.values()].sort(worstFirst);
 }
 
 /** True where there is a value to put, and a partner's cell to put it in. */

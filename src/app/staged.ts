@@ -3,9 +3,13 @@ import type { Issue } from "../core/checks/issue";
 import { type Cell, DateCell } from "../core/table/cell";
 import type { Tab } from "../core/table/tab";
 
-/** A tab as JSON: dates are `{ "d": serial }`, everything else is itself. */
+/** Tabs as JSON: dates are `{ "d": serial }`, everything else is itself. */
 export function tabsToText(tabs: readonly Tab[]): string {
-  return JSON.stringify(tabs, (_key, value) => (value instanceof DateCell ? { d: value.serial } : value));
+  return cellsToText(tabs);
+}
+
+export function cellsToText(value: unknown): string {
+  return JSON.stringify(value, (_key, part) => (part instanceof DateCell ? { d: part.serial } : part));
 }
 
 export function tabsFromText(text: string): Tab[] {

@@ -190,6 +190,26 @@ export const CALLS = {
     request: z.object({ partner: z.string().check(z.maxLength(100)), table: z.string() }),
     response: z.object({ tab: optionalText }),
   },
+  /** The first rows of a tab as JSON, for a draft of a Dictionary; a date is `{ "d": serial }`. */
+  sampleTab: { request: z.object({ tab: z.string() }), response: z.object({ cells: z.string() }) },
+  writeDraft: {
+    request: z.object({ lines: z.array(z.array(z.string())) }),
+    response: z.object({ tab: z.string() }),
+  },
+  /** What a partner may see of its own problems, worst first. */
+  partnerProblems: {
+    request: z.object({ partner: z.string() }),
+    response: z.object({
+      language: z.enum(["en", "es"]),
+      checkedOn: optionalText,
+      groups: z.array(problemGroup),
+    }),
+  },
+  openPartnerPage: {
+    request: z.object({ partner: z.string() }),
+    response: z.object({ opened: z.boolean() }),
+  },
+  writePartnerTab: { request: z.object({ partner: z.string() }), response: z.object({ tab: z.string() }) },
   openCell: {
     request: z.object({ tab: z.string(), cell: z.string() }),
     response: z.object({ opened: z.boolean() }),

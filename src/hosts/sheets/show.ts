@@ -28,9 +28,9 @@ export function showCell(
 }
 
 /** The page of the sidebar as a modal window; what is added at its end tells it what to begin with. */
-export function showPage(screen: string): void {
+export function showPage(screen: string, subject = ""): void {
   const page = HtmlService.createHtmlOutputFromFile("Sidebar")
-    .append(`<div id="screen" data-name="${screen}"></div>`)
+    .append(`<div id="screen" data-name="${screen}" data-subject="${encodeURIComponent(subject)}"></div>`)
     .setWidth(900)
     .setHeight(680);
   SpreadsheetApp.getUi().showModalDialog(page, "Shared Metrics");
