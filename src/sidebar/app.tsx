@@ -5,9 +5,11 @@ import { Button, Heading } from "./parts";
 import type { Failure } from "./rpc";
 import { Changes } from "./screens/changes";
 import { Fixes } from "./screens/fixes";
+import { PartnerPage } from "./screens/partner-page";
 import { Problems } from "./screens/problems";
 import { ProgressScreen } from "./screens/progress";
 import { Result } from "./screens/result";
+import { Setup } from "./screens/setup";
 import { Start } from "./screens/start";
 import { Walk } from "./screens/walk";
 import type { State, Store } from "./store";
@@ -22,7 +24,7 @@ export function App({ store, state }: { store: Store; state: State }) {
     <main
       lang={state.language}
       aria-busy={state.busy}
-      class={state.screen.name === "walk" ? "wide" : undefined}
+      class={state.screen.name === "walk" || state.screen.name === "partner-page" ? "wide" : undefined}
     >
       {state.failure && <FailureCard store={store} words={words} failure={state.failure} busy={state.busy} />}
       <CurrentScreen store={store} state={state} words={words} />
@@ -54,6 +56,10 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
       return <Changes {...{ store, words, busy, batches: screen.batches }} />;
     case "walk":
       return <Walk words={words} walk={screen.walk} />;
+    case "setup":
+      return <Setup {...{ store, words, busy, tabs: screen.tabs }} />;
+    case "partner-page":
+      return <PartnerPage problems={screen.problems} />;
     case "problems":
       return (
         <Problems

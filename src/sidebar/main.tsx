@@ -10,9 +10,11 @@ const language = navigator.language.startsWith("es") ? "es" : "en";
 
 function begin(): void {
   // In a window of its own the page has a sign at its end that says what to show.
-  const isWalk = document.getElementById("screen")?.dataset.name === "walk";
+  const { name, subject } = document.getElementById("screen")?.dataset ?? {};
+  const first =
+    name === "walk" ? "walk" : name === "partner" ? { partner: decodeURIComponent(subject ?? "") } : "start";
   const show = (state: State) => render(<App store={store} state={state} />, root);
-  const store = createStore(call, language, show, isWalk ? "walk" : "start");
+  const store = createStore(call, language, show, first);
   void store.load();
 }
 

@@ -4,9 +4,11 @@ import { type DataWalk, readWalk } from "../walk/read";
 import { nextProblem } from "./grouping";
 import { type RepairActions, type RepairNotice, type RepairScreen, repairActions } from "./repair-store";
 import type { Call, Failure, Result } from "./rpc";
+import { type SetupActions, type SetupNotice, type SetupScreen, setupActions } from "./setup-store";
 
 export type Screen =
   | RepairScreen
+  | SetupScreen
   | { readonly name: "loading" }
   | { readonly name: "start"; readonly open: OpenRun | null; readonly last: RunSummary | null }
   | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
@@ -24,6 +26,7 @@ export type Screen =
 /** What was just done, for the line that screen readers hear. */
 export type Notice =
   | RepairNotice
+  | SetupNotice
   | { readonly kind: "opened"; readonly tab: string; readonly cell: string }
   | { readonly kind: "gone"; readonly tab: string }
   | { readonly kind: "output"; readonly output: Output }
@@ -52,7 +55,7 @@ export interface Desk {
   readonly call: Call;
 }
 
-export interface Store extends RepairActions {
+export interface Store extends RepairActions, SetupActions {
   state(): State;
   /** Asks the add-on where things stand: on opening, and after a failure. */
   load(): Promise<void>;
@@ -70,6 +73,9 @@ export interface Store extends RepairActions {
   openWalk(): Promise<void>;
 }
 
+/** What the page begins with: the sidebar with its start, a window of its own with the walk or a partner's page. */
+export type First = "start" | "walk" | { readonly partner: string };
+
 /** Examples of each kind of problem in the data of each partner: a hundred partners make a long list. */
 const EXAMPLES = { ofAll: 3, ofOne: 20 };
 
@@ -78,7 +84,7 @@ export function createStore(
   call: Call,
   language: "en" | "es",
   changed: (state: State) => void,
-  first: "start" | "walk" = "start",
+  first: First = "start",
 ): Store {
   let state: State = { language, screen: { name: "loading" }, busy: false, failure: null, notice: null };
   const set = (change: Partial<State>) => {
@@ -93,6 +99,9 @@ export function createStore(
     return result.ok ? result.value : null;
   };
 
+  const desk: Desk = { state: () => state, set, ask, call };
+  const setup = setupActions(desk);
+
   const loadWalk = async () => {
     const answer = await ask(() => call("dataWalk", {}));
     if (!answer) return;
@@ -103,6 +112,7 @@ export function createStore(
 
   const load = async () => {
     if (first === "walk") return loadWalk();
+    if (first !== "start") return setup.loadPartnerPage(first.partner);
     const status = await ask(() => call("runStatus", {}));
     if (!status) return;
     set({
@@ -151,7 +161,8 @@ export function createStore(
   };
 
   return {
-    ...repairActions({ state: () => state, set, ask, call }),
+    ...repairActions(desk),
+    ...setup,
     state: () => state,
     load,
     start: async (mode) => {

@@ -34,9 +34,30 @@ export function Problems({ store, words, busy, partner, groups, total, current }
           {words.back}
         </Button>
       </div>
+      {partner !== null && (
+        <>
+          <Button disabled={busy} onClick={() => store.openPartnerPage(partner)}>
+            {words.setup.page}
+          </Button>
+          <Button disabled={busy} onClick={() => store.writePartnerTab(partner)}>
+            {words.setup.asTab}
+          </Button>
+        </>
+      )}
       {byPartner(groups).map((own) => (
         <section key={own.partner}>
           <h2>{own.partner === "" ? words.inputTabs : own.partner}</h2>
+          {partner === null && own.partner !== "" && (
+            <button
+              type="button"
+              class="link"
+              disabled={busy}
+              aria-label={words.setup.pageOf(own.partner)}
+              onClick={() => store.openPartnerPage(own.partner)}
+            >
+              {words.setup.page}
+            </button>
+          )}
           {own.groups.map((group) => (
             <Group key={`${group.check} ${group.severity}`} {...{ store, words, busy, group, current }} />
           ))}

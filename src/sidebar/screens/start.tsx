@@ -53,6 +53,9 @@ export function Start({ store, words, busy, open, last }: Props) {
       <p id="check-hint" class="hint">
         {words.checkOnlyHint}
       </p>
+      <Button disabled={busy} onClick={() => store.showSetup()}>
+        {words.setup.setup}…
+      </Button>
       {last && (
         <section>
           <h2>{words.lastRun}</h2>

@@ -1,5 +1,6 @@
 /** The sidebar in English. */
 import { repairEn } from "./repair-en";
+import { setupEn } from "./setup-en";
 import { OUTPUT_TAB, type Words } from "./words";
 
 const number = new Intl.NumberFormat("en");
@@ -9,6 +10,7 @@ const counted = (count: number, one: string, many: string) =>
 export const en: Words = {
   language: "en",
   repair: repairEn,
+  setup: setupEn,
   title: "Shared Metrics",
   loading: "Loading…",
   purpose:
@@ -89,8 +91,11 @@ export const en: Words = {
         return "There is no data walk yet. Check and build the summaries first.";
       case "cancelled":
         return "The run is cancelled. Your data are unchanged.";
-      default:
+      case "fixed":
+      case "undone":
         return repairEn.notice(notice);
+      default:
+        return setupEn.notice(notice);
     }
   },
   failure: {

@@ -1,5 +1,6 @@
 /** The sidebar in Spanish. */
 import { repairEs } from "./repair-es";
+import { setupEs } from "./setup-es";
 import { OUTPUT_TAB, type Words } from "./words";
 
 const number = new Intl.NumberFormat("es");
@@ -9,6 +10,7 @@ const counted = (count: number, one: string, many: string) =>
 export const es: Words = {
   language: "es",
   repair: repairEs,
+  setup: setupEs,
   title: "Shared Metrics",
   loading: "Cargando…",
   purpose:
@@ -90,8 +92,11 @@ export const es: Words = {
         return "Todavía no hay recorrido de datos. Primero revise y cree los resúmenes.";
       case "cancelled":
         return "El proceso está cancelado. Sus datos no cambiaron.";
-      default:
+      case "fixed":
+      case "undone":
         return repairEs.notice(notice);
+      default:
+        return setupEs.notice(notice);
     }
   },
   failure: {

@@ -3,6 +3,7 @@ import type { Counts } from "../grouping";
 import type { Failure } from "../rpc";
 import type { Notice, Output } from "../store";
 import type { RepairWords } from "./repair";
+import type { SetupWords } from "./setup";
 
 /** A failure of the way to the add-on; the add-on words its own problems itself. */
 export type WayFailure = Exclude<
@@ -13,6 +14,7 @@ export type WayFailure = Exclude<
 export interface Words {
   readonly language: "en" | "es";
   readonly repair: RepairWords;
+  readonly setup: SetupWords;
   readonly title: string;
   readonly loading: string;
   readonly purpose: string;
