@@ -1,6 +1,6 @@
 /** The command line: the same job without a spreadsheet account. */
 import { join } from "node:path";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { FileProblem } from "../files/problem";
 import { EXPORT_FORMATS, exportDictionary, importDictionary } from "./dictionary";
 import { JobProblem } from "./drive";
@@ -75,11 +75,11 @@ function program(): Command {
   shared
     .command("preview [input]")
     .description("open the workbook and the sidebar in a page on this computer")
-    .option("--port <number>", "port of the page", Number, 0)
+    .option("--port <number>", "port of the page", portNumber, 0)
     .action((input, { port }) => servePreview(input, port));
   shared
     .command("start", { hidden: true })
-    .option("--port <number>", "port of the page", Number, 0)
+    .option("--port <number>", "port of the page", portNumber, 0)
     .action(({ port }) => start(port));
   return shared;
 }
@@ -97,11 +97,13 @@ function asOfOption(): Option {
 
 function isoDay(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
-  throw new CommanderError(
-    EXIT.wrongUsage,
-    "shared-metrics.date",
-    `${text} is not a date such as 2026-01-31.`,
-  );
+  throw new InvalidArgumentError("It must be a date such as 2026-01-31.");
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port < 65_536) return port;
+  throw new InvalidArgumentError("It must be a number from 0 (any free port) to 65535.");
 }
 
 async function main(): Promise<void> {

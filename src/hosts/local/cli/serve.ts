@@ -2,6 +2,7 @@
 import { openWorkbook } from "../files/index";
 import { servePage } from "../preview/server";
 import { createRuntime } from "../runtime/index";
+import { JobProblem } from "./drive";
 import { shippedBundle } from "./job";
 import { SAMPLE } from "./sample";
 
@@ -11,6 +12,13 @@ export async function servePreview(input: string | undefined, port: number): Pro
   const runtime = createRuntime(model);
   runtime.load(await shippedBundle());
   runtime.call("onOpen", [{ authMode: "LIMITED" }]);
-  const { url } = await servePage(runtime, port);
+  const { url } = await servePage(runtime, port).catch(sayWhyNot(port));
   console.log(`Preview: ${url} (end it with Ctrl+C)`);
+}
+
+function sayWhyNot(port: number): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+    throw new JobProblem(`Port ${port} is taken or not allowed: name another with --port, or leave it out.`);
+  };
 }

@@ -1,5 +1,6 @@
 /** The built command line as a person starts it: exit codes, sentences, and what is written where. */
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   cpSync,
@@ -12,6 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
@@ -77,6 +79,28 @@ describe("exit codes", () => {
   ])("is 2 for %s", (_, args) => {
     initiative(CLEAN);
     expect(run(...args)).toMatchObject({ code: 2, said: "" });
+  });
+
+  it.each([
+    [["run", "hub", "--as-of", "2026-13-45"], "a date such as 2026-01-31"],
+    [["preview", "hub", "--port", "http"], "a number from 0"],
+  ])("is 2 for %j, and says what is expected", (args, expected) => {
+    initiative(CLEAN);
+    const { code, said, complained } = run(...args);
+    expect({ code, said }).toEqual({ code: 2, said: "" });
+    expect(complained).toContain(expected);
+  });
+
+  it("is 1 where the preview's port is taken", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const { port } = taken.address() as AddressInfo;
+    const { code, complained } = run("preview", initiative(CLEAN), "--port", String(port));
+    taken.close();
+    expect({ code, complained }).toEqual({
+      code: 1,
+      complained: `Port ${port} is taken or not allowed: name another with --port, or leave it out.`,
+    });
   });
 
   it("is 0 for help", () => {
