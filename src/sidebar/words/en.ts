@@ -41,7 +41,7 @@ export const en: Words = {
   infos: (count) => counted(count, "note", "notes"),
   flags: (count) => counted(count, "gap flag", "gap flags"),
   rowsInMaster: (count) => `${counted(count, "row", "rows")} in Master`,
-  hiddenCells: (count) => `${counted(count, "small number", "small numbers")} hidden to protect people`,
+  hiddenCells: (count) => `${counted(count, "number", "numbers")} hidden to protect people`,
   changedTabs: (tabs) => `Changed during the run and checked again: ${tabs}.`,
   partners: "Partners, most problems first",
   partnerLine: ({ errors, warnings, rowsHeld }) =>
@@ -50,7 +50,8 @@ export const en: Words = {
       counted(warnings, "warning", "warnings"),
       ...(rowsHeld > 0 ? [`${counted(rowsHeld, "row", "rows")} held back`] : []),
     ].join(", "),
-  noPartners: "No partner tab was read.",
+  noPartners:
+    "No partner tab was found. Name them in the Partners tab, or give them the headers of the Dictionary.",
   open: (output) => (output === "issues" ? "Open the Issues tab" : `Open ${OUTPUT_TAB[output]}`),
   showProblems: "List the problems",
   showProblemsOf: (partner) => `List the problems of ${partner}`,

@@ -42,7 +42,7 @@ export const es: Words = {
   flags: (count) => counted(count, "aviso de brecha", "avisos de brecha"),
   rowsInMaster: (count) => `${counted(count, "fila", "filas")} en Master`,
   hiddenCells: (count) =>
-    `${counted(count, "número pequeño oculto", "números pequeños ocultos")} para proteger a las personas`,
+    `${counted(count, "número oculto", "números ocultos")} para proteger a las personas`,
   changedTabs: (tabs) => `Cambiaron durante el proceso y se revisaron otra vez: ${tabs}.`,
   partners: "Organizaciones, primero las de más problemas",
   partnerLine: ({ errors, warnings, rowsHeld }) =>
@@ -51,7 +51,8 @@ export const es: Words = {
       counted(warnings, "advertencia", "advertencias"),
       ...(rowsHeld > 0 ? [counted(rowsHeld, "fila retenida", "filas retenidas")] : []),
     ].join(", "),
-  noPartners: "No se leyó ninguna pestaña de una organización.",
+  noPartners:
+    "No se encontró ninguna pestaña de una organización. Nómbrelas en la pestaña Partners, o deles los encabezados del Dictionary.",
   open: (output) => (output === "issues" ? "Abrir la pestaña Issues" : `Abrir ${OUTPUT_TAB[output]}`),
   showProblems: "Ver la lista de problemas",
   showProblemsOf: (partner) => `Ver los problemas de ${partner}`,

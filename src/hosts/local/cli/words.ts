@@ -19,7 +19,7 @@ export function jobInWords({
     ...(summary.mode === "run"
       ? [
           `Master holds ${count(summary.masterRows, "row")}; ${held} held back.`,
-          `Summaries: ${count(summary.hiddenCells, "number")} hidden to protect small groups.`,
+          `Summaries: ${count(summary.hiddenCells, "number")} hidden to protect people.`,
           `Gap flags: ${summary.flags}.`,
         ]
       : []),
