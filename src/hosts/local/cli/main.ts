@@ -7,6 +7,7 @@ import { JobProblem } from "./drive";
 import { initWorkbook } from "./init";
 import { type JobOptions, runJob } from "./job";
 import { whatIsWrittenOver } from "./overwriting";
+import { writePartnerPages } from "./partner-pages";
 import { servePreview } from "./serve";
 import { start } from "./start";
 import { writeWalk } from "./walk";
@@ -14,7 +15,7 @@ import { count, jobInWords } from "./words";
 
 const EXIT = { ran: 0, couldNotRun: 1, wrongUsage: 2, errorsLeft: 3 } as const;
 
-type JobFlags = { out?: string; report?: string; strict?: true; asOf?: string };
+type JobFlags = { out?: string; report?: string; strict?: true; asOf?: string; partnerPages?: string };
 
 async function job(
   mode: JobOptions["mode"],
@@ -22,11 +23,15 @@ async function job(
   flags: JobFlags,
   command: Command,
 ): Promise<void> {
-  const { out, report, strict, asOf } = flags;
+  const { out, report, strict, asOf, partnerPages } = flags;
   const lost = whatIsWrittenOver({ input, out, report });
   if (lost !== null) command.error(lost, { exitCode: EXIT.wrongUsage });
   const result = await runJob({ mode, input, out, report, asOf });
   console.log(jobInWords({ summary: result.summary, out, report }));
+  if (partnerPages !== undefined) {
+    const pages = await writePartnerPages(result.runtime, result.summary, partnerPages);
+    console.log(`${count(pages, "page")} for partners in ${partnerPages}`);
+  }
   if (result.chartsLost > 0) {
     console.error(`${count(result.chartsLost, "chart")} of ${input} could not be kept in ${out}.`);
   }
@@ -49,6 +54,7 @@ function program(): Command {
       .description(`${description}: an .xlsx file, or a folder of CSV files (one file a tab)`)
       .option("--out <file or folder>", "where the workbook with its results goes")
       .option("--report <file>", "where report.json goes")
+      .option("--partner-pages <folder>", "where a page with its own problems goes for each partner")
       .option("--strict", `exit with ${EXIT.errorsLeft} when an error is left`)
       .addOption(asOfOption())
       .action((input, flags, command) => job(mode, input, flags, command));
