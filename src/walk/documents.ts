@@ -34,6 +34,7 @@ export function walkDocuments(walk: DataWalk): WalkDocument[] {
 function fileName({ question }: WalkQuestion, index: number): string {
   const plain = question
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

@@ -2,7 +2,7 @@
 
 export const WALK_STYLE = `
 .walk { color: #202124; font: 14px/1.45 Roboto, Arial, sans-serif; max-width: 820px; margin: 0 auto; padding: 16px; overflow-wrap: anywhere; }
-.walk h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; }
+.walk h1 { font-size: 24px; font-weight: 700; line-height: 1.25; margin: 0 0 8px; }
 .walk h2 { font-size: 16px; margin: 20px 0 8px; border-bottom: 1px solid #dadce0; }
 .walk h3 { font-size: 14px; margin: 12px 0 4px; }
 .walk p { margin: 0 0 6px; }
