@@ -74,15 +74,17 @@ function flagTexts(flag: Flag, names: FlagNames, words: NumberWords): FlagTexts 
     period: unlessAll(flag.period),
     value: flag.value === null ? "" : format.value(flag.value),
     reference: flag.reference === null ? "" : format.value(flag.reference),
-    gap: gap === null ? "" : format.distance(Math.abs(gap)),
+    gap: gap === null ? "" : format.gap(Math.abs(gap)),
     least: ends.length === 0 ? "" : format.bare(ends[0]!),
     most: ends.length === 0 ? "" : format.distance(ends[1]!),
     below: gap !== null && gap < 0,
     n: flag.n === null ? "" : decimal(flag.n),
-    measure: (name) => {
+    measure: (name, decimals = 1) => {
       const value = measures[name];
-      return typeof value === "number" ? decimal(value, 1) : "";
+      return typeof value === "number" ? decimal(value, decimals) : "";
     },
+    inUnit: (value) => (typeof value === "number" ? format.value(value) : ""),
+    distance: (value) => (typeof value === "number" ? format.distance(Math.abs(value)) : ""),
     text: (name) => String(measures[name] ?? ""),
   };
 }
@@ -93,7 +95,8 @@ function unlessAll(name: string): string {
 
 interface Formats {
   value(value: number): string;
-  /** A difference, with its unit. */
+  /** A difference, with its unit in full, and in short. */
+  gap(value: number): string;
   distance(value: number): string;
   /** A difference that stands before another with the unit. */
   bare(value: number): string;
@@ -103,6 +106,7 @@ function formats(metric: MetricNames | null, share: boolean, words: NumberWords)
   if (share) {
     return {
       value: (value) => `${decimal(value * 100, 1)}%`,
+      gap: (value) => words.percentagePoints(decimal(value * 100, 1)),
       distance: (value) => words.points(decimal(value * 100, 1)),
       bare: (value) => decimal(value * 100, 1),
     };
@@ -114,5 +118,5 @@ function formats(metric: MetricNames | null, share: boolean, words: NumberWords)
   };
   const withUnit = (value: number) =>
     unit === "" ? bare(value) : `${bare(value)}${unit === "%" ? "" : " "}${unit}`;
-  return { value: withUnit, distance: withUnit, bare };
+  return { value: withUnit, gap: withUnit, distance: withUnit, bare };
 }

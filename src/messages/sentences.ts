@@ -33,12 +33,17 @@ export interface FlagTexts {
   readonly gap: string;
   /** The ends of the gap's interval, without sign, the smaller first and without its unit; "" where there is none. */
   readonly least: string;
+  /** With its unit in short: `23 points`. */
   readonly most: string;
   /** True where the value lies below what it is compared with. */
   readonly below: boolean;
   readonly n: string;
-  /** A number of the flag's `measures`, or "". */
-  measure(name: string): string;
+  /** A number of the flag's `measures`, with at most one digit after the point unless told, or "". */
+  measure(name: string, decimals?: number): string;
+  /** A number in the metric's unit: `62%`. */
+  inUnit(value: number | string | null | undefined): string;
+  /** A difference without its sign, in the metric's unit in short: `14 points`. */
+  distance(value: number | string | null | undefined): string;
   /** A text of the flag's `measures`, or "". */
   text(name: string): string;
 }
@@ -63,6 +68,8 @@ export type FlagKindSentences = {
 /** How numbers stand in sentences. */
 export interface NumberWords {
   /** `14 percentage points`, from a text such as `14`. */
+  percentagePoints(text: string): string;
+  /** `14 points`. */
   points(text: string): string;
 }
 

@@ -12,6 +12,11 @@ export function quoted(value: string): string {
   return `“${letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : letters.join("")}”`;
 }
 
+/** Titles that stand in one text, separated by `; `, each between quotation marks. */
+export function quotedList(titles: string): string {
+  return listed(titles.split("; ").map(quoted));
+}
+
 /** `Female, Male, …`: the first items, and a sign that there are more. */
 export function listed(items: readonly string[]): string {
   const shown = items.slice(0, MOST_ITEMS).join(", ");

@@ -65,7 +65,7 @@ describe("the numbers of a flag", () => {
   it("read as percentages and points for shares, with at most one digit after the point", () => {
     const share = { metric: "share", value: 0.4849, reference: 0.4949, gap: -0.01, low: -0.02, high: -0.001 };
     expect(meaning({ ...share, n: 1200, measures: { peopleBehind: 1 } })).toBe(
-      "“Share enrolled” in 2025-Q3: 48.5% for everyone (1,200 people), 1 percentage point below the target (49.5%); the gap is between 0.1 and 2 percentage points (95% confidence). Closing the gap is a matter of 1 person.",
+      "“Share enrolled” in 2025-Q3: 48.5% for everyone (1,200 people), 1 percentage point below the target (49.5%); the gap is between 0.1 and 2 points (95% confidence). 1 more person would close the gap.",
     );
   });
 
@@ -74,6 +74,40 @@ describe("the numbers of a flag", () => {
     expect(meaning({ ...cross, period: "All" })).toMatch(
       /^“gone” at Lincoln: .* for Female x Black \(Gender x Race\/ethnicity; 120 people\)/,
     );
+  });
+
+  it("stay unsaid where they may not be printed", () => {
+    const withheld = { value: null, reference: null, gap: null, low: null, high: null, n: null };
+    const names = flagNames(dictionary);
+    const say = (kind: FlagKind, language: Language) =>
+      describeFlag(
+        { ...FLAGS[kind], ...withheld, period: "2024-Q4 to 2025-Q3", measures: { direction: "down" } },
+        names,
+        language,
+      ).whatItMeans;
+    expect(say("outcome-gap", "en")).toBe(
+      "“enrolled” from 2024-Q4 to 2025-Q3: Latino (Race/ethnicity) is clearly above everyone else. Its numbers are withheld: beside those of each period they could tell a number that is hidden.",
+    );
+    expect(say("outcome-gap", "es")).toMatch(/^“enrolled” de 2024-Q4 a 2025-Q3: Latino .* por encima de/);
+    for (const kind of ["service-gap", "widening-gap"] as const) {
+      for (const language of ["en", "es"] as const) expect(say(kind, language)).not.toMatch(UNFILLED);
+    }
+  });
+
+  it("name the groups that fall short with everyone, and the indexes of what should go up", () => {
+    const share = { metric: "share", low: -0.1, high: -0.02 };
+    expect(meaning({ ...share, measures: { groups: 16, groupsShort: 14 } })).toMatch(
+      / 14 of 16 groups fall short of it as well\.$/,
+    );
+    const indexes = { proportionalityIndex: 0.812, eightyPercentIndex: 0.755 };
+    const say = (direction: string) =>
+      describeFlag(
+        { ...FLAGS["outcome-gap"], measures: { ...indexes, direction } },
+        flagNames(dictionary),
+        "en",
+      ).whatItMeans;
+    expect(say("up")).toMatch(/ Proportionality index 0\.81, 80% index 0\.76\.$/);
+    expect(say("down")).not.toContain("index");
   });
 
   it("give no interval that has the gap on both sides", () => {

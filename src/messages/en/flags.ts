@@ -1,11 +1,13 @@
 /** What gap flags mean, and what to ask, in English. */
+import { isoDate } from "../../core/time/calendar";
 import type { FlagKindSentences, FlagTexts } from "../sentences";
-import { quoted, sentence } from "../texts";
+import { quoted, quotedList, sentence } from "../texts";
 
 const REFERENCES: Readonly<Record<string, string>> = { Target: "the target", Community: "the community" };
 
-/** ` in 2025-Q3`, or nothing for all periods. */
-const when = ({ period }: FlagTexts) => (period === "" ? "" : ` in ${period}`);
+/** ` in 2025-Q3`, ` from 2024-Q4 to 2025-Q3`, or nothing for all periods. */
+const when = ({ period }: FlagTexts) =>
+  period === "" ? "" : period.includes(" to ") ? ` from ${period}` : ` in ${period}`;
 /** ` at Lincoln Center`, or nothing for all partners. */
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` at ${partner}`);
 /** `Latino (Race; 120 people)`, or `everyone (120 people)`, as far as it is known. */
@@ -17,10 +19,27 @@ const people = (n: string) => (n === "1" ? "1 person" : `${n} people`);
 const interval = ({ least, most }: FlagTexts) =>
   least === "" ? "" : `; the gap is between ${least} and ${most} (95% confidence)`;
 const side = ({ below }: FlagTexts) => (below ? "below" : "above");
+const WITHHELD =
+  "Its numbers are withheld: beside those of each period they could tell a number that is hidden.";
 
 function behind(texts: FlagTexts): string {
   const count = texts.measure("peopleBehind");
-  return count === "" || count === "0" ? "" : ` Closing the gap is a matter of ${people(count)}.`;
+  if (count === "" || count === "0") return "";
+  const kind = texts.text("direction") === "down" ? "fewer" : "more";
+  return ` ${count} ${kind} ${count === "1" ? "person" : "people"} would close the gap.`;
+}
+
+function indexes(texts: FlagTexts): string {
+  // Of what should go down, a larger share is the worse: the indexes would read the wrong way round.
+  if (texts.text("direction") === "down") return "";
+  const [proportionality, eighty] = ["proportionalityIndex", "eightyPercentIndex"].map((name) =>
+    texts.measure(name, 2),
+  );
+  const found = [
+    ...(proportionality ? [`proportionality index ${proportionality}`] : []),
+    ...(eighty ? [`80% index ${eighty}`] : []),
+  ];
+  return found.length === 0 ? "" : ` ${sentence(found.join(", "))}.`;
 }
 
 function referenceOf(comparedWith: string): string {
@@ -41,33 +60,54 @@ export const flags: FlagKindSentences = {
     `Which partners could ask for ${texts.dimension}, and what would make people comfortable to answer?`,
   ],
   "unknown-share": (_, texts) => [
-    `For ${quoted(texts.metric)}${when(texts)}${where(texts)}, ${texts.dimension} is not known for ${texts.value || texts.measure("unknown")} of those counted${texts.n === "" ? "" : ` (${people(texts.n)})`}; comparisons between groups may mislead.`,
+    `${texts.dimension} is not known for ${texts.value || texts.measure("unknown")} of those counted${when(texts)}${where(texts)}${texts.n === "" ? "" : ` (${people(texts.n)})`}, so comparisons between groups may mislead in ${quotedList(texts.text("metricTitle") || texts.metric)}.`,
     `How is ${texts.dimension} asked for, and by whom?`,
   ],
-  "data-quality": (_, texts) => [
-    `${texts.value === "" ? "Many" : texts.value} of the data${texts.partner === "" ? "" : ` of ${texts.partner}`}${when(texts)} could not be used because of errors.`,
+  "data-quality": ({ measures }, texts) => [
+    `${texts.value || "Many"} of the ${measures.lost === "cells" ? "cells" : "rows"} of ${texts.partner} could not be used because of errors; its numbers may change once they are mended.`,
     "Which few corrections would bring most of the data back?",
   ],
-  "outcome-gap": ({ comparedWith }, texts) => [
-    `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}`,
+  "outcome-gap": ({ comparedWith, measures }, texts) => [
+    texts.value === ""
+      ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} is clearly ${measures.direction === "down" ? "above" : "below"} ${referenceOf(comparedWith)}. ${WITHHELD}`
+      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}${indexes(texts)}`,
     `What do people in the group ${texts.group} meet on their way that others do not, and who of them could tell us?`,
   ],
-  "service-gap": ({ comparedWith }, texts) => [
-    `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of those served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${interval(texts)}.${behind(texts)}`,
-    `How do people in the group ${texts.group} learn about the programs, and what keeps them from coming?`,
-  ],
-  "target-gap": (_, texts) => [
-    `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} the target (${texts.reference})${interval(texts)}.${behind(texts)}`,
-    "What has been tried so far, and what would have to change to reach the target?",
-  ],
-  "off-track": (_, texts) => [
-    `${quoted(texts.metric)}${where(texts)} is ${texts.value} for ${whom(texts)}${when(texts)}. At the pace so far, the target (${texts.reference}) will be missed.`,
+  "service-gap": ({ comparedWith, measures }, texts) => {
+    const margin = texts.distance(measures.communityMargin);
+    const index = texts.measure("representationIndex", 2);
+    return [
+      texts.value === ""
+        ? `Representation gap${when(texts)}: ${whom(texts)} makes up clearly less of those served for ${quoted(texts.metric)} than of ${referenceOf(comparedWith)}. ${WITHHELD}`
+        : `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of those served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${index === "" ? "" : ` Representation index ${index}.`}`,
+      `How do people in the group ${texts.group} learn about the programs, and what keeps them from coming?`,
+    ];
+  },
+  "target-gap": (_, texts) => {
+    const short = texts.measure("groupsShort");
+    const groups =
+      short === "" || short === "0"
+        ? ""
+        : ` ${short} of ${texts.measure("groups")} groups fall short of it as well.`;
+    return [
+      `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} the target (${texts.reference})${interval(texts)}.${behind(texts)}${groups}`,
+      "What has been tried so far, and what would have to change to reach the target?",
+    ];
+  },
+  "off-track": ({ measures }, texts) => [
+    `${quoted(texts.metric)}${where(texts)} is ${texts.value} for ${whom(texts)}${when(texts)}, after ${texts.inUnit(measures.baseline)} in ${texts.text("baselinePeriod")}. At this pace it comes to ${texts.inUnit(measures.projected)} by ${isoDate(Number(measures.targetDate))}, and misses the target of ${texts.reference}.`,
     "What would make the pace faster, or is another target more honest?",
   ],
-  "widening-gap": ({ comparedWith }, texts) => [
-    `The gap between ${whom(texts)} and ${referenceOf(comparedWith) || "others"} in ${quoted(texts.metric)} has grown${when(texts)}; it is now ${texts.gap}${interval(texts)}.`,
-    "What has changed for this group since the gap was smaller?",
-  ],
+  "widening-gap": ({ comparedWith, value, reference }, texts) => {
+    const turned = Number(value) * Number(reference) < 0;
+    const others = `${whom(texts)} and ${referenceOf(texts.text("reference"))} in ${quoted(texts.metric)}`;
+    return [
+      value === null
+        ? `Among the partners that reported both ${comparedWith} and ${texts.period}, the gap between ${others} has grown clearly. Its numbers are withheld, since those of only some partners are printed nowhere.`
+        : `The gap between ${others} has ${turned ? "turned from" : "grown from"} ${texts.distance(reference)}${turned ? " the other way" : ""} in ${comparedWith} to ${texts.distance(value)}${when(texts)}: by between ${texts.least} and ${texts.most} (95% confidence).`,
+      "What has changed for this group since the gap was smaller?",
+    ];
+  },
   "unused-metric": (_, texts) => [
     `${quoted(texts.metric)} answers none of the learning questions.`,
     "Which decision would this metric inform, and would anybody miss it?",
@@ -77,7 +117,7 @@ export const flags: FlagKindSentences = {
     "What could answer it: a metric we have, a new one, or conversations?",
   ],
   "unheard-group": (_, texts) => [
-    `${sentence(whom(texts))} is flagged for ${quoted(texts.metric)}, but there is no answer in its own words.`,
+    `${sentence(whom(texts))} is flagged for ${quotedList(texts.text("metricTitle") || texts.metric)}, but there is no answer in its own words.`,
     `Who could listen to people in the group ${texts.group}, and bring back what they say?`,
   ],
 };

@@ -8,5 +8,8 @@ export const sentences: Sentences = {
   checks,
   mistakes,
   flags,
-  numbers: { points: (text) => (text === "1" ? "1 percentage point" : `${text} percentage points`) },
+  numbers: {
+    percentagePoints: (text) => (text === "1" ? "1 percentage point" : `${text} percentage points`),
+    points: (text) => (text === "1" ? "1 point" : `${text} points`),
+  },
 };

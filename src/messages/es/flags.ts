@@ -1,6 +1,7 @@
 /** What gap flags mean, and what to ask, in Spanish. */
+import { isoDate } from "../../core/time/calendar";
 import type { FlagKindSentences, FlagTexts } from "../sentences";
-import { quoted, sentence } from "../texts";
+import { quoted, quotedList, sentence } from "../texts";
 
 const REFERENCES: Readonly<Record<string, string>> = {
   "everyone else": "las demás personas",
@@ -9,7 +10,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   Community: "la comunidad",
 };
 
-const when = ({ period }: FlagTexts) => (period === "" ? "" : ` en ${period}`);
+const when = ({ period }: FlagTexts) =>
+  period === "" ? "" : period.includes(" to ") ? ` de ${period.replace(" to ", " a ")}` : ` en ${period}`;
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` en ${partner}`);
 /** `Latino (Race; 120 people)`, or `everyone (120 people)`, as far as it is known. */
 const whom = ({ group, dimension, n }: FlagTexts) => {
@@ -20,10 +22,26 @@ const people = (n: string) => (n === "1" ? "1 persona" : `${n} personas`);
 const interval = ({ least, most }: FlagTexts) =>
   least === "" ? "" : `; la brecha está entre ${least} y ${most} (95% de confianza)`;
 const side = ({ below }: FlagTexts) => (below ? "por debajo de" : "por encima de");
+const WITHHELD =
+  "Sus números no se muestran: junto a los de cada periodo podrían revelar un número que está oculto.";
 
 function behind(texts: FlagTexts): string {
   const count = texts.measure("peopleBehind");
-  return count === "" || count === "0" ? "" : ` Cerrar la brecha depende de ${people(count)}.`;
+  if (count === "" || count === "0") return "";
+  return ` Con ${people(count)} ${texts.text("direction") === "down" ? "menos" : "más"} se cerraría la brecha.`;
+}
+
+function indexes(texts: FlagTexts): string {
+  // Of what should go down, a larger share is the worse: the indexes would read the wrong way round.
+  if (texts.text("direction") === "down") return "";
+  const [proportionality, eighty] = ["proportionalityIndex", "eightyPercentIndex"].map((name) =>
+    texts.measure(name, 2),
+  );
+  const found = [
+    ...(proportionality ? [`índice de proporcionalidad ${proportionality}`] : []),
+    ...(eighty ? [`índice del 80% ${eighty}`] : []),
+  ];
+  return found.length === 0 ? "" : ` ${sentence(found.join(", "))}.`;
 }
 
 function referenceOf(comparedWith: string): string {
@@ -44,33 +62,54 @@ export const flags: FlagKindSentences = {
     `¿Qué organizaciones podrían preguntar por ${texts.dimension}, y qué haría que la gente quiera responder?`,
   ],
   "unknown-share": (_, texts) => [
-    `En ${quoted(texts.metric)}${when(texts)}${where(texts)}, no se conoce ${texts.dimension} de ${texts.value || texts.measure("unknown")} de quienes se contaron${texts.n === "" ? "" : ` (${people(texts.n)})`}; las comparaciones entre grupos pueden engañar.`,
+    `No se conoce ${texts.dimension} de ${texts.value || texts.measure("unknown")} de quienes se contaron${when(texts)}${where(texts)}${texts.n === "" ? "" : ` (${people(texts.n)})`}; las comparaciones entre grupos pueden engañar en ${quotedList(texts.text("metricTitle") || texts.metric)}.`,
     `¿Cómo se pregunta por ${texts.dimension}, y quién lo pregunta?`,
   ],
-  "data-quality": (_, texts) => [
-    `${texts.value === "" ? "Una gran parte" : texts.value} de los datos${texts.partner === "" ? "" : ` de ${texts.partner}`}${when(texts)} no se pudo usar por errores.`,
+  "data-quality": ({ measures }, texts) => [
+    `${texts.value || "Una gran parte"} de las ${measures.lost === "cells" ? "celdas" : "filas"} de ${texts.partner} no se pudo usar por errores; sus números pueden cambiar cuando se corrijan.`,
     "¿Qué pocas correcciones recuperarían la mayor parte de los datos?",
   ],
-  "outcome-gap": ({ comparedWith }, texts) => [
-    `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}`,
+  "outcome-gap": ({ comparedWith, measures }, texts) => [
+    texts.value === ""
+      ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} está claramente ${measures.direction === "down" ? "por encima de" : "por debajo de"} ${referenceOf(comparedWith)}. ${WITHHELD}`
+      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}${indexes(texts)}`,
     `¿Qué encuentran en su camino las personas del grupo ${texts.group} que las demás no encuentran, y quién de ellas podría contárnoslo?`,
   ],
-  "service-gap": ({ comparedWith }, texts) => [
-    `Brecha de representación${when(texts)}: ${whom(texts)} es ${texts.value} de las personas atendidas en ${quoted(texts.metric)}, pero ${texts.reference} de ${referenceOf(comparedWith)}${interval(texts)}.${behind(texts)}`,
-    `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
-  ],
-  "target-gap": (_, texts) => [
-    `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} la meta (${texts.reference})${interval(texts)}.${behind(texts)}`,
-    "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
-  ],
-  "off-track": (_, texts) => [
-    `${quoted(texts.metric)}${where(texts)} es ${texts.value} para ${whom(texts)}${when(texts)}. Al ritmo actual no se llegará a la meta (${texts.reference}).`,
+  "service-gap": ({ comparedWith, measures }, texts) => {
+    const margin = texts.distance(measures.communityMargin);
+    const index = texts.measure("representationIndex", 2);
+    return [
+      texts.value === ""
+        ? `Brecha de representación${when(texts)}: ${whom(texts)} es una parte claramente menor de las personas atendidas en ${quoted(texts.metric)} que de ${referenceOf(comparedWith)}. ${WITHHELD}`
+        : `Brecha de representación${when(texts)}: ${whom(texts)} es ${texts.value} de las personas atendidas en ${quoted(texts.metric)}, pero ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${index === "" ? "" : ` Índice de representación ${index}.`}`,
+      `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
+    ];
+  },
+  "target-gap": (_, texts) => {
+    const short = texts.measure("groupsShort");
+    const groups =
+      short === "" || short === "0"
+        ? ""
+        : ` Tampoco llegan a ella ${short} de ${texts.measure("groups")} grupos.`;
+    return [
+      `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} la meta (${texts.reference})${interval(texts)}.${behind(texts)}${groups}`,
+      "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
+    ];
+  },
+  "off-track": ({ measures }, texts) => [
+    `${quoted(texts.metric)}${where(texts)} es ${texts.value} para ${whom(texts)}${when(texts)}, después de ${texts.inUnit(measures.baseline)} en ${texts.text("baselinePeriod")}. A este ritmo será ${texts.inUnit(measures.projected)} el ${isoDate(Number(measures.targetDate))}, y no llegará a la meta de ${texts.reference}.`,
     "¿Qué aceleraría el ritmo, o sería más honesta otra meta?",
   ],
-  "widening-gap": ({ comparedWith }, texts) => [
-    `La brecha entre ${whom(texts)} y ${referenceOf(comparedWith) || "las demás personas"} en ${quoted(texts.metric)} ha crecido${when(texts)}; ahora es de ${texts.gap}${interval(texts)}.`,
-    "¿Qué ha cambiado para este grupo desde que la brecha era menor?",
-  ],
+  "widening-gap": ({ comparedWith, value, reference }, texts) => {
+    const turned = Number(value) * Number(reference) < 0;
+    const others = `${whom(texts)} y ${referenceOf(texts.text("reference"))} en ${quoted(texts.metric)}`;
+    return [
+      value === null
+        ? `Entre las organizaciones que informaron de ${comparedWith} y de ${texts.period}, la brecha entre ${others} ha crecido claramente. Sus números no se muestran, porque los de solo algunas organizaciones no se publican.`
+        : `La brecha entre ${others} ha ${turned ? "pasado" : "crecido"} de ${texts.distance(reference)}${turned ? " en sentido contrario" : ""} en ${comparedWith} a ${texts.distance(value)}${when(texts)}: entre ${texts.least} y ${texts.most} más (95% de confianza).`,
+      "¿Qué ha cambiado para este grupo desde que la brecha era menor?",
+    ];
+  },
   "unused-metric": (_, texts) => [
     `${quoted(texts.metric)} no responde a ninguna de las preguntas de aprendizaje.`,
     "¿Qué decisión apoyaría este indicador, y alguien lo echaría de menos?",
@@ -80,7 +119,7 @@ export const flags: FlagKindSentences = {
     "¿Qué podría responderla: un indicador que ya tenemos, uno nuevo, o conversaciones?",
   ],
   "unheard-group": (_, texts) => [
-    `${sentence(whom(texts))} tiene una alerta en ${quoted(texts.metric)}, pero no hay ninguna respuesta con sus propias palabras.`,
+    `${sentence(whom(texts))} tiene una alerta en ${quotedList(texts.text("metricTitle") || texts.metric)}, pero no hay ninguna respuesta con sus propias palabras.`,
     `¿Quién podría escuchar a las personas del grupo ${texts.group} y traer lo que dicen?`,
   ],
 };

@@ -8,5 +8,8 @@ export const sentences: Sentences = {
   checks,
   mistakes,
   flags,
-  numbers: { points: (text) => (text === "1" ? "1 punto porcentual" : `${text} puntos porcentuales`) },
+  numbers: {
+    percentagePoints: (text) => (text === "1" ? "1 punto porcentual" : `${text} puntos porcentuales`),
+    points: (text) => (text === "1" ? "1 punto" : `${text} puntos`),
+  },
 };

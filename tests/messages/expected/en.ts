@@ -227,15 +227,15 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
 
 export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
   "outcome-gap": [
-    "“Enrolled” in 2025-Q3: 48% for Latino (Race/ethnicity; 120 people), 14 percentage points below everyone else (62%); the gap is between 5 and 23 percentage points (95% confidence). Closing the gap is a matter of 17 people.",
+    "“Enrolled” in 2025-Q3: 48% for Latino (Race/ethnicity; 120 people), 14 percentage points below everyone else (62%); the gap is between 5 and 23 points (95% confidence). 17 more people would close the gap.",
     "What do people in the group Latino meet on their way that others do not, and who of them could tell us?",
   ],
   "service-gap": [
-    "Representation gap in 2025-Q3: Latino (Race/ethnicity; 120 people) makes up 48% of those served for “Enrolled”, but 62% of Residents under 25; the gap is between 5 and 23 percentage points (95% confidence). Closing the gap is a matter of 17 people.",
+    "Representation gap in 2025-Q3: Latino (Race/ethnicity; 120 people) makes up 48% of those served for “Enrolled”, but 62% of Residents under 25; the gap is between 5 and 23 points (95% confidence). 17 more people would close the gap.",
     "How do people in the group Latino learn about the programs, and what keeps them from coming?",
   ],
   "target-gap": [
-    "“Enrolled” in 2025-Q3: 48% for everyone (120 people), 14 percentage points below the target (62%); the gap is between 5 and 23 percentage points (95% confidence). Closing the gap is a matter of 17 people.",
+    "“Enrolled” in 2025-Q3: 48% for everyone (120 people), 14 percentage points below the target (62%); the gap is between 5 and 23 points (95% confidence). 17 more people would close the gap.",
     "What has been tried so far, and what would have to change to reach the target?",
   ],
   "missing-report": [
@@ -251,19 +251,19 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "Which partners could ask for Race/ethnicity, and what would make people comfortable to answer?",
   ],
   "unknown-share": [
-    "For “Enrolled” in 2025-Q3, Race/ethnicity is not known for 35% of those counted (120 people); comparisons between groups may mislead.",
+    "Race/ethnicity is not known for 35% of those counted in 2025-Q3 (120 people), so comparisons between groups may mislead in “Enrolled”.",
     "How is Race/ethnicity asked for, and by whom?",
   ],
   "data-quality": [
-    "20% of the data of Lincoln Center in 2025-Q3 could not be used because of errors.",
+    "20% of the rows of Lincoln Center could not be used because of errors; its numbers may change once they are mended.",
     "Which few corrections would bring most of the data back?",
   ],
   "off-track": [
-    "“Enrolled” is 48% for Latino (Race/ethnicity; 120 people) in 2025-Q3. At the pace so far, the target (62%) will be missed.",
+    "“Enrolled” is 48% for everyone (120 people) in 2025-Q3, after 44% in 2023-Q3. At this pace it comes to 50% by 2026-12-31, and misses the target of 62%.",
     "What would make the pace faster, or is another target more honest?",
   ],
   "widening-gap": [
-    "The gap between Latino (Race/ethnicity; 120 people) and everyone else in “Enrolled” has grown in 2025-Q3; it is now 14 percentage points; the gap is between 5 and 23 percentage points (95% confidence).",
+    "The gap between Latino (Race/ethnicity; 120 people) and everyone else in “Enrolled” has grown from 5 points in 2024-Q3 to 14 points in 2025-Q3: by between 2 and 16 points (95% confidence).",
     "What has changed for this group since the gap was smaller?",
   ],
   "unused-metric": [

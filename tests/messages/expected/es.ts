@@ -221,15 +221,15 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
 
 export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
   "outcome-gap": [
-    "“Enrolled” en 2025-Q3: 48% para Latino (Race/ethnicity; 120 personas), 14 puntos porcentuales por debajo de las demás personas (62%); la brecha está entre 5 y 23 puntos porcentuales (95% de confianza). Cerrar la brecha depende de 17 personas.",
+    "“Enrolled” en 2025-Q3: 48% para Latino (Race/ethnicity; 120 personas), 14 puntos porcentuales por debajo de las demás personas (62%); la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
     "¿Qué encuentran en su camino las personas del grupo Latino que las demás no encuentran, y quién de ellas podría contárnoslo?",
   ],
   "service-gap": [
-    "Brecha de representación en 2025-Q3: Latino (Race/ethnicity; 120 personas) es 48% de las personas atendidas en “Enrolled”, pero 62% de Residents under 25; la brecha está entre 5 y 23 puntos porcentuales (95% de confianza). Cerrar la brecha depende de 17 personas.",
+    "Brecha de representación en 2025-Q3: Latino (Race/ethnicity; 120 personas) es 48% de las personas atendidas en “Enrolled”, pero 62% de Residents under 25; la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
     "¿Cómo se enteran de los programas las personas del grupo Latino, y qué les impide venir?",
   ],
   "target-gap": [
-    "“Enrolled” en 2025-Q3: 48% para todas las personas (120 personas), 14 puntos porcentuales por debajo de la meta (62%); la brecha está entre 5 y 23 puntos porcentuales (95% de confianza). Cerrar la brecha depende de 17 personas.",
+    "“Enrolled” en 2025-Q3: 48% para todas las personas (120 personas), 14 puntos porcentuales por debajo de la meta (62%); la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
     "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
   ],
   "missing-report": [
@@ -245,19 +245,19 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "¿Qué organizaciones podrían preguntar por Race/ethnicity, y qué haría que la gente quiera responder?",
   ],
   "unknown-share": [
-    "En “Enrolled” en 2025-Q3, no se conoce Race/ethnicity de 35% de quienes se contaron (120 personas); las comparaciones entre grupos pueden engañar.",
+    "No se conoce Race/ethnicity de 35% de quienes se contaron en 2025-Q3 (120 personas); las comparaciones entre grupos pueden engañar en “Enrolled”.",
     "¿Cómo se pregunta por Race/ethnicity, y quién lo pregunta?",
   ],
   "data-quality": [
-    "20% de los datos de Lincoln Center en 2025-Q3 no se pudo usar por errores.",
+    "20% de las filas de Lincoln Center no se pudo usar por errores; sus números pueden cambiar cuando se corrijan.",
     "¿Qué pocas correcciones recuperarían la mayor parte de los datos?",
   ],
   "off-track": [
-    "“Enrolled” es 48% para Latino (Race/ethnicity; 120 personas) en 2025-Q3. Al ritmo actual no se llegará a la meta (62%).",
+    "“Enrolled” es 48% para todas las personas (120 personas) en 2025-Q3, después de 44% en 2023-Q3. A este ritmo será 50% el 2026-12-31, y no llegará a la meta de 62%.",
     "¿Qué aceleraría el ritmo, o sería más honesta otra meta?",
   ],
   "widening-gap": [
-    "La brecha entre Latino (Race/ethnicity; 120 personas) y las demás personas en “Enrolled” ha crecido en 2025-Q3; ahora es de 14 puntos porcentuales; la brecha está entre 5 y 23 puntos porcentuales (95% de confianza).",
+    "La brecha entre Latino (Race/ethnicity; 120 personas) y las demás personas en “Enrolled” ha crecido de 5 puntos en 2024-Q3 a 14 puntos en 2025-Q3: entre 2 y 16 puntos más (95% de confianza).",
     "¿Qué ha cambiado para este grupo desde que la brecha era menor?",
   ],
   "unused-metric": [

@@ -1,6 +1,6 @@
 /** `outcome-gap`: a group does worse than those it is compared with, by more than chance would give. */
 import type { Metric } from "../../dictionary/model";
-import { breakdownName } from "../../summarize/breakdown";
+import { breakdownName, CROSS } from "../../summarize/breakdown";
 import { eightyPercentIndex } from "../../summarize/measures/eighty-percent-index";
 import type { Share } from "../../summarize/measures/interval";
 import { benjaminiHochberg } from "../../summarize/measures/p-value";
@@ -19,7 +19,7 @@ import type { Flag } from "../model";
  * too little of a group, the last four periods together are looked at; figures are absent where they may not be printed.
  * `low` and `high` bound the gap.
  *
- * With `Flag adjustment` set, only gaps that stand among all comparisons of the run (Benjamini-Hochberg) are flagged.
+ * A cross of which a group is flagged itself is a note. With `Flag adjustment` set, only gaps that stand among all comparisons of the run (Benjamini-Hochberg) are flagged.
  *
  * Measures, rates and gaps as fractions: `metricTitle`, `direction`, `referenceN`, `percentagePointGap`, `marginOfError`
  * (2022 form), `proportionalityIndex`, `eightyPercentIndex`, `peopleBehind`; those that cannot be formed or printed are
@@ -31,9 +31,21 @@ export function outcomeGaps(context: FlagContext): Flag[] {
     .flatMap((metric) => groupsOf(metric, context).flatMap((cells) => test(cells, metric, context) ?? []));
   const { flagAdjustment } = context.dictionary.settings;
   const limit = flagAdjustment === "none" ? 1 : benjaminiHochberg(tests.map(({ found }) => found.pValue));
-  return tests
+  const flags = tests
     .filter(({ found }) => found.verdict === "gap" && found.pValue <= limit)
     .map((tested) => outcomeGap(tested, context));
+  return flags.map((flag) => (isPartOfAnother(flag, flags) ? { ...flag, severity: "info" } : flag));
+}
+
+/** A cross tells little more where one of its groups is flagged itself. */
+function isPartOfAnother({ metric, partner, dimension, group }: Flag, flags: readonly Flag[]): boolean {
+  const dimensions = dimension.split(CROSS);
+  if (dimensions.length === 1) return false;
+  const groups = group.split(CROSS);
+  return flags.some((flag) => {
+    const at = dimensions.indexOf(flag.dimension);
+    return at >= 0 && groups[at] === flag.group && flag.metric === metric && flag.partner === partner;
+  });
 }
 
 interface Tested {

@@ -101,7 +101,8 @@ function targetGap(cell: CubeCell, metric: Metric, targetOf: TargetOf, context: 
   if (!fallsShort(cell, metric, target, dictionary)) return null;
   return makeFlag({
     kind: "target-gap",
-    severity: isBeforeDate(metric, today) ? "info" : "warning",
+    // A target of its own (for a group, a period) is no longer the one that has time until the metric's date.
+    severity: target === metric.target && isBeforeDate(metric, today) ? "info" : "warning",
     metric: cell.metric,
     period: cell.period,
     partner: cell.partner,

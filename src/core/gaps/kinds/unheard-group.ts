@@ -1,4 +1,5 @@
 /** `unheard-group`: a group that is flagged, and of which nobody has given a narrative answer. */
+import { CROSS } from "../../summarize/breakdown";
 import { type FlagContext, makeFlag } from "../flag-input";
 import type { Flag, FlagKind } from "../model";
 
@@ -37,8 +38,8 @@ export function unheardGroups({ heard }: FlagContext, earlier: readonly Flag[]):
 }
 
 function isHeard({ dimension, group }: Flag, heard: NonNullable<FlagContext["heard"]>): boolean {
-  const dimensions = dimension.split(" x ");
-  const groups = dimensions.length === 1 ? [group] : group.split(" x ");
+  const dimensions = dimension.split(CROSS);
+  const groups = dimensions.length === 1 ? [group] : group.split(CROSS);
   return heard.some((own) =>
     dimensions.every((name, i) => own.some((each) => each.dimension === name && each.group === groups[i])),
   );

@@ -14,12 +14,12 @@ import { type Both, presentInBoth } from "../present-in-both";
 
 /**
  * Rates of people, with a direction, over all partners: the latest period that is due and complete beside the same one a
- * year before, else the one before it. The gap must be unfavourable now, its growth at least the smallest gap that
- * matters and its interval exclude zero; group and reference must be large enough in both periods.
+ * year before, else the one before it. It must be a gap now, see \`judge\`; its growth must be at least the smallest
+ * gap that matters and its interval exclude zero; group and reference must be large enough in both periods.
  *
  * `value` and `reference` are the gaps now and then, `gap` is the growth, bounded by `low` and `high`, and `comparedWith`
  * the earlier period. Where not all partners were there in both periods these are null: the numbers of some partners are
- * printed nowhere. Measures: `metricTitle`, `reference` (whom the group is compared with).
+ * printed nowhere. Measures: `metricTitle`, `reference` (with whom the group is compared).
  */
 export function wideningGaps(context: FlagContext): Flag[] {
   return context.dictionary.metrics.filter(isJudged).flatMap((metric) => metricGaps(metric, context));
@@ -78,7 +78,8 @@ function isWidening(then: Judgement, now: Judgement, metric: Metric, { dictionar
   const sign = unfavourable(metric);
   const { low, high } = differenceOfGaps(now, then);
   const isCertain = sign < 0 ? high < 0 : low > 0;
-  return isCertain && sign * now.gap > 0 && sign * (now.gap - then.gap) >= dictionary.settings.smallestGap;
+  const isLarge = sign * (now.gap - then.gap) >= dictionary.settings.smallestGap;
+  return now.verdict === "gap" && isCertain && isLarge;
 }
 
 function wideningGap(
