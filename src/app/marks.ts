@@ -21,9 +21,8 @@ export function markProblems(
   const marks = wanted ? marksByTab(issues, issueWording(language)) : new Map<number, Map<string, Mark>>();
   const before = workbook.getState(MARKED);
   const marked = new Set(before?.split(" ").map(Number));
-  const existing = new Map(workbook.tabs().map((tab) => [tab.id, tab]));
   for (const tabId of new Set(sources.map((source) => source.tabId))) {
-    const tab = existing.get(tabId);
+    const tab = workbook.tab(tabId);
     if (!tab) continue;
     const own = [...(marks.get(tabId)?.values() ?? [])];
     if (own.length === 0 && before !== null && !marked.has(tabId)) continue;

@@ -27,7 +27,6 @@ function costs(tabs: number): Record<string, number> {
     check,
     problems: counted(() => hub.ask("listProblems", { partner: "Partner 1", examples: 3 })),
     output: counted(() => hub.ask("openOutput", { output: "issues" })),
-    status: counted(() => hub.ask("runStatus", {})),
   };
 }
 

@@ -14,11 +14,11 @@ const PREFIX = "output:";
  * A copy of a spreadsheet keeps tabs and named ranges but loses stored ids, so a tab under a range of ours is ours too.
  */
 export function outputIds(spreadsheet: Spreadsheet, properties: Properties): Map<string, number> {
-  const existing = new Set(spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
   const found = new Map<string, number>();
   for (const [key, value] of Object.entries(properties.getProperties())) {
+    if (!key.startsWith(PREFIX)) continue;
     const id = Number(value);
-    if (key.startsWith(PREFIX) && existing.has(id)) found.set(key.slice(PREFIX.length), id);
+    if (spreadsheet.getSheetById(id)) found.set(key.slice(PREFIX.length), id);
   }
   const stored = new Set(found.values());
   for (const range of spreadsheet.getNamedRanges()) {
