@@ -1,4 +1,5 @@
 /** What the job itself says: where a run stands, why it cannot go on, and the fixed texts of the output tabs. */
+import type { ChartWording } from "../core/plan/by-charts";
 import type { AgendaWording } from "../core/plan/learning-agenda";
 import { en } from "./en/job";
 import { es } from "./es/job";
@@ -20,6 +21,7 @@ export interface JobWords {
     question(text: string): string;
     target(target: string): string;
     readonly overlapping: string;
+    readonly charts: ChartWording;
   };
   readonly agenda: AgendaWording;
   readonly runLog: {

@@ -3,9 +3,10 @@ import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
 import { breakdownName, groupName, overlapKey } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
 import { ALL } from "../time/period";
+import { addCharts, type ChartWording } from "./by-charts";
 import { dimensionFields, sortGroups } from "./group-order";
 import { metricDisplay } from "./metric-display";
-import type { OutValue, Style, TabEdit } from "./plan";
+import type { OutValue, PlanChart, Style, TabEdit } from "./plan";
 import { tabTitles } from "./tab-title";
 import { HIDDEN, planColumn } from "./table-edit";
 
@@ -18,6 +19,7 @@ export interface ByWording {
   target(target: string): string;
   /** Says that the groups overlap, so that they do not add up to All. */
   readonly overlapping: string;
+  readonly charts: ChartWording;
 }
 
 interface Context {
@@ -116,6 +118,7 @@ function writeNumbers(page: Page, metric: Metric, breakdown: Breakdown, context:
   const values = [...cells.values()].flatMap(({ value }) => (value === null ? [] : [value]));
   const { scale, format } = metricDisplay(metric, values);
   const across = [ALL, ...sortGroups([...groups], breakdown, context.dictionary)];
+  const row = page.height + 1;
   page.row([context.wording.period, ...across], null, "header");
   for (const period of allLast(periods)) {
     page.row(
@@ -124,6 +127,13 @@ function writeNumbers(page: Page, metric: Metric, breakdown: Breakdown, context:
       null,
     );
   }
+  const dated = allLast(periods).filter((period) => period !== ALL);
+  const cell = (period: string, group: string) => cells.get(cellKey(period, group));
+  addCharts(
+    page,
+    { metric, breakdown, row, periods: dated, groups: across, scale, format, cell },
+    context.wording.charts,
+  );
 }
 
 function cellKey(period: string, group: string): string {
@@ -155,6 +165,16 @@ class Page {
   private readonly rowFormats: (string | null)[] = [];
   private readonly styles: Style[] = [];
 
+  private readonly charts: Omit<PlanChart, "column">[] = [];
+
+  get height(): number {
+    return this.rows.length;
+  }
+
+  chart(chart: Omit<PlanChart, "column">): void {
+    this.charts.push(chart);
+  }
+
   line(text: string, look: Style["look"] | null): void {
     this.row(text === "" ? [] : [text], null, look);
   }
@@ -180,6 +200,8 @@ class Page {
       links: [],
       append: false,
       filter: false,
+      // Beside the widest table, with a column between.
+      charts: this.charts.map((chart) => ({ ...chart, column: width + 2 })),
     };
   }
 }

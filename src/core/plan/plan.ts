@@ -29,6 +29,29 @@ export interface PlanColumn {
   readonly wrap: boolean;
 }
 
+/** A chart over printed cells of its own tab: the first row names the series, the first column the points. */
+export interface PlanChart {
+  /** Known by this from run to run, among the charts of its tab. */
+  readonly id: string;
+  readonly type: "columns" | "lines";
+  readonly title: string;
+  readonly range: {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  };
+  /** The cell at its upper left corner when it is first drawn; people may move it. */
+  readonly row: number;
+  readonly column: number;
+  /** Charts of a row stand side by side in this order, from 0. */
+  readonly place: number;
+  /** Pixels. */
+  readonly height: number;
+  /** Number format of the axis of values. */
+  readonly format: string;
+}
+
 /** One output tab, written whole and in place. */
 export interface TabEdit {
   /** Which output it is: `issues`, `master`, `summary`, `by:gender`, `gap-flags`, … The host keeps the tab's id under it. */
@@ -48,6 +71,8 @@ export interface TabEdit {
   readonly append: boolean;
   /** A filter on the header row. */
   readonly filter: boolean;
+  /** Charts over its cells; one of ours that is no longer here goes. Absent where the tab has never any. */
+  readonly charts?: readonly PlanChart[];
 }
 
 export interface Plan {

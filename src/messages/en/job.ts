@@ -48,6 +48,11 @@ export const en: JobWords = {
     question: (text) => `Question: ${text}`,
     target: (target) => `Target: ${target}`,
     overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",
+    charts: {
+      latest: (metric, period) => `${metric}, ${period}`,
+      trend: (metric) => `${metric}, over time`,
+      range: ["Low", "Value", "High"],
+    },
   },
   agenda: {
     columns: ["Metric", "Term", "Period", "Value", "Low", "High", "n", "Target", "Gap to target"],

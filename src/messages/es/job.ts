@@ -49,6 +49,11 @@ export const es: JobWords = {
     target: (target) => `Meta: ${target}`,
     overlapping:
       "Los grupos se superponen: quien tiene dos respuestas cuenta en cada uno, así que los grupos no suman All.",
+    charts: {
+      latest: (metric, period) => `${metric}, ${period}`,
+      trend: (metric) => `${metric}, a lo largo del tiempo`,
+      range: ["Mínimo", "Valor", "Máximo"],
+    },
   },
   agenda: {
     columns: ["Métrica", "Plazo", "Periodo", "Valor", "Mínimo", "Máximo", "n", "Meta", "Brecha con la meta"],

@@ -3,6 +3,7 @@ import { planBy } from "../../../src/core/plan/by-tabs";
 import type { TabEdit } from "../../../src/core/plan/plan";
 import { planSummary, SUMMARY_COLUMNS } from "../../../src/core/plan/summary";
 import type { SummaryRow } from "../../../src/core/summarize/model";
+import { jobWords } from "../../../src/messages/job";
 import { dictionary, field, metric, table } from "../gaps/build";
 
 function row(group: string, value: number | null, differing: Partial<SummaryRow> = {}): SummaryRow {
@@ -41,6 +42,7 @@ const WORDING = {
   question: (text: string) => `Question: ${text}`,
   target: (target: string) => `Target: ${target}`,
   overlapping: "Groups overlap.",
+  charts: jobWords("en").byTabs.charts,
 };
 const by = (rows: SummaryRow[], words = WORDS, overlapping: string[] = []) =>
   planBy(rows, words, new Set(overlapping), WORDING);
