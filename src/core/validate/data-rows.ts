@@ -5,6 +5,7 @@ import { isPlainTotal, RunningSums, totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
 import { type Cell, isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
+import { cellText } from "./cell-text";
 import type { IssueLog } from "./issue-log";
 import { parseNumber } from "./types/parse-number";
 
@@ -46,8 +47,9 @@ export function findDataRows(
       blanks++;
       continue;
     }
+    const alone = blanks > 0 || row === last;
     endBlanks(row);
-    if (!isHeader(content) && !isTotal(row, rows)) rows.push(row);
+    if (!isHeader(content, rows.length === 0) && !isTotal(row, rows, alone)) rows.push(row);
   }
   return Int32Array.from(rows);
 }
@@ -66,19 +68,26 @@ function voidRow(columns: readonly HeadedColumn[]): (row: readonly Cell[]) => bo
   };
 }
 
-/** The header again, or its machine names, or its labels: two names or more, and no known column says anything else. */
-function repeatedHeader(columns: readonly HeadedColumn[]): (row: readonly Cell[]) => boolean {
+/**
+ * The header again, or its machine names, or its labels: two names or more, and no known column says anything else.
+ * Before the first data row (`atTop`) also longer forms of the header: `Supplier Name` below `Supplier`.
+ */
+function repeatedHeader(columns: readonly HeadedColumn[]) {
   const namesOf = ({ header, field }: HeadedColumn) => [header, field.name, field.label];
   const probe = columns[0];
   const first = new Set<Cell>(probe ? namesOf(probe) : []);
-  const names = columns.map((column) => new Set(namesOf(column).map(labelKey)));
-  return (row) => {
-    if (!first.has(row[probe!.column - 1] ?? "")) return false;
+  const names = columns.map((column) => namesOf(column).map(labelKey));
+  const words = columns.map(({ header }) => header.split(/\s+/).map(labelKey));
+  return (row: readonly Cell[], atTop: boolean): boolean => {
+    if (!atTop && !first.has(row[probe!.column - 1] ?? "")) return false;
     let same = 0;
     for (const [k, { column }] of columns.entries()) {
       const cell = row[column - 1] ?? "";
       if (isBlank(cell)) continue;
-      if (typeof cell !== "string" || !names[k]!.has(labelKey(cell))) return false;
+      if (typeof cell !== "string") return false;
+      const key = labelKey(cell);
+      const longer = atTop && words[k]!.every((word) => key.includes(word));
+      if (!longer && !names[k]!.includes(key)) return false;
       same++;
     }
     return same >= Math.min(2, columns.length);
@@ -99,16 +108,18 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
     return typeof cell === "string" && cell !== "" ? parseNumber(cell.trim(), decimalComma) : null;
   };
   let added = 0;
-  return (row: number, dataRows: readonly number[]): boolean => {
+  return (row: number, dataRows: readonly number[], alone: boolean): boolean => {
     const content = cells[row - 1]!;
+    const bare = alone && dataRows.length > 1 && columns.length > 2 && onlyNumbers(content, numeric);
     const label = totalLabel(content);
-    if (label === "" || dataRows.length === 0) return false;
+    if (dataRows.length === 0 || (label === "" && !bare)) return false;
     for (; added < dataRows.length; added++) sums.add(cells[dataRows[added]! - 1]!, number);
     const { equal, differ } = sums.compare(content, number);
     const isTotal = equal > 0 && (differ.length === 0 || isPlainTotal(label));
     if (!isTotal && !countsRows(content, dataRows.length)) return false;
     sums.passTotal();
-    log.addTab(finding("total-row", { label }), { row, column: null }, label);
+    const name = label || content.map(cellText).find((text) => text.trim() !== "")!;
+    log.addTab(finding("total-row", { label: name }), { row, column: null }, name);
     if (!isTotal) return true;
     for (const { column, stated, sum } of differ) {
       const { field } = numeric.find((known) => known.column === column)!;
@@ -118,6 +129,16 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
     }
     return true;
   };
+}
+
+/** A sum may be printed without a label, below all rows or apart from them: then nothing else is in its row. */
+function onlyNumbers(row: readonly Cell[], numeric: readonly HeadedColumn[]): boolean {
+  const filled = [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
+  return (
+    filled.length > 0 &&
+    filled.length * 2 < row.length &&
+    filled.every((index) => numeric.some(({ column }) => column === index + 1))
+  );
 }
 
 /** Averages and ages stand in rows of totals too, and are no sums. */

@@ -2,7 +2,7 @@
 import { consolidate } from "../../../src/core/consolidate/consolidate";
 import type { Records } from "../../../src/core/consolidate/model";
 import { check, day, found, initiative, type Rows } from "../validate/initiative";
-import { records } from "./records";
+import { records, type TabSpec } from "./records";
 
 const held = ({ tabs }: Records) => tabs.map((tab) => [...tab.held]);
 const periods = ({ tabs, periods: all }: Records) =>
