@@ -5,7 +5,7 @@ import { allowedValues } from "./allowed";
 import { type ColumnType, columnType } from "./column-type";
 import { fieldName } from "./field-name";
 import { findHeader } from "./header";
-import { rolesOf } from "./roles";
+import { namesGroup, rolesOf } from "./roles";
 
 export const DRAFT_COLUMNS = [
   "Field",
@@ -23,13 +23,16 @@ export const DRAFT_COLUMNS = [
   "Example",
 ] as const;
 
+/** Rows that may lack a value which is meant to be in every row. */
+const BLANK = 0.02;
+
 /** A column of the tab with what was found in it. */
 export interface DraftColumn extends ColumnType {
   readonly header: string;
-  readonly values: readonly Cell[];
-  /** True where no data row lacks a value. */
+  /** One for each data row, "" where it is blank. */
+  readonly texts: readonly string[];
+  /** True where hardly a data row lacks a value. */
   readonly full: boolean;
-  readonly unique: boolean;
   /** "" where the values are no short list. */
   readonly allowed: string;
 }
@@ -46,7 +49,7 @@ export function draftDictionary(cells: readonly (readonly Cell[])[]): string[][]
   const columns = header.headers.flatMap((text, index) =>
     text === "" ? [] : [draftColumn(text, rows, index)],
   );
-  const roles = rolesOf(columns, rows.length);
+  const roles = rolesOf(columns);
   const lines = columns.map((column, index) =>
     draftLine(column, roles[index]!, fieldName(column.header, names)),
   );
@@ -59,16 +62,21 @@ function isTotal(row: readonly Cell[]): boolean {
 }
 
 function draftColumn(header: string, rows: readonly (readonly Cell[])[], index: number): DraftColumn {
-  const values = rows.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
+  const cells = rows.map((row) => row[index] ?? "");
+  const values = cells.filter((cell) => !isBlank(cell));
+  const texts = cells.map((cell) => (isBlank(cell) ? "" : cellText(cell).trim()));
   const type = columnType(header, values);
-  const texts = values.map((cell) => cellText(cell).trim());
+  const said = texts.filter((text) => text !== "");
+  // Yes and no about people are groups to look at, like any others.
+  const isGroup =
+    type.type === "boolean" && namesGroup(header) && values.every((cell) => typeof cell === "string");
   return {
     ...type,
+    type: isGroup ? "string" : type.type,
     header,
-    values,
-    full: rows.length > 0 && values.length === rows.length,
-    unique: values.length > 4 && new Set(texts).size === values.length,
-    allowed: type.type === "string" ? allowedValues(texts) : "",
+    texts,
+    full: rows.length > 0 && values.length >= rows.length * (1 - BLANK),
+    allowed: isGroup || type.type === "string" ? allowedValues(said) : "",
   };
 }
 
@@ -92,6 +100,6 @@ function draftLine(column: DraftColumn, role: string, name: string): string[] {
   return DRAFT_COLUMNS.map((header) => line[header]);
 }
 
-function example({ values }: DraftColumn): string {
-  return values.length === 0 ? "" : cellText(values[0]!).trim().slice(0, 60);
+function example({ texts }: DraftColumn): string {
+  return (texts.find((text) => text !== "") ?? "").slice(0, 60);
 }

@@ -1,5 +1,4 @@
 /** Which roles the columns of an unknown tab probably have, by their headers and by what is in them. */
-import { cellText } from "../core/validate/cell-text";
 import type { DraftColumn } from "./draft";
 
 const ID =
@@ -13,18 +12,18 @@ const GROUP =
 const TELLING = 40;
 
 /** One text for each column, as `Role` has it. */
-export function rolesOf(columns: readonly DraftColumn[], rows: number): string[] {
+export function rolesOf(columns: readonly DraftColumn[]): string[] {
   const period = columns.findIndex(({ type, header }) => isPeriod(type) && PERIOD.test(header));
   const dated = period >= 0 ? period : columns.findIndex(({ type }) => isPeriod(type));
   const key = columns.findIndex(
     (column) =>
-      ID.test(column.header) && column.full && (column.unique || isUniqueWith(column, columns[dated], rows)),
+      ID.test(column.header) && column.full && (isUnique(column) || isUnique(column, columns[dated])),
   );
   return columns.map((column, index) => {
     if (index === key) return PERSON.test(column.header) ? "key; person" : "key";
     if (index === dated) return "period";
     if (PERSON.test(column.header)) return "person";
-    if (column.allowed !== "" && GROUP.test(column.header)) return "disaggregation";
+    if (column.allowed !== "" && namesGroup(column.header)) return "disaggregation";
     if (column.type === "integer" || column.type === "number") return ID.test(column.header) ? "" : "measure";
     return isTelling(column) ? "narrative" : "";
   });
@@ -34,19 +33,22 @@ function isPeriod(type: DraftColumn["type"]): boolean {
   return type === "quarter" || type === "yearmonth" || type === "year";
 }
 
-/** True where a row is known by the two together: somebody is reported once a period. */
-function isUniqueWith(column: DraftColumn, period: DraftColumn | undefined, rows: number): boolean {
-  if (!period?.full || rows < 5) return false;
-  const pairs = new Set(
-    column.values.map((value, row) =>
-      JSON.stringify([cellText(value).trim(), cellText(period.values[row]!).trim()]),
-    ),
-  );
-  return pairs.size === rows;
+/** Whether a header speaks of a group that people belong to. */
+export function namesGroup(header: string): boolean {
+  return GROUP.test(header);
 }
 
-function isTelling({ type, allowed, values }: DraftColumn): boolean {
-  if (type !== "string" || allowed !== "" || values.length === 0) return false;
-  const length = values.reduce<number>((sum, value) => sum + cellText(value).length, 0);
-  return length / values.length > TELLING;
+/** Rows that may stand twice in a tab which is to have each once. */
+const TWICE = 0.05;
+
+/** True where a row is known by the column, alone or with the period: somebody is reported once a period. */
+function isUnique({ texts }: DraftColumn, period?: DraftColumn): boolean {
+  const rows = texts.flatMap((text, row) => (text === "" ? [] : [`${text}\n${period?.texts[row] ?? ""}`]));
+  return rows.length > 4 && new Set(rows).size >= rows.length * (1 - TWICE);
+}
+
+function isTelling({ type, allowed, texts }: DraftColumn): boolean {
+  const said = texts.filter((text) => text !== "");
+  if (type !== "string" || allowed !== "" || said.length === 0) return false;
+  return said.reduce((sum, text) => sum + text.length, 0) / said.length > TELLING;
 }

@@ -18,11 +18,12 @@ export const PAGE_STYLE = `
 .report h2 { font-size: 15px; margin: 20px 0 6px; }
 .report p { margin: 0 0 8px; }
 .report .quiet { color: #5f6368; }
-.report table { width: 100%; border-collapse: collapse; font-size: 12px; }
+.report table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 12px; }
 .report th, .report td { padding: 4px 6px; border: 1px solid #dadce0; text-align: start; vertical-align: top; }
 .report th { background: #f1f3f4; }
-.report td:first-child { width: 17%; }
-.report td:nth-child(2) { width: 15%; }
+.report th:first-child { width: 18%; }
+.report th:nth-child(2) { width: 15%; }
+.report th:last-child { width: 30%; }
 @page { margin: 14mm; }
 @media print {
   .report { max-width: none; padding: 0; }

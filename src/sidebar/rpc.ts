@@ -1,12 +1,6 @@
 /** The way to the add-on: the only code that touches `google.script.run`. */
-import {
-  type Answer,
-  CALLS,
-  type CallName,
-  type ProblemAnswer,
-  type Request,
-  type Response,
-} from "../protocol/calls";
+import type { Answer, CallName, ProblemAnswer, Request, Response } from "../protocol/calls";
+import { RESPONSES } from "../protocol/responses";
 
 /** Why a call gave no value: a problem that the add-on tells, or one of the way to it. */
 export type Failure =
@@ -51,7 +45,7 @@ export function readAnswer<C extends CallName>(name: C, answer: unknown): Result
     Answer<C> & { value: unknown; problem: ProblemAnswer }
   >;
   if (ok === false && problem) return { ok: false, failure: problem };
-  const read = CALLS[name].response.safeParse(value);
+  const read = RESPONSES[name].safeParse(value);
   return ok === true && read.success
     ? { ok: true, value: read.data as Response<C> }
     : { ok: false, failure: { code: "outdated" } };

@@ -35,6 +35,7 @@ function tab(): Cell[][] {
   rows[5]![3] = "male";
   rows[6]![4] = "N/A";
   rows[7]![4] = "*";
+  rows[21]![0] = rows[20]![0]!;
   return [["Alder Falls attendance"], [], HEADERS, ...rows, ["Total", "", "", "", 1907, "", "", "", ""]];
 }
 
@@ -121,6 +122,7 @@ describe("other tabs", () => {
   it.each<[string, Cell[], string]>([
     ["Year", [2023, 2024, 2025], "year"],
     ["Visits", [1, 0, 1, 1], "integer"],
+    ["Disability", ["Yes", "No", "Yes", "No", "No", "Yes"], "string"],
     ["Enrolled", ["y", "n", "Y", "no"], "boolean"],
     ["Ticked", [true, false, true], "boolean"],
     ["Month", ["2025-07", "Aug 2025", "Sep-25"], "yearmonth"],

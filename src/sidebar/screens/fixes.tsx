@@ -16,6 +16,7 @@ export function Fixes({ store, words: { repair, back }, busy, screen }: Props) {
   const { scope, fixes, total, who, remember } = screen;
   const { changed, mapped } = outcome(fixes, remember);
   const groups = alikeFixes(fixes);
+  const tabs = [...new Set(groups.map(({ tab }) => tab))];
   const choice = fixes.some(
     ({ mappable, check, state }) => mappable && check !== "header-variant" && state !== "mapped",
   );
@@ -65,9 +66,19 @@ export function Fixes({ store, words: { repair, back }, busy, screen }: Props) {
       >
         {back}
       </Button>
-      {[...new Set(groups.map(({ tab }) => tab))].map((tab) => (
+      {tabs.map((tab) => (
         <section key={tab}>
           <h2>{tab}</h2>
+          {tabs.length > 1 && (
+            <button
+              type="button"
+              class="link"
+              disabled={busy}
+              onClick={() => store.showFixes({ ...scope, tab })}
+            >
+              {repair.onlyTab}
+            </button>
+          )}
           <ul class="fixes">
             {groups
               .filter((group) => group.tab === tab)

@@ -27,7 +27,7 @@ export function Setup({ store, words, busy, tabs }: Props) {
       >
         {setup.prepare(count)}
       </Button>
-      {tabs.tables.length > 0 && <NewPartner {...{ store, words, busy, tabs }} />}
+      {tabs.tables.length > 0 && <NewPartner key={tabs.tabs.length} {...{ store, words, busy, tabs }} />}
       {tabs.tabs.length > 0 && <Draft {...{ store, words, busy, tabs }} primary={count === 0} />}
       <Button disabled={busy} onClick={() => store.load()}>
         {words.back}

@@ -22,6 +22,7 @@ export const repairEn: RepairWords = {
       : changed === 0
         ? "Remember in Mappings"
         : `Change ${cells(changed)} and remember the headers`,
+  onlyTab: "Only this tab",
   sameEverywhere: "Show the same in all tabs",
   cells: (named, more) => (more > 0 ? `${named} and ${number.format(more)} more` : named),
   state: {

@@ -22,6 +22,7 @@ export const repairEs: RepairWords = {
       : changed === 0
         ? "Anotar en Mappings"
         : `Cambiar ${cells(changed)} y anotar los encabezados`,
+  onlyTab: "Solo esta pestaña",
   sameEverywhere: "Ver lo mismo en todas las pestañas",
   cells: (named, more) => (more > 0 ? `${named} y ${number.format(more)} más` : named),
   state: {

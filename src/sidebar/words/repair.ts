@@ -13,6 +13,7 @@ export interface RepairWords {
   readonly rememberWords: string;
   readonly yourName: string;
   readonly apply: (changed: number, mapped: number) => string;
+  readonly onlyTab: string;
   readonly sameEverywhere: string;
   readonly cells: (named: string, more: number) => string;
   readonly state: Readonly<Record<FixState, string>>;
