@@ -7,6 +7,7 @@ import { checkTab } from "./steps/check-tab";
 import { consolidate } from "./steps/consolidate";
 import { finish } from "./steps/finish";
 import { flag } from "./steps/flag";
+import { protect } from "./steps/protect";
 import { summarize } from "./steps/summarize";
 import { lastSummary } from "./summary";
 import { type StepName, stepLabel } from "./wording";
@@ -32,12 +33,13 @@ export function continueRun(workbook: Workbook, { run, step }: Request<"continue
   if (over?.id === run) return finished(over, step);
   const lease = renewLease(workbook, run);
   if (step !== lease.step) return progressOf(workbook, lease);
-  const summary = takeStep(workbook, lease);
-  if (summary) {
+  const result = takeStep(workbook, lease);
+  if (result === "again") return progressOf(workbook, advanceLease(workbook, run, step + 1, lease.steps + 1));
+  if (result) {
     dropLease(workbook, run);
-    return finished(summary, lease.steps);
+    return finished(result, lease.steps);
   }
-  return progressOf(workbook, advanceLease(workbook, run, lease.step + 1, lease.steps));
+  return progressOf(workbook, advanceLease(workbook, run, step + 1, lease.steps));
 }
 
 /** Ends a run between two steps. What earlier steps wrote stays; nothing of the partners was touched. */
@@ -53,10 +55,12 @@ export function progressOf(workbook: Workbook, lease: Lease): Progress {
   return { run, step, steps, label: stepLabel(workbook, stepName(lease)), done: false, summary: null };
 }
 
-type ClosingStep = "consolidate" | "summarize" | "flag" | "finish";
+type ClosingStep = "consolidate" | "protect" | "summarize" | "flag" | "finish";
 
 function closingSteps(mode: Lease["mode"]): readonly ClosingStep[] {
-  return mode === "run" ? ["consolidate", "summarize", "flag", "finish"] : ["consolidate", "finish"];
+  return mode === "run"
+    ? ["consolidate", "protect", "summarize", "flag", "finish"]
+    : ["consolidate", "finish"];
 }
 
 function stepName({ mode, step, steps }: Lease): StepName {
@@ -65,12 +69,15 @@ function stepName({ mode, step, steps }: Lease): StepName {
   return closing[at] ?? { tab: step };
 }
 
-function takeStep(workbook: Workbook, lease: Lease): RunSummary | null {
+/** `again` where the same step is to be taken once more: then the run has one step more. */
+function takeStep(workbook: Workbook, lease: Lease): RunSummary | "again" | null {
   const name = stepName(lease);
   switch (name) {
     case "consolidate":
       consolidate(workbook, lease);
       return null;
+    case "protect":
+      return protect(workbook) ? "again" : null;
     case "summarize":
       summarize(workbook);
       return null;

@@ -15,7 +15,7 @@ import { AppProblem } from "./problem";
 type Language = Settings["language"];
 
 /** What comes next in a run: a partner tab to check, or one of the closing steps. */
-export type StepName = "consolidate" | "summarize" | "flag" | "finish" | { readonly tab: number };
+export type StepName = "consolidate" | "protect" | "summarize" | "flag" | "finish" | { readonly tab: number };
 
 /** The language of the last dictionary that was read; English before there was one. */
 export function currentLanguage(workbook: Workbook): Language {

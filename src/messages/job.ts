@@ -1,4 +1,5 @@
 /** What the job itself says: where a run stands, why it cannot go on, and the fixed texts of the output tabs. */
+import type { ByWording } from "../core/plan/by-metric";
 import type { ChartWording } from "../core/plan/by-charts";
 import type { AgendaWording } from "../core/plan/learning-agenda";
 import { en } from "./en/job";
@@ -9,6 +10,7 @@ export interface JobWords {
   readonly steps: {
     checkTab(partner: string, tab: string): string;
     readonly consolidate: string;
+    readonly protect: string;
     readonly summarize: string;
     readonly flag: string;
     readonly finish: string;
@@ -26,8 +28,16 @@ export interface JobWords {
   readonly agenda: AgendaWording;
   readonly runLog: {
     changed(tabs: readonly string[]): string;
-    hidden(cells: number): string;
+    /** What the audit of suppression found; `narrowest` in possible values, null where nothing is hidden. */
+    hidden(audit: SuppressionAudit): string;
   };
+}
+
+export interface SuppressionAudit {
+  readonly primary: number;
+  readonly secondary: number;
+  readonly narrowest: number | null;
+  readonly unsafe: readonly unknown[];
 }
 
 export type JobProblemKind =

@@ -12,6 +12,7 @@ import { allStagedIssues, stagedJson } from "../staging";
 import { countIssues, saveSummary } from "../summary";
 import { issueWording, runLogWording } from "../wording";
 import type { Consolidated } from "./consolidate";
+import { stagedDecision } from "./protect";
 
 export function finish(workbook: Workbook, lease: Lease): RunSummary {
   const begun = beginning(workbook);
@@ -44,7 +45,7 @@ function whatWasFound(
     changedTabs: [...changedTabs],
     masterRows: isRun ? masterRows : 0,
     flags: isRun ? stagedJson<number>(workbook, "flagCount") : 0,
-    hiddenCells: isRun ? stagedJson<number>(workbook, "hidden") : 0,
+    hiddenCells: isRun ? stagedDecision(workbook).hidden.length : 0,
   };
 }
 
@@ -64,15 +65,14 @@ function log(workbook: Workbook, summary: Omit<RunSummary, "outputs">, { languag
     warnings: summary.warnings,
     infos: summary.infos,
     changes: wording.changed(summary.changedTabs),
-    suppression: summary.mode === "run" ? wording.hidden(summary.hiddenCells) : "",
+    suppression: summary.mode === "run" ? wording.hidden(stagedDecision(workbook)) : "",
   };
   workbook.apply({ edits: [planRunLog(entry)], retire: [] });
 }
 
 function outputNames(workbook: Workbook): RunSummary["outputs"] {
-  const names = new Map(workbook.tabs().map((tab) => [tab.id, tab.name]));
   return [...workbook.outputs()].flatMap(([output, id]) => {
-    const tab = names.get(id);
+    const tab = workbook.tab(id)?.name;
     return tab === undefined ? [] : [{ output, tab }];
   });
 }

@@ -2,16 +2,15 @@
 
 import type { Dictionary } from "../../core/dictionary/model";
 import { planBy } from "../../core/plan/by-tabs";
-import { cubeFromText } from "../../core/plan/stage-cube";
 import { planSummary } from "../../core/plan/summary";
 import { type Comparison, compareGroups } from "../../core/summarize/compare";
 import type { Cube, SummaryRow } from "../../core/summarize/model";
 import { summaryRows } from "../../core/summarize/summary-rows";
-import { type Protection, protect } from "../../core/suppress/protect";
-import { beginning } from "../beginning";
+import { type Protection, protectionOf } from "../../core/suppress/protect";
 import type { Workbook } from "../ports";
-import { stagedText, stageJson } from "../staging";
+import { stagedCube } from "../staged-cube";
 import { byWording } from "../wording";
+import { stagedDecision } from "./protect";
 
 /** All that is known about the numbers, worked out anew from the staged cube. */
 export interface Numbers {
@@ -23,10 +22,9 @@ export interface Numbers {
 }
 
 export function stagedNumbers(workbook: Workbook): Numbers {
-  const { dictionary } = beginning(workbook);
-  const cube = cubeFromText(stagedText(workbook, "cube"));
+  const { dictionary, cube } = stagedCube(workbook);
   const comparison = compareGroups(cube, dictionary);
-  const protection = protect(cube, dictionary, comparison);
+  const protection = protectionOf(cube, dictionary, comparison, stagedDecision(workbook));
   return {
     dictionary,
     cube,
@@ -45,5 +43,4 @@ export function summarize(workbook: Workbook): void {
     (output) => output.startsWith("by:") && !current.has(output),
   );
   workbook.apply({ edits: [planSummary(summary, dictionary), ...byTabs], retire });
-  stageJson(workbook, "hidden", summary.filter(({ status }) => status === "suppressed").length);
 }

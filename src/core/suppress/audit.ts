@@ -3,6 +3,7 @@ import { Room } from "./room";
 import { CELL, type Insider, type Layer, type Limits, type Relation, type System } from "./system";
 
 const TINY = 1e-6;
+const isMissing = Number.isNaN;
 
 /** A hidden number that can be worked out, or nearly so. */
 export interface Finding {
@@ -43,7 +44,7 @@ export class Audit {
     const { cells } = this.system;
     const part = reader?.parts[l] ?? null;
     const isUnknown = (cell: number) =>
-      !Number.isNaN(layer.values[cell]!) &&
+      !isMissing(layer.values[cell]!) &&
       (hidden[cell] === 1 || cells[cell] === CELL.unprinted) &&
       reader?.knows[cell] !== 1;
     const safe = this.safeCells(layer, r);
@@ -75,7 +76,7 @@ export class Audit {
         if (width <= layer.spread - TINY) findings.push({ cell, layer, component: component.cells });
         else {
           safe[cell] = 1;
-          this.narrowest = Math.min(this.narrowest, width + 1);
+          if (layer.spread === WHOLE) this.narrowest = Math.min(this.narrowest, width + 1);
         }
       }
     }

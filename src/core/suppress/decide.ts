@@ -12,8 +12,8 @@ export interface Decision {
   readonly unsafe: readonly number[];
 }
 
-/** Up to so many hidden cells the best way to mend a finding is searched for; above, the first good one is taken. */
-const FEW = 60;
+/** In a system of so many cells the best way to mend a finding is searched for; in a larger one a good one is taken. */
+const FEW = 200;
 
 /**
  * Elimination first: every open cell, the most useful before the others, is printed unless a hidden one would then follow
@@ -24,9 +24,9 @@ export function decide(system: System): Decision {
   const hidden = Uint8Array.from(system.cells, (state) => (state === CELL.small ? 1 : 0));
   eliminate(system, hidden);
   const audit = new Audit(system);
+  const isSmall = system.cells.filter((state) => state !== CELL.shown).length <= FEW;
   for (;;) {
     const findings = audit.findings(hidden);
-    const isSmall = count(hidden) <= FEW;
     if (findings.length === 0) {
       return { hidden, narrowest: isSmall ? showAgain(system, hidden, audit) : audit.narrowest, unsafe: [] };
     }

@@ -1,6 +1,8 @@
 /** What follows from equations by elimination alone, while one number after another becomes known. */
 import type { Relation } from "./system";
 
+const { abs } = Math;
+
 type Row = Map<number, number>;
 
 /** Below this a coefficient is a rounding error. */
@@ -43,6 +45,11 @@ export class Echelon {
     }
     for (const row of this.rowsWith[cell]!) this.rows.get(row)?.delete(cell);
     this.rowsWith[cell]!.clear();
+  }
+
+  /** Each row by its basic number, which has the factor 1. */
+  *solved(): Iterable<[number, ReadonlyMap<number, number>]> {
+    for (const [cell, id] of this.rowOf.entries()) if (id !== NONE) yield [cell, this.rows.get(id)!];
   }
 
   private insert({ of, factors }: Relation, unknown: (cell: number) => boolean): void {
@@ -107,7 +114,7 @@ const NONE = -1;
 /** Adds to an entry; false where nothing is left of it. */
 function addTo(row: Row, cell: number, amount: number): boolean {
   const sum = (row.get(cell) ?? 0) + amount;
-  if (Math.abs(sum) < TINY) row.delete(cell);
+  if (abs(sum) < TINY) row.delete(cell);
   else row.set(cell, sum);
-  return Math.abs(sum) >= TINY;
+  return abs(sum) >= TINY;
 }

@@ -2,7 +2,7 @@
 import type { Dictionary } from "../dictionary/model";
 import type { Comparison } from "../summarize/compare";
 import type { Cube, CubeCell } from "../summarize/model";
-import { type FamilyDecision, Publication, printedCells } from "./publish";
+import { type FamilyDecision, Publication, printedCells, together } from "./publish";
 
 /** What may be published. A cell is hidden whole: its n, both its sides, its value and its interval. */
 export interface Protection {
@@ -40,17 +40,5 @@ export function protectionOf(
       return hidden.has(cell) || (reference?.from.some((other) => hidden.has(other)) ?? false);
     },
     audit: decision,
-  };
-}
-
-/** The decisions on several families as one. */
-export function together(decisions: readonly FamilyDecision[]): FamilyDecision {
-  const widths = decisions.flatMap(({ narrowest }) => narrowest ?? []);
-  return {
-    hidden: decisions.flatMap(({ hidden }) => hidden),
-    primary: decisions.reduce((sum, { primary }) => sum + primary, 0),
-    secondary: decisions.reduce((sum, { secondary }) => sum + secondary, 0),
-    narrowest: widths.length === 0 ? null : Math.min(...widths),
-    unsafe: decisions.flatMap(({ unsafe }) => unsafe),
   };
 }

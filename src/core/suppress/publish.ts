@@ -87,3 +87,15 @@ export function printedCells({ metrics, settings }: Dictionary) {
   const all = settings.publishPartnerDetail || settings.smallestPublishable === 0;
   return (cell: CubeCell) => !cell.inconsistent && isPrinted(cell, crosses.has(cell.dimension), all);
 }
+
+/** The decisions on several families as one. */
+export function together(decisions: readonly FamilyDecision[]): FamilyDecision {
+  const widths = decisions.flatMap(({ narrowest }) => narrowest ?? []);
+  return {
+    hidden: decisions.flatMap(({ hidden }) => hidden),
+    primary: decisions.reduce((sum, { primary }) => sum + primary, 0),
+    secondary: decisions.reduce((sum, { secondary }) => sum + secondary, 0),
+    narrowest: widths.length === 0 ? null : Math.min(...widths),
+    unsafe: decisions.flatMap(({ unsafe }) => unsafe),
+  };
+}

@@ -1,5 +1,11 @@
 /** How far the unknown numbers of a system can move while everything that is known stays as it is. */
+import { Echelon } from "./echelon";
 import type { Relation } from "./system";
+
+/** Kept at hand: a global is looked up anew each time where scripts run in a context of their own. */
+const { abs, max, min } = Math;
+
+const INFINITE = Number.POSITIVE_INFINITY;
 
 const TINY = 1e-9;
 /** A slope below this is a rounding error of many pivots. */
@@ -38,13 +44,17 @@ export class Room {
     this.low = Float64Array.from(values);
     this.high = Float64Array.from(values);
     this.at = new Int32Array(this.x.length);
-    const rows = equations.map((relation) => dense(relation, this.x.length));
-    const reduced = this.reduce(rows);
-    const isBasic = new Set(this.basic);
+    const solved = [...new Echelon(equations, () => true, this.x.length).solved()];
+    const isBasic = new Set(solved.map(([i]) => i));
     for (let i = 0; i < this.x.length; i++) if (!isBasic.has(i)) this.outside.push(i);
-    this.table = reduced.map((row) => Float64Array.from(this.outside, (i) => row[i]!));
-    for (const [row, i] of this.basic.entries()) this.at[i] = row;
     for (const [column, i] of this.outside.entries()) this.at[i] = ~column;
+    this.table = solved.map(([i, row]) => {
+      this.basic.push(i);
+      const factors = new Float64Array(this.outside.length);
+      for (const [other, factor] of row) if (other !== i) factors[~this.at[other]!] = factor;
+      return factors;
+    });
+    for (const [row, i] of this.basic.entries()) this.at[i] = row;
   }
 
   /** Moves a number up and down until it is known to have this much room, or all that it has. */
@@ -61,7 +71,7 @@ export class Room {
       if (column < 0) return;
       const direction = this.slope(i, column) * sign > 0 ? 1 : -1;
       const { step, row } = this.longestStep(column, direction, idle > PATIENCE);
-      if (step === Number.POSITIVE_INFINITY) {
+      if (step === INFINITE) {
         if (sign > 0) this.high[i] = step;
         else this.low[i] = -step;
         return;
@@ -84,13 +94,13 @@ export class Room {
     let steepest = FLAT;
     for (let column = 0; column < this.outside.length; column++) {
       const slope = this.slope(i, column) * sign;
-      if (Math.abs(slope) <= FLAT) continue;
+      if (abs(slope) <= FLAT) continue;
       const number = this.outside[column]!;
       const room = slope > 0 ? this.upper[number]! - this.x[number]! : this.x[number]! - this.lower[number]!;
       if (room <= TINY) continue;
-      if (byIndex ? best < 0 || number < this.outside[best]! : Math.abs(slope) > steepest) {
+      if (byIndex ? best < 0 || number < this.outside[best]! : abs(slope) > steepest) {
         best = column;
-        steepest = Math.abs(slope);
+        steepest = abs(slope);
       }
     }
     return best;
@@ -103,13 +113,13 @@ export class Room {
     let stop = -1;
     for (let row = 0; row < this.basic.length; row++) {
       const rate = -this.table[row]![column]! * direction;
-      if (Math.abs(rate) <= FLAT) continue;
+      if (abs(rate) <= FLAT) continue;
       const i = this.basic[row]!;
       const room = rate > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!;
-      const most = Math.max(0, room / Math.abs(rate));
+      const most = max(0, room / abs(rate));
       const ties = byIndex && stop >= 0 && most <= step + TINY && i < this.basic[stop]!;
       if (most < step - TINY || ties) {
-        step = Math.min(step, most);
+        step = min(step, most);
         stop = row;
       }
     }
@@ -149,7 +159,7 @@ export class Room {
       if (r === row || times === 0) continue;
       for (const c of columns) {
         const left = target[c]! - times * source[c]!;
-        target[c] = Math.abs(left) < TINY ? 0 : left;
+        target[c] = abs(left) < TINY ? 0 : left;
       }
       target[column] = -times / pivot;
     }
@@ -158,35 +168,5 @@ export class Room {
     this.outside[column] = leaving;
     this.at[this.basic[row]!] = row;
     this.at[leaving] = ~column;
-  }
-
-  /** Gauss-Jordan; fills `basic` and drops equations that follow from others. */
-  private reduce(rows: readonly Float64Array[]): Float64Array[] {
-    const reduced: Float64Array[] = [];
-    for (const row of rows) {
-      for (const [r, i] of this.basic.entries()) subtract(row, reduced[r]!, row[i]!);
-      const i = row.reduce((best, factor, at) => (Math.abs(factor) > Math.abs(row[best]!) ? at : best), 0);
-      const pivot = row[i] ?? 0;
-      if (Math.abs(pivot) <= TINY) continue;
-      for (let c = 0; c < row.length; c++) row[c]! /= pivot;
-      for (const other of reduced) subtract(other, row, other[i]!);
-      this.basic.push(i);
-      reduced.push(row);
-    }
-    return reduced;
-  }
-}
-
-function dense({ of, factors }: Relation, size: number): Float64Array {
-  const row = new Float64Array(size);
-  for (const [i, number] of of.entries()) row[number]! += factors[i]!;
-  return row;
-}
-
-function subtract(row: Float64Array, other: Float64Array, times: number): void {
-  if (times === 0) return;
-  for (let c = 0; c < row.length; c++) {
-    const left = row[c]! - times * other[c]!;
-    row[c] = Math.abs(left) < TINY ? 0 : left;
   }
 }

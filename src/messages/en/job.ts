@@ -1,10 +1,17 @@
 /** The job's own texts in English. */
 import type { JobWords } from "../job";
 
+const COMPARED: Readonly<Record<string, string>> = {
+  others: "everyone else",
+  overall: "everyone",
+  best: "the best group",
+};
+
 export const en: JobWords = {
   steps: {
     checkTab: (partner, tab) => (partner === tab ? `Checking ${partner}` : `Checking ${partner} (${tab})`),
     consolidate: "Putting the partners' rows together",
+    protect: "Protecting small groups",
     summarize: "Writing the summaries",
     flag: "Looking for gaps",
     finish: "Listing the problems",
@@ -46,8 +53,18 @@ export const en: JobWords = {
   byTabs: {
     period: "Period",
     question: (text) => `Question: ${text}`,
-    target: (target) => `Target: ${target}`,
+    target: (target, by) => `Target: ${target}${by === "" ? "" : ` by ${by}`}`,
     overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",
+    legend:
+      "* is a number that is hidden to protect people. ▲ is better and ▼ is worse than what a group is compared with.",
+    people: "  people",
+    gap: (to, inPoints) => `  gap to ${COMPARED[to] ?? to}${inPoints ? " (points)" : ""}`,
+    verdict: (period) => `  verdict, ${period}`,
+    verdicts: {
+      gap: "▼ gap",
+      "no clear gap": "no clear gap",
+      "insufficient data": "insufficient data",
+    },
     charts: {
       latest: (metric, period) => `${metric}, ${period}`,
       trend: (metric) => `${metric}, over time`,
@@ -71,7 +88,13 @@ export const en: JobWords = {
   runLog: {
     changed: (tabs) =>
       tabs.length === 0 ? "" : `Changed during the run and checked again: ${tabs.join(", ")}.`,
-    hidden: (cells) =>
-      cells === 0 ? "Nothing hidden." : `${cells} rows of Summary hidden or not published.`,
+    hidden({ primary, secondary, narrowest, unsafe }) {
+      if (narrowest === null) return primary === 0 ? "Nothing hidden." : `${primary} small cells hidden.`;
+      const safe =
+        unsafe.length === 0
+          ? `each hidden number could still be one of ${Math.floor(narrowest)} or more`
+          : `${unsafe.length} hidden cells can nearly be worked out by those who know everything printed`;
+      return `${primary} small cells hidden, and ${secondary} more to protect them: ${safe}.`;
+    },
   },
 };

@@ -5,6 +5,7 @@ export const es: JobWords = {
   steps: {
     checkTab: (partner, tab) => (partner === tab ? `Revisando ${partner}` : `Revisando ${partner} (${tab})`),
     consolidate: "Reuniendo las filas de las organizaciones",
+    protect: "Protegiendo a los grupos pequeños",
     summarize: "Escribiendo los resúmenes",
     flag: "Buscando brechas",
     finish: "Anotando los problemas",
@@ -72,6 +73,13 @@ export const es: JobWords = {
   runLog: {
     changed: (tabs) =>
       tabs.length === 0 ? "" : `Cambiaron durante la ejecución y se revisaron de nuevo: ${tabs.join(", ")}.`,
-    hidden: (cells) => (cells === 0 ? "Nada oculto." : `${cells} filas de Summary ocultas o no publicadas.`),
+    hidden({ primary, secondary, narrowest, unsafe }) {
+      if (narrowest === null) return primary === 0 ? "Nada oculto." : `${primary} celdas pequeñas ocultas.`;
+      const safe =
+        unsafe.length === 0
+          ? `cada número oculto aún puede ser uno de ${Math.floor(narrowest)} o más`
+          : `${unsafe.length} celdas ocultas casi se pueden deducir de todo lo publicado`;
+      return `${primary} celdas pequeñas ocultas, y ${secondary} más para protegerlas: ${safe}.`;
+    },
   },
 };
