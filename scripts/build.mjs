@@ -95,9 +95,13 @@ async function exportsOf(entry) {
 
 /** The names of the protocol's calls, from the protocol itself. */
 async function callNames() {
-  const { outputFiles } = await build({ ...bundle, entryPoints: ["src/protocol/calls.ts"], format: "esm" });
-  const { CALLS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return Object.keys(CALLS);
+  const { outputFiles } = await build({
+    ...bundle,
+    entryPoints: ["src/protocol/requests.ts"],
+    format: "esm",
+  });
+  const { REQUESTS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  return Object.keys(REQUESTS);
 }
 
 /** One page with everything in it: HtmlService serves files, and the page may not depend on another host. */

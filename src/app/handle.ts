@@ -1,6 +1,7 @@
 /** Every call of a front comes through here: checked on the way in, answered in words on the way out. */
 import { parseA1 } from "../core/table/a1";
-import { type Answer, CALLS, type CallName, type Request, type Response } from "../protocol/calls";
+import type { Answer, CallName, Request, Response } from "../protocol/calls";
+import { REQUESTS } from "../protocol/requests";
 import { sampleTab, writeDraft } from "./draft";
 import { applyFixes } from "./fixes/apply-fixes";
 import { listFixes } from "./fixes/list-fixes";
@@ -78,7 +79,7 @@ export function handle<C extends CallName>(
   report: (error: unknown) => void,
 ): Answer<C> {
   try {
-    const parsed = CALLS[call].request.safeParse(request);
+    const parsed = REQUESTS[call]().safeParse(request);
     if (!parsed.success) throw new AppProblem("bad-request", call);
     return { ok: true, value: HANDLERS[call](workbook, parsed.data as Request<C>) };
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What a run found, gathered step by step and kept for the next visit to the sidebar. */
 import type { Issue } from "../core/checks/issue";
 import type { ValidatedTab } from "../core/validate/model";
-import { type RunSummary, runSummary, type TabSummary } from "../protocol/calls";
+import type { RunSummary, TabSummary } from "../protocol/calls";
+import { runSummary } from "../protocol/run-summary";
 import type { Workbook } from "./ports";
 import { loadText, saveText } from "./state";
 

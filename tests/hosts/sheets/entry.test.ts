@@ -7,7 +7,7 @@ import {
   type RuntimeOptions,
   WorkbookModel,
 } from "../../../src/hosts/local/runtime";
-import { CALLS } from "../../../src/protocol/calls";
+import { REQUESTS } from "../../../src/protocol/requests";
 
 const code = readFileSync(join(__dirname, "../../../dist/Code.js"), "utf8");
 
@@ -61,10 +61,10 @@ describe("the menu", () => {
 describe("the sidebar's calls", () => {
   it("are all there, by the names of the protocol", () => {
     const bundle = createRuntime(new WorkbookModel()).load(code);
-    for (const call of Object.keys(CALLS)) expect(bundle.functions).toContain(call);
+    for (const call of Object.keys(REQUESTS)) expect(bundle.functions).toContain(call);
   });
 
-  it.each(Object.keys(CALLS))("%s answers a bad request in words", (call) => {
+  it.each(Object.keys(REQUESTS))("%s answers a bad request in words", (call) => {
     const answer = open().call(call, ["nonsense"]);
     expect(answer).toEqual({
       ok: false,
