@@ -86,7 +86,8 @@ function repeatedHeader(columns: readonly HeadedColumn[]) {
       if (isBlank(cell)) continue;
       if (typeof cell !== "string") return false;
       const key = labelKey(cell);
-      const longer = atTop && words[k]!.every((word) => key.includes(word));
+      const longer =
+        atTop && columns.length > 2 && !/\d/.test(key) && words[k]!.every((word) => key.includes(word));
       if (!longer && !names[k]!.includes(key)) return false;
       same++;
     }
