@@ -23,7 +23,7 @@ export const setupEn: SetupWords = {
   fromTab: "Tab",
   makeDraft: "Draft from this tab",
   page: "Page to print or send…",
-  pageOf: (partner) => `Page for ${partner} to print or send…`,
+  pageOf: (partner) => `Page to print or send… ${partner}`,
   asTab: "Write to a tab",
   notice: (notice) => {
     switch (notice.kind) {

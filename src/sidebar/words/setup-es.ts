@@ -23,7 +23,7 @@ export const setupEs: SetupWords = {
   fromTab: "Pestaña",
   makeDraft: "Proponer a partir de esta pestaña",
   page: "Página para imprimir o enviar…",
-  pageOf: (partner) => `Página para ${partner}, para imprimir o enviar…`,
+  pageOf: (partner) => `Página para imprimir o enviar… ${partner}`,
   asTab: "Escribir en una pestaña",
   notice: (notice) => {
     switch (notice.kind) {
