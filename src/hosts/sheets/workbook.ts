@@ -2,6 +2,7 @@
 import type { TabInfo, Workbook } from "../../app/ports";
 import type { Plan } from "../../core/plan/plan";
 import { changeCells, contentOf, formulasOf } from "./cells";
+import { drawCharts } from "./charts";
 import { exclusively } from "./exclusive";
 import { localeOf } from "./locale";
 import { markCells } from "./marks";
@@ -113,7 +114,9 @@ function applyPlan(
 ): Map<string, number> {
   for (const output of plan.retire) {
     const sheet = existingOutput(spreadsheet, properties, output);
-    if (sheet) emptyTab(spreadsheet, sheet, output);
+    if (!sheet) continue;
+    emptyTab(spreadsheet, sheet, output);
+    drawCharts(sheet, properties, { output, charts: [] });
   }
   return new Map(plan.edits.map((edit) => [edit.output, writeTab(spreadsheet, properties, edit)]));
 }

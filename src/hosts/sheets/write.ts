@@ -2,6 +2,7 @@
 import type { TabEdit } from "../../core/plan/plan";
 import { a1 } from "../../core/table/a1";
 import { DateCell } from "../../core/table/cell";
+import { drawCharts } from "./charts";
 import { dress } from "./dress";
 import { setNumberFormats } from "./formats";
 import { writeLinks } from "./links";
@@ -25,6 +26,7 @@ export function writeTab(spreadsheet: Spreadsheet, properties: Properties, edit:
   const before = sizeBefore(spreadsheet, sheet, edit.output);
   if (edit.append && before.rows > 0) appendRows(spreadsheet, sheet, edit, before);
   else replaceTable(spreadsheet, sheet, edit, before, made);
+  drawCharts(sheet, properties, edit);
   return sheet.getSheetId();
 }
 

@@ -57,6 +57,8 @@ export interface TabView {
   readonly looks: readonly CellLook[];
   /** Pixels by column, from the first; null for the default. */
   readonly widths: readonly (number | null)[];
+  /** Markup, one figure a chart. */
+  readonly charts: readonly string[];
   /** Rows of content that are not in `cells`, because a page cannot show so many. */
   readonly rowsLeftOut: number;
 }

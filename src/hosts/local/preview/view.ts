@@ -2,6 +2,7 @@
 import { displayText, type Runtime, type TabModel, type WorkbookModel } from "../runtime/index";
 import type { Style } from "../runtime/store/style";
 import type { CellLook, TabView, WorkbookView } from "./api";
+import { chartFigures } from "./charts";
 
 /** Rows that a page shows of one tab; the whole is in the file. */
 const MOST_ROWS = 5_000;
@@ -33,6 +34,7 @@ export function tabView(model: WorkbookModel, tab: TabModel): TabView {
     cells,
     looks: looks(model, tab, rows, columns),
     widths: Array.from({ length: columns }, (_, column) => tab.columnWidths.get(column + 1) ?? null),
+    charts: chartFigures(model, tab),
     rowsLeftOut: tab.lastRow - rows,
   };
 }

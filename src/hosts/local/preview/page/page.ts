@@ -3,6 +3,7 @@ import jspreadsheet from "jspreadsheet-ce";
 import "jspreadsheet-ce/dist/jspreadsheet.css";
 import "jsuites/dist/jsuites.css";
 import "./page.css";
+import { WALK_STYLE } from "../../../../walk/style";
 import type { Area, MenuEntry, Said, TabView, TypeResponse, WorkbookView } from "../api";
 
 /** Empty rows and columns to type in, beyond what a tab holds. */
@@ -11,6 +12,7 @@ const WIDTH = 110;
 const NOT_CALCULATED = "Formulas are kept here, but not calculated.";
 
 const grid = element("grid");
+const charts = element("charts");
 const tabs = element("tabs");
 const notice = element("notice");
 let view: WorkbookView;
@@ -22,6 +24,7 @@ let typing: Promise<void> = Promise.resolve();
 window.addEventListener("message", ({ data, origin }) => {
   if (data === "called" && origin === window.location.origin) void refresh();
 });
+element("chart-style").textContent = WALK_STYLE;
 void refresh();
 
 /** Shows the workbook as it is now, and what the add-on said. */
@@ -107,6 +110,9 @@ function drawGrid(id: number, tab: TabView): void {
   const scrolled = shown === id && place ? { top: place.scrollTop, left: place.scrollLeft } : null;
   jspreadsheet.destroy(grid as jspreadsheet.JspreadsheetInstanceElement, true);
   grid.replaceChildren();
+  // Before the grid, which fills what they leave.
+  charts.hidden = tab.charts.length === 0;
+  charts.innerHTML = tab.charts.join("");
   const columns = (tab.cells[0]?.length ?? 0) + SPARE.columns;
   const rows = tab.cells.length + SPARE.rows;
   const [first] = jspreadsheet(grid as HTMLDivElement, {

@@ -18,6 +18,8 @@ export const ButtonSet = enumeration(["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCE
 export const DigestAlgorithm = enumeration(["MD2", "MD5", "SHA_1", "SHA_256", "SHA_384", "SHA_512"]);
 export const Charset = enumeration(["US_ASCII", "UTF_8"]);
 
+export const ChartType = enumeration(["AREA", "BAR", "COLUMN", "LINE", "PIE", "SCATTER", "TABLE"]);
+
 const COMPARISONS = [
   "NUMBER_BETWEEN",
   "NUMBER_NOT_BETWEEN",

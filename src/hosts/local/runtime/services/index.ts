@@ -1,6 +1,8 @@
 /** The global services of one call. */
+import { service } from "../service";
 import type { Session } from "../session";
 import { cacheService, lockService } from "./cache-and-lock";
+import { ChartType } from "./enums";
 import { htmlService } from "./html";
 import { propertiesService } from "./properties";
 import { spreadsheetApp } from "./spreadsheet-app";
@@ -13,6 +15,7 @@ export function createServices(session: Session): Readonly<Record<string, object
     CacheService: cacheService(session),
     LockService: lockService(session),
     HtmlService: htmlService(session),
+    Charts: service(session, "Charts", { ChartType }),
     ScriptApp: scriptApp(session),
     Session: sessionService(session),
     Utilities: utilitiesService(session),

@@ -35,6 +35,22 @@ export interface ConditionalRule {
   readonly raw: string | null;
 }
 
+/** A chart that lies on a tab, over cells of the same tab. */
+export interface ChartModel {
+  readonly id: number;
+  /** As Apps Script names it: `LINE`, `COLUMN`. */
+  readonly type: string;
+  readonly ranges: readonly Area[];
+  /** Rows that name the series. */
+  readonly headers: number;
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The cell at its upper left corner, and pixels from there. */
+  readonly row: number;
+  readonly column: number;
+  readonly offsetX: number;
+  readonly offsetY: number;
+}
+
 export interface ValidationRule {
   readonly condition: Condition;
   readonly allowInvalid: boolean;

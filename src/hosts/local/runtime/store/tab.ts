@@ -1,6 +1,6 @@
 /** One tab: its cells column by column, and what lies on them. */
 import { type Area, contains } from "./area";
-import type { ConditionalRule, RichText, ValidationRule } from "./extras";
+import type { ChartModel, ConditionalRule, RichText, ValidationRule } from "./extras";
 import { AreaValues, SparseCells, shiftArea } from "./sparse";
 
 /** An error such as `#REF!` that a cell shows. */
@@ -33,6 +33,8 @@ export class TabModel {
   readonly filterCriteria = new Map<number, unknown>();
   merges: Area[] = [];
   conditionalRules: ConditionalRule[] = [];
+  /** Made by scripts; charts of a file stay in its parts. */
+  charts: ChartModel[] = [];
   /** Pixels, by column or row number. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();

@@ -9,6 +9,7 @@ import { colour } from "../range/looks";
 import { areaFromText, bareMethods, rangeService } from "../range/range";
 import { rangeListService } from "../range-list";
 import { spreadsheetService } from "../spreadsheet";
+import { chartMethods } from "./charts";
 import { lineMethods } from "./lines";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -32,6 +33,7 @@ export function sheetService(session: Session, tab: TabModel): Sheet {
     ...lineMethods(session, tab, self),
     ...rangeMethods(session, tab, self),
     ...contentMethods(session, tab, self),
+    ...chartMethods(session, tab),
   });
   tabs.set(sheet, tab);
   return sheet;
