@@ -4,19 +4,26 @@ import { join } from "node:path";
 import { type Cell, Workbook } from "@cj-tech-master/excelts";
 import { parse } from "csv-parse/sync";
 
-/** What a person sees in a cell and what they put there beside it. */
+/** A note that a check has put at a cell with a problem. */
+const MARK = /^Shared Metrics · problem \w+\n/;
+
+/** What a person sees in a cell and what they put there beside it; marks of ours are not theirs. */
 function seen(cell: Cell): string {
-  const note =
+  const text =
     typeof cell.note === "string" ? cell.note : (cell.note?.texts ?? []).map(({ text }) => text).join("");
+  const note = MARK.test(text) ? "" : text;
   return JSON.stringify([cell.value, note, cell.value === null ? "" : cell.numFmt]);
 }
+
+const EMPTY = JSON.stringify([null, "", ""]);
 
 /** Every cell of a tab that holds something, as a line: value, note and number format. */
 export function contents(workbook: Workbook, name: string): string[] {
   const lines: string[] = [];
   workbook.getWorksheet(name)!.eachRow((row) =>
     row.eachCell((cell) => {
-      lines.push(`${cell.address} ${seen(cell)}`);
+      const line = seen(cell);
+      if (line !== EMPTY) lines.push(`${cell.address} ${line}`);
     }),
   );
   return lines;
