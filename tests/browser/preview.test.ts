@@ -276,7 +276,7 @@ describe("the preview of the sample", () => {
     opening(openPreview(), async (opened) => {
       const { page, sidebar } = opened;
       await build(opened);
-      const hidden = sidebar.getByText("small numbers hidden to protect people");
+      const hidden = sidebar.getByText("hidden to protect people");
       expect(await hidden.count()).toBe(1);
       await openTab(page, "Gap flags", "Flag id");
       const flags = await table(page, ["Kind", "What it means", "Ask"]);
