@@ -1,5 +1,6 @@
 /** The lease: one run at a time for a document, kept in its properties, changed only under the document lock. */
 import * as z from "zod/mini";
+import { count } from "../protocol/whole-number";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
 
@@ -8,8 +9,8 @@ const leaseSchema = z.object({
   mode: z.enum(["check", "run"]),
   startedAt: z.string(),
   /** The step that comes next, and how many there are. */
-  step: z.number(),
-  steps: z.number(),
+  step: count,
+  steps: count,
   /** ISO instant after which somebody else may start. */
   expires: z.string(),
 });
