@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Cell, DateCell } from "../table/cell";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
+import { monthNamed } from "../time/month-names";
 import { parseDate } from "../time/parse-date";
 import { parsePeriod } from "../time/parse-period";
 import { cellList, cellNumber, cellText, cellYesNo } from "./cell-text";
@@ -113,12 +114,8 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
-const MONTH_KEYS = [
-  MONTHS.map((name) => name.toLowerCase()),
-  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" "),
-];
 
-/** A month from 1 to 12: a name or its beginning, in English or Spanish, or a number. */
+/** A month from 1 to 12: a name or its abbreviation, in English or Spanish, or a number. */
 export const month: CellSchema<number> = fromCell(
   monthName,
   z.pipe(
@@ -130,9 +127,7 @@ export const month: CellSchema<number> = fromCell(
 function monthName(cell: Cell): string {
   const written = cellText(cell);
   const key = labelKey(written);
-  const named = (name: string) => key.length >= 3 && name.startsWith(key);
-  const index = Number(key) - 1;
-  return MONTHS[index] ?? MONTHS.find((_, each) => MONTH_KEYS.some((keys) => named(keys[each]!))) ?? written;
+  return MONTHS[(monthNamed(key) ?? Number(key)) - 1] ?? written;
 }
 
 /** A day as a serial. A whole period (`2030`, `2025-Q3`) gives its first or last day. */
