@@ -1,6 +1,6 @@
 /** Codes to sentences, in the language that the workbook's Settings ask for. */
 import type { Dictionary, Settings } from "../core/dictionary/model";
-import type { ByWording } from "../core/plan/by-tabs";
+import type { ByWording } from "../core/plan/by-metric";
 import type { FlagWording } from "../core/plan/gap-flags";
 import type { IssueWording } from "../core/plan/issues";
 import type { AgendaWording } from "../core/plan/learning-agenda";

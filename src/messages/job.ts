@@ -1,6 +1,5 @@
 /** What the job itself says: where a run stands, why it cannot go on, and the fixed texts of the output tabs. */
 import type { ByWording } from "../core/plan/by-metric";
-import type { ChartWording } from "../core/plan/by-charts";
 import type { AgendaWording } from "../core/plan/learning-agenda";
 import { en } from "./en/job";
 import { es } from "./es/job";
@@ -18,13 +17,7 @@ export interface JobWords {
   readonly problems: Readonly<
     Record<JobProblemKind, { readonly message: string; readonly whatToDo: string }>
   >;
-  readonly byTabs: {
-    readonly period: string;
-    question(text: string): string;
-    target(target: string): string;
-    readonly overlapping: string;
-    readonly charts: ChartWording;
-  };
+  readonly byTabs: ByWording;
   readonly agenda: AgendaWording;
   readonly runLog: {
     changed(tabs: readonly string[]): string;

@@ -1,6 +1,9 @@
 /** Writes the numbers that may be published: Summary and the By tabs, from one decision on every cell. */
 
 import type { Dictionary } from "../../core/dictionary/model";
+import { flagContext } from "../../core/gaps/flag-input";
+import { isJudged } from "../../core/gaps/judge";
+import { judgements } from "../../core/gaps/judgements";
 import { planBy } from "../../core/plan/by-tabs";
 import { planSummary } from "../../core/plan/summary";
 import { type Comparison, compareGroups } from "../../core/summarize/compare";
@@ -10,6 +13,7 @@ import { type Protection, protectionOf } from "../../core/suppress/protect";
 import type { Workbook } from "../ports";
 import { stagedCube } from "../staged-cube";
 import { byWording } from "../wording";
+import { stagedFlagInput } from "./flag-input";
 import { stagedDecision } from "./protect";
 
 /** All that is known about the numbers, worked out anew from the staged cube. */
@@ -35,9 +39,18 @@ export function stagedNumbers(workbook: Workbook): Numbers {
 }
 
 export function summarize(workbook: Workbook): void {
-  const { dictionary, cube, summary } = stagedNumbers(workbook);
+  const numbers = stagedNumbers(workbook);
+  const { dictionary, cube, summary } = numbers;
   const wording = byWording(dictionary.settings.language);
-  const byTabs = planBy(summary, dictionary, cube.overlapping, wording);
+  const context = flagContext(stagedFlagInput(workbook, numbers));
+  const judged = dictionary.metrics.filter(isJudged).flatMap((metric) => judgements(metric, context));
+  const byTabs = planBy(
+    summary,
+    dictionary,
+    cube.overlapping,
+    { judged, periodOf: context.periodOf },
+    wording,
+  );
   const current = new Set(byTabs.map((edit) => edit.output));
   const retire = [...workbook.outputs().keys()].filter(
     (output) => output.startsWith("by:") && !current.has(output),

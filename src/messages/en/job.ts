@@ -57,14 +57,16 @@ export const en: JobWords = {
     overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",
     legend:
       "* is a number that is hidden to protect people. ▲ is better and ▼ is worse than what a group is compared with.",
-    people: "  people",
-    gap: (to, inPoints) => `  gap to ${COMPARED[to] ?? to}${inPoints ? " (points)" : ""}`,
-    verdict: (period) => `  verdict, ${period}`,
+    people: "People",
+    gap: (to, inPoints) => `Gap to ${COMPARED[to] ?? to}${inPoints ? " (points)" : ""}`,
+    verdict: (period) => `Verdict, ${period}`,
     verdicts: {
       gap: "▼ gap",
       "no clear gap": "no clear gap",
       "insufficient data": "insufficient data",
     },
+    disparity: (index, variation, gain) =>
+      `How far groups lie apart: index of disparity ${index}%, coefficient of variation ${variation}%. If each group did as well as the best, everyone together would be ${gain} points better.`,
     charts: {
       latest: (metric, period) => `${metric}, ${period}`,
       trend: (metric) => `${metric}, over time`,

@@ -1,6 +1,12 @@
 /** The job's own texts in Spanish. */
 import type { JobWords } from "../job";
 
+const COMPARED: Readonly<Record<string, string>> = {
+  others: "las demás personas",
+  overall: "todas las personas",
+  best: "el mejor grupo",
+};
+
 export const es: JobWords = {
   steps: {
     checkTab: (partner, tab) => (partner === tab ? `Revisando ${partner}` : `Revisando ${partner} (${tab})`),
@@ -47,9 +53,21 @@ export const es: JobWords = {
   byTabs: {
     period: "Periodo",
     question: (text) => `Pregunta: ${text}`,
-    target: (target) => `Meta: ${target}`,
+    target: (target, by) => `Meta: ${target}${by === "" ? "" : ` para ${by}`}`,
     overlapping:
       "Los grupos se superponen: quien tiene dos respuestas cuenta en cada uno, así que los grupos no suman All.",
+    legend:
+      "* es un número oculto para proteger a las personas. ▲ es mejor y ▼ es peor que aquello con que se compara un grupo.",
+    people: "Personas",
+    gap: (to, inPoints) => `Brecha con ${COMPARED[to] ?? to}${inPoints ? " (puntos)" : ""}`,
+    verdict: (period) => `Juicio, ${period}`,
+    verdicts: {
+      gap: "▼ brecha",
+      "no clear gap": "sin brecha clara",
+      "insufficient data": "insufficient data",
+    },
+    disparity: (index, variation, gain) =>
+      `Distancia entre grupos: índice de disparidad ${index}%, coeficiente de variación ${variation}%. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} puntos.`,
     charts: {
       latest: (metric, period) => `${metric}, ${period}`,
       trend: (metric) => `${metric}, a lo largo del tiempo`,

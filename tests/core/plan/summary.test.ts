@@ -1,10 +1,11 @@
 /** Summary and the By tabs show the same numbers, and `*` for every hidden one. */
+import { judgements } from "../../../src/core/gaps/judgements";
 import { planBy } from "../../../src/core/plan/by-tabs";
 import type { TabEdit } from "../../../src/core/plan/plan";
 import { planSummary, SUMMARY_COLUMNS } from "../../../src/core/plan/summary";
-import type { SummaryRow } from "../../../src/core/summarize/model";
+import type { CubeCell, SummaryRow } from "../../../src/core/summarize/model";
 import { jobWords } from "../../../src/messages/job";
-import { dictionary, field, metric, table } from "../gaps/build";
+import { cell, context, cube, dictionary, field, metric, table } from "../gaps/build";
 
 function row(group: string, value: number | null, differing: Partial<SummaryRow> = {}): SummaryRow {
   const hidden = value === null;
@@ -37,15 +38,9 @@ const RACE = field("race", ["disaggregation"], {
 const GENDER = field("gender", ["disaggregation"], { label: "Gender" });
 const WORDS = dictionary({ tables: [table("people", [RACE, GENDER])] });
 
-const WORDING = {
-  period: "Period",
-  question: (text: string) => `Question: ${text}`,
-  target: (target: string) => `Target: ${target}`,
-  overlapping: "Groups overlap.",
-  charts: jobWords("en").byTabs.charts,
-};
+const WORDING = { ...jobWords("en").byTabs, overlapping: "Groups overlap.", legend: "" };
 const by = (rows: SummaryRow[], words = WORDS, overlapping: string[] = []) =>
-  planBy(rows, words, new Set(overlapping), WORDING);
+  planBy(rows, words, new Set(overlapping), { judged: [], periodOf: new Map() }, WORDING);
 
 /** Rows of a tab without empty cells at the end, and without empty rows. */
 function filled(edit: TabEdit) {
@@ -110,8 +105,11 @@ describe("the By tabs", () => {
       ["Period", "All", "Black", "White", "Declined", "Other", "Unlisted", "Not reported"],
       ["2025-Q1", 0.6, "*", 0.7, 0.4, 0.1, 0.2, 0.3],
       ["All", 0.6, null, null, null, null, null, 0.3],
+      ["People"],
+      ["2025-Q1", 100, "*", 100, 100, 100, 100, 100],
+      ["All", 100, null, null, null, null, null, 100],
     ]);
-    expect(edit!.formats![4]!.slice(0, 3)).toEqual([null, "0.0%", "0.0%"]);
+    expect(edit!.formats![5]!.slice(0, 3)).toEqual([null, "0.0%", "0.0%"]);
     expect(edit!.formats).toHaveLength(edit!.cells.length);
   });
 
@@ -158,11 +156,70 @@ describe("the By tabs", () => {
     const lines = filled(edits[1]!);
     expect(lines[0]).toEqual(["Gender x Race"]);
     expect(lines[2]).toEqual(["Period", "All", "Female x Black", "Male x Black", "Female x White"]);
-    expect(lines.slice(4)).toEqual([
+    expect(lines.slice(6)).toEqual([
       ["The served"],
       ["Period", "All", "Male x White"],
       ["2025-Q1", null, 12],
+      ["People"],
+      ["2025-Q1", null, 100],
     ]);
     expect(edits[1]!.formats!.at(-1)).toContain("#,##0");
+  });
+
+  describe("compare groups", () => {
+    const cells = [cell("All", 1280, 2000), cell("Black", 300, 600), cell("White", 980, 1400)];
+    const shownRow = ({ group, value }: CubeCell, gap: number | null = null) =>
+      row(group, value, { gap, reference: gap === null ? null : value! - gap });
+    const rows = [shownRow(cells[0]!), shownRow(cells[1]!, -0.2), shownRow(cells[2]!, 0.2)];
+    const tab = (numbers: CubeCell[], differing: Parameters<typeof metric>[1] = {}, summary = rows) => {
+      const words = dictionary({ tables: WORDS.tables, metrics: [metric("enrolment", differing)] });
+      const found = context(words, cube(numbers));
+      const judged = words.metrics.flatMap((each) => judgements(each, found));
+      return planBy(summary, words, new Set(), { judged, periodOf: found.periodOf }, WORDING)[0]!;
+    };
+    const formatOf = (edit: TabEdit, text: string) =>
+      edit.formats![edit.cells.findIndex(([first]) => first === text) + 1]![2];
+
+    it("by their gaps in points, with arrows for better and worse", () => {
+      const edit = tab(cells);
+      const heading = "Gap to everyone else (points)";
+      const at = edit.cells.findIndex(([first]) => first === heading);
+      expect(edit.cells[at + 1]!.slice(0, 4)).toEqual(["2025-Q1", null, -20, 20]);
+      expect(formatOf(edit, heading)).toBe('"▲ "+0.0;"▼ "-0.0;0.0');
+      expect(formatOf(tab(cells, { direction: "down" }), heading)).toBe('"▼ "+0.0;"▲ "-0.0;0.0');
+      expect(formatOf(tab(cells, { direction: null }), heading)).toBe("+0.0;-0.0;0.0");
+    });
+
+    it("with a verdict each, and how far they lie apart where all are printed", () => {
+      const lines = filled(tab(cells));
+      expect(lines).toContainEqual(["Verdict, 2025-Q1", null, "▼ gap", "no clear gap"]);
+      // Mean 0.64; distances 0.14 and 0.06, variance 0.3 · 0.14² + 0.7 · 0.06² = 0.0084.
+      expect(lines.map(([first]) => first)).toContainEqual(
+        "How far groups lie apart: index of disparity 15.6%, coefficient of variation 14.3%. If each group did as well as the best, everyone together would be 6 points better.",
+      );
+    });
+
+    it("and say so where there is too little data, hidden or few", () => {
+      const few = tab(cells, { minimumGroupSize: 601 });
+      expect(filled(few)).toContainEqual([
+        "Verdict, 2025-Q1",
+        null,
+        "insufficient data",
+        "insufficient data",
+      ]);
+      const hidden = tab(cells.slice(0, 1), {}, [rows[0]!, row("Black", null), row("White", null)]);
+      expect(filled(hidden)).toContainEqual([
+        "Verdict, 2025-Q1",
+        null,
+        "insufficient data",
+        "insufficient data",
+      ]);
+      expect(filled(hidden).flat().join()).not.toContain("How far");
+      expect(
+        filled(tab(cells, { direction: null }))
+          .flat()
+          .join(),
+      ).not.toContain("Verdict");
+    });
   });
 });

@@ -1,17 +1,14 @@
 /** `outcome-gap`: a group does worse than those it is compared with, by more than chance would give. */
-import type { Metric } from "../../dictionary/model";
-import { breakdownName, CROSS } from "../../summarize/breakdown";
+import { CROSS } from "../../summarize/breakdown";
 import { eightyPercentIndex } from "../../summarize/measures/eighty-percent-index";
 import type { Share } from "../../summarize/measures/interval";
 import { benjaminiHochberg } from "../../summarize/measures/p-value";
 import { peopleBehind } from "../../summarize/measures/people-behind";
 import { MARGIN_2022, marginOfError } from "../../summarize/measures/percentage-point-gap";
 import { proportionalityIndex } from "../../summarize/measures/proportionality-index";
-import type { CubeCell } from "../../summarize/model";
-import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, mayPrintPooled, questionText } from "../flag-input";
-import { isJudged, type Judged, type Judgement, judge, shareOf } from "../judge";
-import { knownGroups } from "../known-groups";
+import { isJudged, shareOf } from "../judge";
+import { type GroupJudgement, judgements } from "../judgements";
 import type { Flag } from "../model";
 
 /**
@@ -28,7 +25,8 @@ import type { Flag } from "../model";
 export function outcomeGaps(context: FlagContext): Flag[] {
   const tests = context.dictionary.metrics
     .filter(isJudged)
-    .flatMap((metric) => groupsOf(metric, context).flatMap((cells) => test(cells, metric, context) ?? []));
+    .flatMap((metric) => judgements(metric, context))
+    .filter(({ found }) => found.verdict !== "insufficient data");
   const { flagAdjustment } = context.dictionary.settings;
   const limit = flagAdjustment === "none" ? 1 : benjaminiHochberg(tests.map(({ found }) => found.pValue));
   const flags = tests
@@ -48,57 +46,7 @@ function isPartOfAnother({ metric, partner, dimension, group }: Flag, flags: rea
   });
 }
 
-interface Tested {
-  readonly cell: CubeCell;
-  readonly metric: Metric;
-  readonly found: Judgement;
-  readonly total: CubeCell | null;
-}
-
-/** A cell and the numbers that it stands among. */
-type Candidate = readonly [CubeCell, Judged & Pick<FlagContext, "index">];
-
-/** The judgement on the first of the cells that is large enough for one; null for none. */
-function test(candidates: readonly Candidate[], metric: Metric, context: FlagContext): Tested | null {
-  for (const [cell, numbers] of candidates) {
-    const found = judge(cell, metric, numbers, context.dictionary.settings.smallestGap);
-    if (!found || found.verdict === "insufficient data") continue;
-    const total = numbers.index.totalOf(cell);
-    return { cell, metric, found, total: total && !numbers.protection.isHidden(total) ? total : null };
-  }
-  return null;
-}
-
-/** Each group of the metric's breakdowns, as it is in the latest period and, over all partners, in the last four. */
-function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
-  const { settings } = context.dictionary;
-  const latest = context.periodOf.get(metric.name);
-  if (latest === undefined) return [];
-  return metric.breakdowns.flatMap((breakdown) => {
-    const isKnown = knownGroups(context.dictionary, breakdown);
-    return partnersToFlag(context).flatMap((partner) => {
-      const place = { metric: metric.name, dimension: breakdownName(breakdown), partner };
-      // Groups within a partner are printed period by period only where Settings say so.
-      const period = partner === ALL || settings.publishPartnerDetail ? latest : ALL;
-      const byGroup = new Map<string, Candidate[]>();
-      const add = (candidate: Candidate) => {
-        const { group } = candidate[0];
-        if (isKnown(group)) byGroup.set(group, [...(byGroup.get(group) ?? []), candidate]);
-      };
-      for (const cell of context.index.groupsBeside({ ...place, period })) add([cell, context]);
-      const { pooled } = context;
-      if (pooled) for (const cell of pooled.groupsOf(place)) add([cell, pooled]);
-      return [...byGroup.values()];
-    });
-  });
-}
-
-function partnersToFlag({ dictionary, cube }: FlagContext): string[] {
-  if (!dictionary.settings.flagPartners) return [ALL];
-  return [...new Set([ALL, ...cube.cells.map((cell) => cell.partner)])];
-}
-
-function outcomeGap(tested: Tested, context: FlagContext): Flag {
+function outcomeGap(tested: GroupJudgement, context: FlagContext): Flag {
   const { cell, metric, found } = tested;
   const { partner, period, dimension, group } = cell;
   const figures = {
@@ -121,7 +69,7 @@ function outcomeGap(tested: Tested, context: FlagContext): Flag {
   });
 }
 
-function measuresOf({ metric, found, total }: Tested): Flag["measures"] {
+function measuresOf({ metric, found, total }: GroupJudgement): Flag["measures"] {
   const { group, shown, reference } = found;
   const everyone = total && shareOf(total);
   const measures: Record<string, number | string | null> = {

@@ -1,0 +1,72 @@
+/** The judgement on each group of a metric, in the period that flags look at. */
+import type { Metric } from "../dictionary/model";
+import { breakdownName } from "../summarize/breakdown";
+import type { CubeCell } from "../summarize/model";
+import { ALL } from "../time/period";
+import type { FlagContext } from "./flag-input";
+import { type Judged, type Judgement, judge } from "./judge";
+import { knownGroups } from "./known-groups";
+
+export interface GroupJudgement {
+  readonly cell: CubeCell;
+  readonly metric: Metric;
+  readonly found: Judgement;
+  /** Everyone in the same period; null where that is not printed. */
+  readonly total: CubeCell | null;
+}
+
+/** Known groups of all breakdowns; those of which nothing may be said are left out. */
+export function judgements(metric: Metric, context: FlagContext): GroupJudgement[] {
+  return groupsOf(metric, context).flatMap((candidates) => judgeFirst(candidates, metric, context) ?? []);
+}
+
+/** A cell and the numbers that it stands among. */
+type Candidate = readonly [CubeCell, Judged & Pick<FlagContext, "index">];
+
+/** The judgement on the first of the cells that is large enough for one, else the first there is. */
+function judgeFirst(
+  candidates: readonly Candidate[],
+  metric: Metric,
+  { dictionary }: FlagContext,
+): GroupJudgement | null {
+  let first: GroupJudgement | null = null;
+  for (const [cell, numbers] of candidates) {
+    const found = judge(cell, metric, numbers, dictionary.settings.smallestGap);
+    if (!found) continue;
+    const total = numbers.index.totalOf(cell);
+    const isPrinted = total && !numbers.protection.isHidden(total);
+    const judged = { cell, metric, found, total: isPrinted ? total : null };
+    if (found.verdict !== "insufficient data") return judged;
+    first ??= judged;
+  }
+  return first;
+}
+
+/** Each group of the metric's breakdowns, as it is in the latest period and, over all partners, in the last four. */
+function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
+  const { settings } = context.dictionary;
+  const latest = context.periodOf.get(metric.name);
+  if (latest === undefined) return [];
+  return metric.breakdowns.flatMap((breakdown) => {
+    const isKnown = knownGroups(context.dictionary, breakdown);
+    return partnersToFlag(context).flatMap((partner) => {
+      const place = { metric: metric.name, dimension: breakdownName(breakdown), partner };
+      // Groups within a partner are printed period by period only where Settings say so.
+      const period = partner === ALL || settings.publishPartnerDetail ? latest : ALL;
+      const byGroup = new Map<string, Candidate[]>();
+      const add = (candidate: Candidate) => {
+        const { group } = candidate[0];
+        if (isKnown(group)) byGroup.set(group, [...(byGroup.get(group) ?? []), candidate]);
+      };
+      for (const cell of context.index.groupsBeside({ ...place, period })) add([cell, context]);
+      const { pooled } = context;
+      if (pooled) for (const cell of pooled.groupsOf(place)) add([cell, pooled]);
+      return [...byGroup.values()];
+    });
+  });
+}
+
+function partnersToFlag({ dictionary, cube }: FlagContext): string[] {
+  if (!dictionary.settings.flagPartners) return [ALL];
+  return [...new Set([ALL, ...cube.cells.map((cell) => cell.partner)])];
+}

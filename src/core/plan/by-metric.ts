@@ -1,0 +1,218 @@
+/** One metric on a By tab: what it is, its values by group and period, and how the groups compare. */
+import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
+import { isJudged, type Verdict } from "../gaps/judge";
+import type { GroupJudgement } from "../gaps/judgements";
+import { knownGroups } from "../gaps/known-groups";
+import { breakdownName, overlapKey } from "../summarize/breakdown";
+import { disparity } from "../summarize/measures/disparity";
+import type { SummaryRow } from "../summarize/model";
+import { isoDate } from "../time/calendar";
+import { ALL } from "../time/period";
+import { addCharts, type ChartWording } from "./by-charts";
+import { sortGroups } from "./group-order";
+import { type MetricDisplay, metricDisplay } from "./metric-display";
+import type { Page } from "./page";
+import type { OutValue } from "./plan";
+import { HIDDEN } from "./table-edit";
+
+/** The sentences of a By tab, in the language of the reader. */
+export interface ByWording {
+  /** Heads the column of periods. */
+  readonly period: string;
+  question(text: string): string;
+  /** `target` is a figure as people see it, such as `70%`; `by` a date or "". */
+  target(target: string, by: string): string;
+  /** Says that the groups overlap, so that they do not add up to All. */
+  readonly overlapping: string;
+  /** Says what `*` and the arrows mean. */
+  readonly legend: string;
+  readonly people: string;
+  /** Heads the gaps; `to` as in Compare to. */
+  gap(to: string, inPoints: boolean): string;
+  /** Heads the verdicts on a period. */
+  verdict(period: string): string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  /** How far groups lie apart, in percent; `gain` in points, for everyone, if each group did as well as the best. */
+  disparity(index: string, variation: string, gain: string): string;
+  readonly charts: ChartWording;
+}
+
+export interface ByContext {
+  readonly dictionary: Dictionary;
+  /** As in `Cube.overlapping`. */
+  readonly overlapping: ReadonlySet<string>;
+  readonly wording: ByWording;
+  /** Numbers of all partners together, by metric. */
+  readonly rows: ReadonlyMap<string, readonly SummaryRow[]>;
+  readonly judged: readonly GroupJudgement[];
+  /** The period of each metric that flags look at. */
+  readonly periodOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Title and notes, then tables of the same shape below each other: the values, the people under them and, where groups can
+ * be compared, their gaps and a verdict on each; last what the charts are drawn from.
+ */
+export function writeMetric(page: Page, metric: Metric, breakdown: Breakdown, context: ByContext): void {
+  const { wording } = context;
+  writeNotes(page, metric, breakdown, context);
+  const numbers = numbersOf(metric, breakdown, context);
+  const { across, periods, display, at } = numbers;
+  const { scale, format } = display;
+  const row = page.height + 1;
+  page.row([wording.period, ...across], null, "header");
+  writeTable(page, numbers, format, (cell) => shown(cell, cell?.value, scale));
+  page.row([wording.people], null, "note");
+  writeTable(page, numbers, "#,##0", (cell) => shown(cell, cell?.n, 1));
+  writeGaps(page, metric, numbers, wording);
+  writeVerdicts(page, metric, breakdown, numbers, context);
+  const dated = periods.filter((period) => period !== ALL);
+  addCharts(
+    page,
+    { metric, breakdown, row, periods: dated, groups: across, scale, format, cell: at },
+    wording.charts,
+  );
+}
+
+/** What stands above the numbers of a metric. */
+function writeNotes(page: Page, metric: Metric, breakdown: Breakdown, context: ByContext): void {
+  const { dictionary, overlapping, wording } = context;
+  page.line(metric.unit === "" ? metric.title : `${metric.title} (${metric.unit})`, "title");
+  const question = dictionary.questions.find((asked) => asked.question === metric.question);
+  if (question) page.line(wording.question(question.text), "note");
+  if (metric.target !== null) {
+    const by = metric.targetDate === null ? "" : isoDate(metric.targetDate);
+    page.line(wording.target(targetText(metric, metric.target), by), "note");
+  }
+  if (overlapping.has(overlapKey(metric.name, breakdownName(breakdown))))
+    page.line(wording.overlapping, "note");
+}
+
+interface Numbers {
+  readonly across: readonly string[];
+  /** In time, `All` last. */
+  readonly periods: readonly string[];
+  readonly display: MetricDisplay;
+  at(period: string, group: string): SummaryRow | undefined;
+}
+
+function numbersOf(metric: Metric, breakdown: Breakdown, { rows, dictionary }: ByContext): Numbers {
+  const dimension = breakdownName(breakdown);
+  const cells = new Map<string, SummaryRow>();
+  const groups = new Set<string>();
+  const periods = new Set<string>();
+  for (const row of rows.get(metric.name) ?? []) {
+    if (row.dimension !== dimension && row.dimension !== "") continue;
+    if (row.dimension !== "") groups.add(row.group);
+    periods.add(row.period);
+    cells.set(cellKey(row.period, row.dimension === "" ? ALL : row.group), row);
+  }
+  const values = [...cells.values()].flatMap(({ value }) => (value === null ? [] : [value]));
+  return {
+    across: [ALL, ...sortGroups([...groups], breakdown, dictionary)],
+    periods: allLast(periods),
+    display: metricDisplay(metric, values),
+    at: (period, group) => cells.get(cellKey(period, group)),
+  };
+}
+
+function writeTable(
+  page: Page,
+  { periods, across, at }: Numbers,
+  format: string,
+  cellOf: (row: SummaryRow | undefined) => OutValue,
+): void {
+  for (const period of periods)
+    page.row([period, ...across.map((group) => cellOf(at(period, group)))], format, null);
+}
+
+function writeGaps(page: Page, metric: Metric, numbers: Numbers, wording: ByWording): void {
+  const { periods, across, display, at } = numbers;
+  const compared = periods.filter((period) => across.some((group) => at(period, group)?.reference != null));
+  if (compared.length === 0) return;
+  const inPoints = display.format.endsWith("%");
+  const scale = inPoints ? 100 : display.scale;
+  page.row([wording.gap(metric.compareTo, inPoints)], null, "note");
+  writeTable(page, { ...numbers, periods: compared }, gapFormat(metric), (row) =>
+    row?.reference == null ? null : shown(row, row.gap, scale),
+  );
+}
+
+/** A gap with its sign and, where the metric has a direction, `▲` for better and `▼` for worse. */
+function gapFormat({ direction }: Metric): string {
+  if (direction === null) return "+0.0;-0.0;0.0";
+  return direction === "up" ? '"▲ "+0.0;"▼ "-0.0;0.0' : '"▼ "+0.0;"▲ "-0.0;0.0';
+}
+
+/**
+ * Whether each group is behind, in the period that flags look at or the last four together. Too little data, be it hidden
+ * or just few people, is an answer of its own.
+ */
+function writeVerdicts(
+  page: Page,
+  metric: Metric,
+  breakdown: Breakdown,
+  { across, at }: Numbers,
+  { judged, periodOf, dictionary, wording }: ByContext,
+): void {
+  const period = periodOf.get(metric.name);
+  if (!isJudged(metric) || period === undefined) return;
+  const dimension = breakdownName(breakdown);
+  const own = judged.filter(
+    ({ cell }) => cell.metric === metric.name && cell.partner === ALL && cell.dimension === dimension,
+  );
+  const isKnown = knownGroups(dictionary, breakdown);
+  // A group that is shown and of which nothing is judged anywhere is of a kind that is never judged.
+  const isTooLittle = (group: string) =>
+    isKnown(group) && (own.length > 0 || (metric.counts === "people" && at(period, group)?.value == null));
+  const verdictOf = (group: string) => {
+    const judgement = own.find(({ cell }) => cell.group === group);
+    if (!judgement) return isTooLittle(group) ? wording.verdicts["insufficient data"] : null;
+    const { cell, found } = judgement;
+    const verdict = wording.verdicts[found.verdict];
+    return cell.period === period ? verdict : `${verdict} (${cell.period})`;
+  };
+  const verdicts = across.map(verdictOf);
+  if (verdicts.every((verdict) => verdict === null)) return;
+  page.row([wording.verdict(period), ...verdicts], null, "note");
+  const isWhole = across.every((group) => at(period, group)?.value != null);
+  const apart = isWhole ? disparityOf(own, period, metric) : null;
+  if (apart) page.line(wording.disparity(apart.index, apart.variation, apart.gain), "note");
+}
+
+/** From printed groups alone; all of them, since a number on some would tell of those that are hidden. */
+function disparityOf(judged: readonly GroupJudgement[], period: string, metric: Metric) {
+  const groups = judged.filter(({ cell }) => cell.period === period);
+  const values = groups.map(({ cell }) => ({ value: cell.value!, people: cell.denominator! }));
+  const found = disparity(values, metric.direction ?? "up");
+  const percent = (fraction: number) => `${Math.round(Math.abs(fraction) * 1000) / 10}`;
+  return (
+    found && {
+      index: percent(found.indexOfDisparity),
+      variation: percent(found.coefficientOfVariation),
+      gain: percent(found.attributableRisk),
+    }
+  );
+}
+
+function cellKey(period: string, group: string): string {
+  return JSON.stringify([period, group]);
+}
+
+function allLast(periods: ReadonlySet<string>): string[] {
+  const dated = [...periods].filter((period) => period !== ALL);
+  return periods.has(ALL) ? [...dated, ALL] : dated;
+}
+
+function shown(row: SummaryRow | undefined, value: number | null | undefined, scale: number): OutValue {
+  if (value != null) return value * scale;
+  return row?.status === "suppressed" ? HIDDEN : null;
+}
+
+/** A target inside a sentence, with at most one decimal. */
+function targetText(metric: Metric, target: number): string {
+  const { scale, format } = metricDisplay(metric, [target]);
+  const percent = format.endsWith("%");
+  const rounded = Math.round(target * scale * (percent ? 100 : 1) * 10) / 10;
+  return percent ? `${rounded}%` : `${rounded}`;
+}
