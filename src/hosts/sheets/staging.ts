@@ -1,4 +1,6 @@
 /** Large texts for the time of a run, one row of a hidden tab for each key. Where each lies is a document property. */
+import { hashText } from "../../core/table/fingerprint";
+import { cachedText, cacheText } from "./cached-text";
 import { newTab } from "./outputs";
 import { asText } from "./values";
 import { makeRoom } from "./write";
@@ -12,10 +14,11 @@ const CHUNK = 45_000;
 const TAB = "staging";
 const PLACE = "staged:";
 
-/** Row of a key's text, and how many cells it fills. */
+/** Row of a key's text, how many cells it fills, and the text's own name in the cache. */
 interface Place {
   readonly row: number;
   readonly cells: number;
+  readonly id: string;
 }
 
 /** Id of the staging tab while a run has one. */
@@ -35,10 +38,12 @@ export function stageText(spreadsheet: Spreadsheet, properties: Properties, key:
   const line = [asText(key), ...Array.from({ length: width }, (_, index) => chunks[index] ?? "")];
   makeRoom(sheet, { rows: row, columns: line.length });
   sheet.getRange(row, 1, 1, line.length).setValues([line]);
-  properties.setProperty(PLACE + key, `${row} ${chunks.length}`);
+  const id = `sm.${hashText(text)}.${text.length}`;
+  cacheText(id, text);
+  properties.setProperty(PLACE + key, `${row} ${chunks.length} ${id}`);
 }
 
-/** One read for each key. */
+/** One read for each key that the cache has not got. */
 export function readStagedText(
   spreadsheet: Spreadsheet,
   properties: Properties,
@@ -46,10 +51,11 @@ export function readStagedText(
 ): Map<string, string> {
   const texts = new Map<string, string>();
   const sheet = existingTab(spreadsheet, properties);
-  for (const key of sheet ? keys : []) {
+  if (!sheet) return texts;
+  for (const key of keys) {
     const place = placeOf(properties, key);
-    const line = place && sheet?.getRange(place.row, 2, 1, place.cells).getValues()[0];
-    if (line) texts.set(key, line.join(""));
+    const text = place && (cachedText(place.id) ?? lineText(sheet, place));
+    if (text !== null) texts.set(key, text);
   }
   return texts;
 }
@@ -112,6 +118,10 @@ function placeOf(properties: Properties, key: string): Place | null {
 }
 
 function parsePlace(stored: string): Place {
-  const [row, cells] = stored.split(" ").map(Number);
-  return { row: row!, cells: cells! };
+  const [row, cells, id] = stored.split(" ");
+  return { row: Number(row), cells: Number(cells), id: id! };
+}
+
+function lineText(sheet: Sheet, { row, cells }: Place): string {
+  return sheet.getRange(row, 2, 1, cells).getValues()[0]!.join("");
 }

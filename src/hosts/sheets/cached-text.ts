@@ -1,0 +1,30 @@
+/** Texts of a run kept close: the document's cache spares a read of the staging tab, and may forget at any time. */
+
+/** A value holds 100 KB, and a character can take three bytes. */
+const PIECE = 30_000;
+/** Longer texts are read from their cells. */
+const MOST_PIECES = 10;
+/** An execution that was killed is gone on with for a while. */
+const SECONDS = 3_600;
+
+/** `id` names the text itself, so that what is found under it is never an older one. */
+export function cacheText(id: string, text: string): void {
+  const pieces = Math.ceil(text.length / PIECE);
+  if (pieces > MOST_PIECES) return;
+  const values: Record<string, string> = { [id]: String(pieces) };
+  for (let index = 0; index < pieces; index++) {
+    values[`${id}.${index}`] = text.slice(index * PIECE, (index + 1) * PIECE);
+  }
+  CacheService.getDocumentCache()?.putAll(values, SECONDS);
+}
+
+/** Null where the cache has not got all of it. */
+export function cachedText(id: string): string | null {
+  const cache = CacheService.getDocumentCache();
+  const pieces = cache?.get(id);
+  if (!cache || pieces === null || pieces === undefined) return null;
+  const keys = Array.from({ length: Number(pieces) }, (_, index) => `${id}.${index}`);
+  const found = cache.getAll(keys);
+  const values = keys.map((key) => found[key]);
+  return values.every((value) => value !== undefined) ? values.join("") : null;
+}
