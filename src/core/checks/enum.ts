@@ -25,7 +25,23 @@ export function notAllowed(field: Field, list: CodeList): (text: string) => Find
   return (text) => {
     if (suggestions >= SUGGESTIONS || text.length > LONGEST) return plain;
     suggestions++;
-    const near = labels.get(closest(text, names)) ?? "";
+    const near = labels.get(closest(text, names) || longerName(text, names)) ?? "";
     return near === "" ? plain : say(near);
   };
+}
+
+const NEGATED = /\b(?:non?|not)\b/i;
+
+/** The only name that has all words of a text and more: `Black` for `Black or African American`. */
+function longerName(text: string, names: readonly string[]): string {
+  const words = wordsOf(text);
+  const longer = names.filter((name) => {
+    const own = new Set(wordsOf(name));
+    return !NEGATED.test(name) && words.length > 0 && words.every((word) => own.has(word));
+  });
+  return longer.length === 1 ? longer[0]! : "";
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -45,6 +45,8 @@ const WORDS = new Map([
   ...["fy", "fiscal", "sy", "school", "ay", "academic", "escolar", "ejercicio"].map(
     (word) => [word, "fy"] as const,
   ),
+  ...["first", "second", "third", "fourth"].map((word, i) => [word, String(i + 1)] as const),
+  ...["primer", "segundo", "tercer", "cuarto"].map((word, i) => [word, String(i + 1)] as const),
   ...["year", "ano", "st", "nd", "rd", "th", "er", "do", "a", "to", "of", "the", "de", "del"].map(
     (word) => [word, ""] as const,
   ),

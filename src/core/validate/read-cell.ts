@@ -64,6 +64,9 @@ export function compileCell(
 
   const typedReading = (cell: Cell, remark: () => Finding | null): Reading => {
     const { value, finding } = readType(cell);
+    // `99.0` is the missing code 99 as well.
+    const code = typeof cell === "string" && typeof value === "number" ? mark(String(value)) : null;
+    if (code !== null) return code;
     const wrong = finding !== null && severityOf(finding.check, null) === "error";
     if (value === null || wrong) return settle(field, value, finding);
     if (Array.isArray(value) && value.length === 0) return blank;

@@ -12,7 +12,7 @@ export function listReader(field: Field): TypeReader {
   return (cell) => typed(itemsOf(cellText(cell), /[;|\n]/));
 }
 
-/** Each item is judged by itself; a comma separates only where every item is then a code, since labels may have one. */
+/** Each item is judged by itself; `,`, `/` and `&` separate only where every item is then a code: labels may have them. */
 function codeListReader(field: Field, list: CodeList): TypeReader {
   const find = compileCodes(list);
   const wrong = notAllowed(field, list);
@@ -21,7 +21,7 @@ function codeListReader(field: Field, list: CodeList): TypeReader {
     const whole = find(text);
     let matches = whole ? [whole] : itemsOf(text, /[;|\n]/).map(find);
     if (matches.includes(null)) {
-      const byComma = itemsOf(text, /[;|\n,]/).map(find);
+      const byComma = itemsOf(text, /[;|\n,/&]/).map(find);
       if (!byComma.includes(null)) matches = byComma;
     }
     const unlisted = matches.indexOf(null);
