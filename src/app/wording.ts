@@ -1,6 +1,7 @@
 /** Codes to sentences, in the language that the workbook's Settings ask for. */
 import type { Dictionary, Settings } from "../core/dictionary/model";
 import type { ByWording } from "../core/plan/by-metric";
+import type { GridNames } from "../core/plan/coverage-grid";
 import type { FlagWording } from "../core/plan/gap-flags";
 import type { IssueWording } from "../core/plan/issues";
 import type { AgendaWording } from "../core/plan/learning-agenda";
@@ -40,6 +41,12 @@ export function issueWording(language: Language): IssueWording {
 export function flagWording(dictionary: Dictionary): FlagWording {
   const names = flagNames(dictionary);
   return (flag) => describeFlag(flag, names, dictionary.settings.language);
+}
+
+/** Metrics by title and dimensions by label. */
+export function gridNames(dictionary: Dictionary): GridNames {
+  const names = flagNames(dictionary);
+  return { metric: (name) => names.metric(name)?.title ?? name, dimension: names.dimension };
 }
 
 export function byWording(language: Language): ByWording {

@@ -1,8 +1,10 @@
 /** Writes what a partners' meeting starts from: the gap flags, who has reported, and people's own words. */
 import { findFlags } from "../../core/gaps/find-flags";
 import { flagPeriods } from "../../core/gaps/flag-period";
+import { unknownByPartner } from "../../core/gaps/unknown-by-partner";
 import { voices } from "../../core/gaps/voices";
 import { planCoverage } from "../../core/plan/coverage";
+import { planCoverageGrid } from "../../core/plan/coverage-grid";
 import { dataWalk } from "../../core/plan/data-walk";
 import { planGapFlags } from "../../core/plan/gap-flags";
 import { planLearningAgenda } from "../../core/plan/learning-agenda";
@@ -11,7 +13,7 @@ import type { Workbook } from "../ports";
 import { readOutput } from "../read-output";
 import { stageJson } from "../staging";
 import { saveWalkPeriods } from "../walk";
-import { agendaWording, flagWording } from "../wording";
+import { agendaWording, flagWording, gridNames } from "../wording";
 import { stagedFlagInput } from "./flag-input";
 import { stagedNumbers } from "./summarize";
 
@@ -31,6 +33,12 @@ export function flag(workbook: Workbook): void {
       planLearningAgenda(walk, agendaWording(dictionary.settings.language)),
       planGapFlags(flags, previous, inWords, today),
       planCoverage(coverage),
+      planCoverageGrid(
+        coverage,
+        unknownByPartner(cube, dictionary),
+        gridNames(dictionary),
+        dictionary.settings,
+      ),
       planVoices(spoken),
     ],
     retire: [],

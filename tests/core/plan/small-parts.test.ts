@@ -1,10 +1,13 @@
 /** Tab titles, the staged cube, and the plain tables. */
+import type { CoverageRow } from "../../../src/core/gaps/model";
+import { unknownByPartner } from "../../../src/core/gaps/unknown-by-partner";
 import { planCoverage } from "../../../src/core/plan/coverage";
+import { planCoverageGrid } from "../../../src/core/plan/coverage-grid";
 import { planRunLog, RUN_LOG_COLUMNS } from "../../../src/core/plan/run-log";
 import { cubeFromText, cubeToText } from "../../../src/core/plan/stage-cube";
 import { tabTitles } from "../../../src/core/plan/tab-title";
 import { planVoices, VOICE_COLUMNS } from "../../../src/core/plan/voices";
-import { cell, cube } from "../gaps/build";
+import { cell, cube, metric } from "../gaps/build";
 
 describe("tabTitles", () => {
   it("cleans what .xlsx does not allow and cuts to 31 characters", () => {
@@ -53,6 +56,61 @@ describe("the plain tables", () => {
     expect(planCoverage([row]).cells).toEqual([
       ["Partner", "Period", "Metric", "Status"],
       ["North", "2025-Q1", "enrolment", "Not due"],
+    ]);
+  });
+
+  it("lay coverage out as a grid in order of time, with the share of people whose group is not known", () => {
+    const status = (partner: string, period: string, found: CoverageRow["status"], name = "enrolment") => ({
+      ...{ partner, period, metric: name, status: found },
+    });
+    const edit = planCoverageGrid(
+      [
+        status("North", "2025-Q2", "Reported"),
+        status("North", "2025-Q1", "Missing"),
+        status("South", "2025-Q2", "None served"),
+        status("South", "Spring", "Partial"),
+        status("South", "2025-Q2", "Not expected", "reading"),
+      ],
+      [
+        { partner: "North", dimension: "race", share: 0.304 },
+        { partner: "South", dimension: "gender", share: 0 },
+      ],
+      { metric: (name) => `The ${name}`, dimension: (name) => name.toUpperCase() },
+      { fiscalYearStarts: 1, dateOrder: null },
+    );
+    expect(edit.cells).toEqual([
+      ["Partner", "Metric", "2025-Q1", "2025-Q2", "Spring"],
+      ["North", "The enrolment", "Missing", "Reported", null],
+      ["South", "The enrolment", null, "None served", "Partial"],
+      [null, null, null, null, null],
+      ["Partner", "Not reported", "RACE", "GENDER", null],
+      ["North", null, 0.304, null, null],
+      ["South", null, null, 0, null],
+    ]);
+    expect(edit.formats![5]!.slice(0, 3)).toEqual([null, "0%", "0%"]);
+    expect(
+      planCoverageGrid(
+        [],
+        [],
+        { metric: String, dimension: String },
+        { fiscalYearStarts: 1, dateOrder: null },
+      ).cells,
+    ).toEqual([["Partner", "Metric"]]);
+  });
+
+  it("take the share of unknown groups from each partner's largest metric", () => {
+    const at = { period: "All", partner: "North" };
+    const numbers = cube([
+      cell("All", 50, 100, at),
+      cell("Not reported", 10, 30, at),
+      cell("All", 5, 20, { ...at, metric: "small" }),
+      cell("Not reported", 5, 20, { ...at, metric: "small" }),
+      cell("All", 50, 100, { ...at, partner: "South" }),
+    ]);
+    const metrics = [metric("enrolment"), metric("small")];
+    expect(unknownByPartner(numbers, { metrics })).toEqual([
+      { partner: "North", dimension: "race", share: 0.3 },
+      { partner: "South", dimension: "race", share: 0 },
     ]);
   });
 
