@@ -1,6 +1,7 @@
 /** Narrative answers with where they come from, before it is decided what they may be shown beside. */
 import type { Records, RecordTab } from "../consolidate/model";
 import type { Dictionary, Field } from "../dictionary/model";
+import { labeller } from "../summarize/dimension";
 import { ALL } from "../time/period";
 import { type Column, STATE } from "../validate/model";
 import { linesFor } from "./feeders";
@@ -27,7 +28,7 @@ export interface GroupOfRow {
 interface Dimension {
   readonly name: string;
   readonly column: Column;
-  readonly labels: ReadonlyMap<string, string>;
+  readonly labelOf: ReturnType<typeof labeller>;
   readonly isKnown: (group: string) => boolean;
   readonly metrics: readonly string[];
 }
@@ -77,21 +78,25 @@ function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
   const fed = dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
   const columns = columnsWith(tab, (field) => field.roles.has("disaggregation") && field.type !== "list");
   return columns.flatMap((column) => {
-    const { name, allowed } = column.field;
+    const { name } = column.field;
     const brokenDown = fed.filter(({ breakdowns }) =>
       breakdowns.some((breakdown) => breakdown.length === 1 && breakdown[0] === name),
     );
     if (brokenDown.length === 0) return [];
-    const labels = new Map((allowed?.codes ?? []).map(({ code, label }) => [code, label]));
     const metrics = brokenDown.map((metric) => metric.name);
-    return { name, column, labels, isKnown: knownGroups(dictionary, [name]), metrics };
+    return {
+      name,
+      column,
+      labelOf: labeller(column.field),
+      isKnown: knownGroups(dictionary, [name]),
+      metrics,
+    };
   });
 }
 
 function groupsOf(row: number, dimensions: readonly Dimension[]): GroupOfRow[] {
-  return dimensions.flatMap(({ name, column, labels, isKnown, metrics }) => {
-    const value = textAt(column, row);
-    const group = labels.get(value) ?? value;
+  return dimensions.flatMap(({ name, column, labelOf, isKnown, metrics }) => {
+    const group = column.states[row] === STATE.value ? labelOf(column.values[row]!) : "";
     return group !== "" && isKnown(group) ? { dimension: name, group, metrics } : [];
   });
 }

@@ -1,4 +1,5 @@
 /** The groups of one dimension, over all tables that have it. */
+import { compileBands } from "../dictionary/bands";
 import type { Code, Dictionary, Field } from "../dictionary/model";
 import { isoDate } from "../time/calendar";
 import { type Column, STATE, type TypedValue } from "../validate/model";
@@ -100,8 +101,10 @@ export class Dimension {
     const cache = new Map<string, readonly number[]>();
     const labelOf = labeller(field);
     const codes = field.allowed?.codes ?? [];
+    const bandOf = compileBands(field);
     return (value) => {
-      const texts = (Array.isArray(value) ? value : [String(value)]) as readonly string[];
+      const band = typeof value === "number" ? bandOf?.(value)?.code : undefined;
+      const texts = (Array.isArray(value) ? value : [band ?? String(value)]) as readonly string[];
       const key = texts.join("\n");
       const known = cache.get(key);
       if (known) return known;
@@ -154,11 +157,15 @@ function ancestors(text: string, codes: readonly Code[]): string[] {
   return found;
 }
 
-function labeller(field: Field): (value: TypedValue) => string {
+/** The group that a value stands for: the label of its code or band, else the value as people read it. */
+export function labeller(field: Field): (value: TypedValue) => string {
+  const bandOf = compileBands(field);
   const labels = new Map(field.allowed?.codes.map(({ code, label }) => [code, label]));
   return (value) => {
     const listed = labels.get(String(value));
     if (listed !== undefined) return listed;
+    const band = typeof value === "number" ? bandOf?.(value) : null;
+    if (band) return band.label;
     if (typeof value === "boolean") return value ? "Yes" : "No";
     return field.type === "date" && typeof value === "number" ? isoDate(value) : String(value);
   };

@@ -2,6 +2,7 @@
 import { type CodeMatch, compileCodes } from "../../checks/codes";
 import { notAllowed } from "../../checks/enum";
 import { enumVariant } from "../../checks/enum-variant";
+import type { BandOf } from "../../dictionary/bands";
 import type { CodeList, Field } from "../../dictionary/model";
 import { type Cell, DateCell } from "../../table/cell";
 import { ymdFromSerial } from "../../time/calendar";
@@ -40,6 +41,16 @@ export function listedReader(field: Field, list: CodeList, read: TypeReader): Ty
     }
     const value = read(match.code);
     return value.value === null ? value : found(field, match, value.value);
+  };
+}
+
+/** For numbers and dates whose list says bands: what is read must lie in one of them. */
+export function bandReader(field: Field, list: CodeList, bandOf: BandOf, read: TypeReader): TypeReader {
+  const wrong = notAllowed(field, list);
+  return (cell) => {
+    const value = read(cell);
+    if (typeof value.value !== "number" || bandOf(value.value)) return value;
+    return typed(value.value, wrong(cellText(cell)));
   };
 }
 

@@ -1,9 +1,10 @@
 /** The reader of each type. */
+import { compileBands } from "../../dictionary/bands";
 import type { Field, FieldType } from "../../dictionary/model";
 import type { DatedKind } from "../../time/period";
 import { cellText } from "../cell-text";
 import { booleanReader } from "./boolean";
-import { codeReader, listedReader } from "./codes";
+import { bandReader, codeReader, listedReader } from "./codes";
 import { dateReader, timeReader } from "./date";
 import { listReader } from "./list";
 import { numberReader } from "./number";
@@ -20,6 +21,11 @@ export const PERIOD_TYPES: Readonly<Partial<Record<FieldType, DatedKind>>> = {
 /** A function that reads the cells of a field that are neither blank nor one of the marks for "no value". */
 export function compileType(field: Field, options: ReadOptions): TypeReader {
   const { allowed } = field;
+  const bandOf = compileBands(field);
+  if (allowed && bandOf) {
+    const read = compileType({ ...field, allowed: null }, options);
+    return bandReader(field, allowed, bandOf, read);
+  }
   switch (field.type) {
     case "string":
       return allowed ? codeReader(field, allowed) : (cell) => typed(cellText(cell));
