@@ -6,7 +6,7 @@ import { type Finding, finding } from "./finding";
 /** A shorter history says too little. */
 export const SHORTEST_HISTORY = 12;
 const MOST_DEVIATIONS = 5;
-/** Of the median, where more than half of a history is one and the same number and so has no spread. */
+/** Of the median: a history that hardly moves may move by that much. */
 const LEAST_DEVIATION = 0.05;
 
 export interface History {
@@ -18,13 +18,16 @@ export interface History {
 
 /**
  * What is usual among some numbers. The robust deviation is 1.4826 times the median absolute deviation from the median
- * (Hampel 1974), which estimates the standard deviation of normal data. Null where it is zero.
+ * (Hampel 1974), which estimates the standard deviation of normal data. A dozen periods estimate it badly, and whole
+ * numbers that people count vary by chance alone with the square root of their mean (Poisson): it is never taken for
+ * less. Null where it is zero.
  */
 export function historyOf(values: readonly number[]): History | null {
   const middle = median(values);
   if (middle === null) return null;
   const spread = 1.4826 * median(values.map((value) => Math.abs(value - middle)))!;
-  const deviation = spread || LEAST_DEVIATION * Math.abs(middle);
+  const chance = values.every(Number.isInteger) ? Math.sqrt(Math.abs(middle)) : 0;
+  const deviation = Math.max(spread, chance, LEAST_DEVIATION * Math.abs(middle));
   if (deviation === 0) return null;
   return {
     median: middle,

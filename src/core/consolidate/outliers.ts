@@ -1,4 +1,7 @@
-/** Numbers far from a partner's own history: the same row (site, group, indicator) in period after period. */
+/**
+ * Numbers far from a partner's own history: the same row (site, group, indicator) in period after period. Rows about one
+ * person each are no history of the partner.
+ */
 import { historyOf, outlier, SHORTEST_HISTORY } from "../checks/outlier";
 import type { Field, TableSpec } from "../dictionary/model";
 import type { Period } from "../time/period";
@@ -29,7 +32,8 @@ export function noteOutliers(
 }
 
 function judgeTable(table: TableSpec, tabs: readonly OpenTab[], placed: readonly Int32Array[]): void {
-  const counted = table.fields.filter(isCounted);
+  const isAboutPeople = table.keys.length > 0 && !table.fields.some((field) => field.roles.has("headcount"));
+  const counted = isAboutPeople ? [] : table.fields.filter(isCounted);
   const identity = identityFields(table, statedForTabs(tabs));
   if (identity === null || counted.length === 0) return;
   const apart = identity.filter((field) => field !== table.period);

@@ -51,14 +51,44 @@ describe("an outlier", () => {
 
 describe("historyOf", () => {
   it("is the median and five times 1.4826 median absolute deviations to either side", () => {
-    const history = historyOf([1, 2, 3, 4, 5])!;
-    expect(history.median).toBe(3);
-    expect(history.high).toBeCloseTo(3 + 5 * 1.4826, 12);
-    expect(history.low).toBeCloseTo(3 - 5 * 1.4826, 12);
+    const history = historyOf([1.5, 2.5, 3.5, 4.5, 5.5])!;
+    expect(history.median).toBe(3.5);
+    expect(history.high).toBeCloseTo(3.5 + 5 * 1.4826, 12);
+    expect(history.low).toBeCloseTo(3.5 - 5 * 1.4826, 12);
+  });
+
+  it("lets counts vary as much as chance does", () => {
+    expect(historyOf([100, 100, 101, 100, 99])).toEqual({ median: 100, low: 50, high: 150 });
+    expect(historyOf([1, 1, 1, 1, 5])).toMatchObject({ median: 1, high: 6 });
   });
 
   it("leaves a quarter to either side where most numbers are the same", () => {
-    expect(historyOf([10, 10, 10, 10, 11])).toEqual({ median: 10, low: 7.5, high: 12.5 });
-    expect(historyOf([0, 0, 0, 5])).toBeNull();
+    const history = historyOf([0.4, 0.4, 0.4, 0.9])!;
+    expect(history.low).toBeCloseTo(0.3, 12);
+    expect(history.high).toBeCloseTo(0.5, 12);
+  });
+
+  it("is not known where there is nothing, or nothing but zeros", () => {
+    expect(historyOf([])).toBeNull();
+    expect(historyOf([0, 0, 0])).toBeNull();
+  });
+});
+
+describe("rows about one person each", () => {
+  it("are no history of the partner", () => {
+    const people = initiative({
+      Dictionary: [
+        ["Field", "Role", "Type"],
+        ["id", "key", ""],
+        ["month", "period", "yearmonth"],
+        ["sessions", "measure", "integer"],
+      ],
+    });
+    const rows = [...USUAL.slice(1), 500].map((sessions, i) => [
+      "P1",
+      `2025-${String(i + 1).padStart(2, "0")}`,
+      sessions,
+    ]);
+    expect(records(people, { rows: [["id", "month", "sessions"], ...rows] }).issues).toEqual([]);
   });
 });
