@@ -1,11 +1,12 @@
 /** The system of everything that one family of metrics prints. */
 import type { Dictionary } from "../dictionary/model";
 import { breakdownName } from "../summarize/breakdown";
+import type { CubeIndex } from "../summarize/cube-index";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
 import { WHOLE } from "./audit";
 import type { Family } from "./families";
-import type { Quantity } from "./quantities";
+import { inSlots, type Quantity, valueIn } from "./quantities";
 import { relationsOf } from "./relations";
 import type { Slots } from "./slots";
 import { isSmall } from "./small";
@@ -13,19 +14,21 @@ import { sums } from "./sums";
 import { CELL, type Insider, type Layer, type Limits, type Relation, type System } from "./system";
 
 /**
- * @param cells those of the family's metrics that have slots
- * @param isPrinted by slot
+ * @param slots of all cells that have to do with what is printed, the printed ones first
+ * @param cells those of the family's metrics; of cells without a slot nothing is asked but a partner's own part
  */
 export function systemOf(
-  family: Family,
+  { metrics, numbers }: Family,
   slots: Slots,
   cells: readonly CubeCell[],
-  isPrinted: (slot: number) => boolean,
+  printed: ReadonlySet<CubeCell>,
+  index: CubeIndex,
   dictionary: Dictionary,
 ): System {
   const { settings } = dictionary;
+  const family = { metrics, numbers: numbers.map((same) => inSlots(same, cells, slots)) };
   const breakdowns = new Map(
-    family.metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
+    metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
   );
   const structure = sums(slots, breakdowns);
   const known = new Map<string, Relation[]>();
@@ -40,34 +43,32 @@ export function systemOf(
     };
   });
   return {
-    cells: states(family, slots, cells, isPrinted, dictionary),
+    cells: states(family, slots, printed, dictionary),
     cost: Float64Array.from({ length: slots.count }, (_, slot) =>
       Math.max(0, ...family.numbers.flatMap(([one]) => (one!.side === "n" ? one!.values[slot] || 0 : 0))),
     ),
     layers,
-    insiders: settings.readers === "partners" ? insiders(slots, layers) : [],
+    insiders: settings.readers === "partners" ? insiders(slots, family, index) : [],
   };
 }
 
 function states(
   family: Family,
   slots: Slots,
-  cells: readonly CubeCell[],
-  isPrinted: (slot: number) => boolean,
+  printed: ReadonlySet<CubeCell>,
   { settings }: Dictionary,
 ): Uint8Array {
-  const found = Uint8Array.from({ length: slots.count }, (_, slot) =>
-    isPrinted(slot) ? CELL.shown : CELL.unprinted,
-  );
+  const found = new Uint8Array(slots.count).fill(CELL.unprinted);
+  for (const cell of printed) found[slots.indexOf(cell)!] = CELL.shown;
   for (const { values } of family.numbers.flat()) {
     for (let slot = 0; slot < found.length; slot++) {
       if (found[slot] === CELL.shown && Math.abs(values[slot]!) > 0) found[slot] = CELL.open;
     }
   }
   const rates = new Set(
-    family.metrics.flatMap((metric) => (metric.calculation === "rate" ? metric.name : [])),
+    family.metrics.flatMap(({ calculation, name }) => (calculation === "rate" ? name : [])),
   );
-  for (const cell of cells) {
+  for (const cell of printed) {
     const slot = slots.indexOf(cell)!;
     if (found[slot] === CELL.open && isSmall(cell, rates.has(cell.metric), settings))
       found[slot] = CELL.small;
@@ -184,15 +185,20 @@ function spreadOf(values: Float64Array): number {
 }
 
 /** What each partner knows: its own rows, and so its part in what is printed of all. */
-function insiders(slots: Slots, layers: readonly Layer[]): Insider[] {
+function insiders(slots: Slots, { numbers }: Family, index: CubeIndex): Insider[] {
   const partners = new Set(slots.places.map(({ partner }) => partner));
   partners.delete(ALL);
   return [...partners].map((partner) => ({
     knows: Uint8Array.from(slots.places, (place) => (place.partner === partner ? 1 : 0)),
-    parts: layers.map(({ values }) =>
+    parts: numbers.map((same) =>
       Float64Array.from(slots.places, (place) => {
-        const own = place.partner === ALL ? slots.indexOf({ ...place, partner }) : undefined;
-        return own === undefined ? Number.NaN : values[own]!;
+        if (place.partner !== ALL) return Number.NaN;
+        for (const { metric, side } of same) {
+          const own = index.get({ ...place, partner, metric: metric.name });
+          const value = own ? valueIn(own, side) : null;
+          if (value !== null) return value;
+        }
+        return Number.NaN;
       }),
     ),
   }));

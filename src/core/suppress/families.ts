@@ -1,8 +1,8 @@
 /** Which metrics have to be protected together, because one tells numbers of another. */
-import type { Dictionary, Metric } from "../dictionary/model";
+import type { Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
 import { type Quantity, quantitiesOf, sameQuantity } from "./quantities";
-import type { Slots } from "./slots";
+import { Slots } from "./slots";
 
 /** Metrics that share a number: the same people under another name. A slot is hidden in all of them or in none. */
 export interface Family {
@@ -15,7 +15,9 @@ export interface Family {
  * Two metrics are of one family where a number of one (n, a side, a complement) is a number of the other: the same value
  * wherever both have one, from the same tables. Then what is hidden in one must be hidden in the other.
  */
-export function families(slots: Slots, cells: readonly CubeCell[], { metrics }: Dictionary): Family[] {
+export function families(cells: readonly CubeCell[], metrics: readonly Metric[]): Family[] {
+  const slots = new Slots();
+  for (const cell of cells) slots.add(cell);
   const byMetric = new Map<string, CubeCell[]>();
   for (const cell of cells) {
     const own = byMetric.get(cell.metric);

@@ -1,7 +1,9 @@
 /** Which numbers of the cube may be published: family by family, each in a step of its own if need be. */
 import type { Dictionary } from "../dictionary/model";
 import { breakdownName } from "../summarize/breakdown";
+import { CubeIndex } from "../summarize/cube-index";
 import type { Cube, CubeCell } from "../summarize/model";
+import { ALL } from "../time/period";
 import { systemOf } from "./cube-system";
 import { decide } from "./decide";
 import { type Family, families } from "./families";
@@ -22,50 +24,40 @@ export interface FamilyDecision {
   readonly unsafe: readonly number[];
 }
 
-/** How many places that are not printed are looked at beside those that are: all of a small initiative, none of a large. */
-const MOST_UNPRINTED = 400;
+/**
+ * How many places that are not printed are looked at beside those that are. They tie printed numbers together: a cross of
+ * one partner is part of its groups and of everybody's cross. Where they are too many, those over all periods do, since
+ * all that is printed of a partner's groups is over all periods.
+ */
+const MOST_UNPRINTED = 1_500;
 
 /** The decisions to take. Each is independent of the others, so a run may take them one by one. */
 export class Publication {
   readonly families: readonly Family[];
-  private readonly slots = new Slots();
-  private readonly printed: number;
-  private readonly cells: CubeCell[];
+  private readonly isPrinted: (cell: CubeCell) => boolean;
+  private readonly index: CubeIndex;
+  private readonly places: ReadonlyMap<CubeCell, number>;
 
   constructor(
     private readonly cube: Cube,
     private readonly dictionary: Dictionary,
   ) {
-    const { metrics, settings } = dictionary;
-    const printed = printedCells(dictionary);
-    const isOn = settings.smallestPublishable > 0;
-    this.cells = isOn ? cube.cells.filter(printed) : [];
-    for (const cell of this.cells) this.slots.add(cell);
-    this.printed = this.slots.count;
-    const others = cube.cells.filter((cell) => !cell.inconsistent && !printed(cell));
-    const places = new Set(
-      others.map(({ period, partner, group, dimension }) => [period, partner, dimension, group].join("\n")),
-    );
-    if (isOn && (places.size <= MOST_UNPRINTED || settings.readers === "partners")) {
-      for (const cell of others) {
-        this.slots.add(cell);
-        this.cells.push(cell);
-      }
-    }
-    this.families = families(this.slots, this.cells, { ...dictionary, metrics });
+    this.isPrinted = printedCells(dictionary);
+    this.index = new CubeIndex(cube);
+    this.places = new Map(cube.cells.map((cell, place) => [cell, place]));
+    const isOn = dictionary.settings.smallestPublishable > 0;
+    this.families = isOn ? families(cube.cells.filter(this.isPrinted), dictionary.metrics) : [];
   }
 
   decide(family: Family): FamilyDecision {
-    const names = new Set(family.metrics.map(({ name }) => name));
-    const own = this.cells.filter(({ metric }) => names.has(metric));
-    const system = systemOf(family, this.slots, own, (slot) => slot < this.printed, this.dictionary);
+    const cells = this.cellsOf(family);
+    const printed = cells.filter(this.isPrinted);
+    const slots = new Slots();
+    for (const cell of [...printed, ...this.tying(cells)]) slots.add(cell);
+    const system = systemOf(family, slots, cells, new Set(printed), this.index, this.dictionary);
     const decision = decide(system);
-    const at = new Map(this.cube.cells.map((cell, index) => [cell, index]));
     const cellsIn = (isIn: (slot: number) => boolean) =>
-      own.flatMap((cell) => {
-        const slot = this.slots.indexOf(cell)!;
-        return slot < this.printed && isIn(slot) ? at.get(cell)! : [];
-      });
+      printed.flatMap((cell) => (isIn(slots.indexOf(cell)!) ? this.places.get(cell)! : []));
     const hidden = cellsIn((slot) => decision.hidden[slot] === 1);
     const primary = cellsIn((slot) => system.cells[slot] === CELL.small).length;
     const unsafe = new Set(decision.unsafe);
@@ -76,6 +68,23 @@ export class Publication {
       narrowest: Number.isFinite(decision.narrowest) ? decision.narrowest : null,
       unsafe: cellsIn((slot) => unsafe.has(slot)),
     };
+  }
+
+  private cellsOf({ metrics }: Family): CubeCell[] {
+    const names = new Set(metrics.map(({ name }) => name));
+    return this.cube.cells.filter((cell) => names.has(cell.metric) && !cell.inconsistent);
+  }
+
+  /** Cells that are not printed and tie printed ones together, as many as can be looked at. */
+  private tying(cells: readonly CubeCell[]): readonly CubeCell[] {
+    const unprinted = cells.filter((cell) => !this.isPrinted(cell));
+    const overAll = unprinted.filter(({ period }) => period === ALL);
+    const fits = (some: readonly CubeCell[]) => {
+      const slots = new Slots();
+      for (const cell of some) slots.add(cell);
+      return slots.count <= MOST_UNPRINTED;
+    };
+    return [unprinted, overAll].find(fits) ?? [];
   }
 }
 

@@ -12,31 +12,51 @@ export interface Quantity {
   readonly values: Float64Array;
 }
 
+/** The same numbers in other slots. */
+export function inSlots(same: readonly Quantity[], cells: readonly CubeCell[], slots: Slots): Quantity[] {
+  return same.map(({ metric, side, counts }) => ({
+    metric,
+    side,
+    counts,
+    values: valuesOf(metric, side, cells, slots),
+  }));
+}
+
+/** What a cell has of a number; null for none. */
+export function valueIn(cell: CubeCell, side: Quantity["side"]): number | null {
+  if (side !== "complement") return cell[side];
+  return cell.numerator === null || cell.denominator === null ? null : cell.denominator - cell.numerator;
+}
+
+function valuesOf(
+  metric: Metric,
+  side: Quantity["side"],
+  cells: readonly CubeCell[],
+  slots: Slots,
+): Float64Array {
+  const values = new Float64Array(slots.count).fill(Number.NaN);
+  for (const cell of cells) {
+    if (cell.metric !== metric.name) continue;
+    const slot = slots.indexOf(cell);
+    const value = slot === undefined ? null : valueIn(cell, side);
+    if (value !== null) values[slot!] = value;
+  }
+  return values;
+}
+
 /** n, both sides, and those in one side but not in the other: whoever knows a rate's sides knows them too. */
 export function quantitiesOf(metric: Metric, cells: readonly CubeCell[], slots: Slots): Quantity[] {
   const counts = cells.every((cell) => cell.countsPeople);
   const isRate = metric.calculation === "rate" && counts;
-  const quantity = (side: Quantity["side"], of: (cell: CubeCell) => number | null): Quantity => {
-    const values = new Float64Array(slots.count).fill(Number.NaN);
-    for (const cell of cells) {
-      const value = of(cell);
-      if (value !== null) values[slots.indexOf(cell)!] = value;
-    }
-    return { metric, side, counts: counts || side === "n", values };
-  };
-  const all = [
-    quantity("n", ({ n }) => n),
-    quantity("denominator", ({ denominator }) => denominator),
-    quantity("numerator", ({ numerator }) => numerator),
-  ];
-  if (isRate) {
-    all.push(
-      quantity("complement", ({ numerator, denominator }) =>
-        numerator === null || denominator === null ? null : denominator - numerator,
-      ),
-    );
-  }
-  return all.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
+  const sides = ["n", "denominator", "numerator", ...(isRate ? (["complement"] as const) : [])] as const;
+  return sides
+    .map((side) => ({
+      metric,
+      side,
+      counts: counts || side === "n",
+      values: valuesOf(metric, side, cells, slots),
+    }))
+    .filter(({ values }) => values.some((value) => !Number.isNaN(value)));
 }
 
 /** True where two numbers are the same in every slot that has both, and not only zeros. */
