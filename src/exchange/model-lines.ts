@@ -23,7 +23,7 @@ function fieldLine(field: Field): DictionaryLine {
     "Min length": field.minLength === null ? "" : String(field.minLength),
     "Max length": field.maxLength === null ? "" : String(field.maxLength),
     Pattern: field.pattern,
-    "Allowed values": field.allowed ? field.allowed.name || (codesText(field.allowed.codes) ?? "") : "",
+    "Allowed values": allowedText(field),
     "Missing codes": codesText(field.missing.map(({ code, reason }) => ({ code, label: reason }))) ?? "",
     "Also known as": listText(field.aliases) ?? "",
     "Part of": field.partOf?.total ?? "",
@@ -33,6 +33,13 @@ function fieldLine(field: Field): DictionaryLine {
     Severity: field.severity ?? "",
     Message: field.message,
   };
+}
+
+function allowedText({ allowed, references }: Field): string {
+  if (references) return `${references.table}.${references.field}`;
+  if (allowed === null) return "";
+  if (allowed.name !== "") return `${allowed.reference ? "Codes." : ""}${allowed.name}`;
+  return codesText(allowed.codes) ?? "";
 }
 
 /** A limit as people write it: dates in ISO form. */

@@ -28,8 +28,18 @@ function schemaOf(table: TableSpec): JsonObject {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: table.fields.map((field, index) => fieldOf(field, lines[index]!)),
     ...(table.keys.length > 0 ? { primaryKey: table.keys.map(({ name }) => name) } : {}),
+    ...foreignKeysOf(table),
     missingValues: [""],
   };
+}
+
+function foreignKeysOf({ name, fields }: TableSpec): JsonObject {
+  const keys = fields.flatMap(({ name: field, references }): JsonObject[] => {
+    if (!references) return [];
+    const resource = references.table === name ? "" : references.table;
+    return [{ fields: field, reference: { resource, fields: references.field } }];
+  });
+  return keys.length > 0 ? { foreignKeys: keys } : {};
 }
 
 function fieldOf(field: Field, line: DictionaryLine): JsonObject {

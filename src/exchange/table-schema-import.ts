@@ -34,6 +34,11 @@ const schemaSchema = z.looseObject({
   missingValues: z.optional(z.array(labelled)),
   foreignKeys: z.optional(z.array(z.unknown())),
 });
+const names = z.union([z.string(), z.array(z.string())]);
+const foreignKeySchema = z.looseObject({
+  fields: names,
+  reference: z.looseObject({ resource: z.optional(z.string()), fields: names }),
+});
 const packageSchema = z.looseObject({
   resources: z.array(z.looseObject({ name: z.optional(z.string()), schema: schemaSchema })),
 });
@@ -59,9 +64,22 @@ function schemaLines(schema: Schema, table: string, lost: string[]): DictionaryL
   if ((schema.uniqueKeys ?? []).some((names) => names.length > 1)) {
     lost.push("uniqueKeys of several fields: name them as a row rule or a key");
   }
-  if ((schema.foreignKeys ?? []).length > 0)
-    lost.push("foreignKeys: list the allowed values in Codes instead");
-  return schema.fields.map((field) => fieldLine(field, { table, schema, keys, unique, lost }));
+  const references = referencesOf(schema, table, lost);
+  return schema.fields.map((field) => fieldLine(field, { table, schema, keys, unique, references, lost }));
+}
+
+/** By field, what a foreign key of one field refers to, as `Allowed values` says it: `participants.pid`. */
+function referencesOf({ foreignKeys = [] }: Schema, table: string, lost: string[]): Map<string, string> {
+  const references = new Map<string, string>();
+  for (const key of foreignKeys) {
+    const { data } = foreignKeySchema.safeParse(key);
+    const [field, ...others] = [data?.fields ?? []].flat();
+    const resource = data?.reference.resource || table;
+    if (field === undefined || others.length > 0 || resource === "") {
+      lost.push("foreignKeys: list the allowed values in Codes instead");
+    } else references.set(field, `${resource}.${[data!.reference.fields].flat()[0]}`);
+  }
+  return references;
 }
 
 interface Context {
@@ -69,10 +87,12 @@ interface Context {
   readonly schema: Schema;
   readonly keys: ReadonlySet<string>;
   readonly unique: ReadonlySet<string>;
+  readonly references: ReadonlyMap<string, string>;
   readonly lost: string[];
 }
 
-function fieldLine(field: SchemaField, { table, schema, keys, unique, lost }: Context): DictionaryLine {
+function fieldLine(field: SchemaField, context: Context): DictionaryLine {
+  const { table, schema, keys, unique, references, lost } = context;
   const constraints = field.constraints ?? {};
   const told = (text: string | null, what: string) => {
     if (text === null) lost.push(`${field.name}: ${what} that hold separators`);
@@ -97,7 +117,7 @@ function fieldLine(field: SchemaField, { table, schema, keys, unique, lost }: Co
     "Min length": textOf(constraints.minLength),
     "Max length": textOf(constraints.maxLength),
     Pattern: constraints.pattern ?? "",
-    "Allowed values": told(codesText(allowedOf(field)), "allowed values"),
+    "Allowed values": references.get(field.name) ?? told(codesText(allowedOf(field)), "allowed values"),
     "Missing codes": told(
       codesText(missingOf(field.missingValues ?? schema.missingValues ?? [])),
       "missing values",

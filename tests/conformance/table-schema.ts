@@ -34,36 +34,10 @@ export function inferredSchema([labels = [], ...rows]: readonly (readonly Cell[]
   return { fields: [...names].map(([name, type]) => ({ name, type })) };
 }
 
-/**
- * The Dictionary tab, by the product's own import, with `people.id` as the allowed values of a foreign key of one field.
- * Null for a key of several fields, which the dictionary cannot say.
- */
+/** The Dictionary tab, by the product's own import; null for what the dictionary cannot say: keys of several fields. */
 export function dictionaryRows(resources: readonly Resource[]): Inputs | null {
-  const imported = importJson(resources.length === 1 ? resources[0]!.schema : { resources });
-  if (imported === null) return null;
-  const [header = [], ...lines] = imported.rows;
-  const keys = resources.flatMap(({ name, schema }) =>
-    (schema.foreignKeys ?? []).map(({ fields, reference }) => ({
-      table: name,
-      fields: [fields].flat(),
-      resource: reference.resource || name,
-      referred: [reference.fields].flat(),
-    })),
-  );
-  if (keys.some(({ fields }) => fields.length > 1)) return null;
-  const columns = [
-    "Table",
-    "Allowed values",
-    ...header.filter((name) => name !== "Table" && name !== "Allowed values"),
-  ];
-  const rows = lines.map((line) => {
-    const values = new Map(header.map((name, i) => [name, line[i] ?? ""]));
-    if (!values.get("Table")) values.set("Table", resources[0]!.name);
-    const key = keys.find(
-      (each) => each.table === values.get("Table") && each.fields[0] === values.get("Field"),
-    );
-    if (key) values.set("Allowed values", `${key.resource}.${key.referred[0]}`);
-    return columns.map((name) => values.get(name) ?? "");
-  });
-  return { Dictionary: [columns, ...rows] };
+  const imported = importJson({ resources });
+  return imported && !imported.lost.some((what) => what.startsWith("foreignKeys"))
+    ? { Dictionary: imported.rows }
+    : null;
 }

@@ -161,6 +161,20 @@ describe("Table Schema", () => {
     expect(back?.lost).toHaveLength(3);
   });
 
+  it("keeps foreign keys of one field, both ways", () => {
+    const key = { fields: "who", reference: { resource: "people", fields: "pid" } };
+    const back = importJson({
+      resources: [
+        { name: "people", schema: { fields: [{ name: "pid" }] } },
+        { name: "visits", schema: { fields: [{ name: "who" }], foreignKeys: [key] } },
+      ],
+    })!;
+    expect(back.lost).toEqual([]);
+    const tables = tablesOf(back.rows);
+    expect(tables[1]!.fields[0]!.references).toEqual({ table: "people", field: "pid" });
+    expect(toTableSchema(tables)).toMatchObject({ resources: [{}, { schema: { foreignKeys: [key] } }] });
+  });
+
   it("is not seen in other JSON", () => {
     for (const value of [null, 3, [], {}, { fields: "no" }, { fields: [{ title: "nameless" }] }]) {
       expect(importJson(value)).toBeNull();
