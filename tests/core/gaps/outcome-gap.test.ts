@@ -132,6 +132,42 @@ describe("outcome-gap", () => {
     expect(flags.map(({ group, comparedWith }) => [group, comparedWith])).toEqual([["Black", "White"]]);
   });
 
+  it("makes a note of a cross of which a group is flagged itself", () => {
+    const cross = (each: CubeCell) => ({
+      ...each,
+      dimension: "gender x race",
+      group: `Female x ${each.group}`,
+    });
+    const groups = REAL.filter(({ dimension }) => dimension !== "");
+    const breakdowns = { breakdowns: [["race"], ["gender", "race"]] };
+    const flags = flagsOf([...REAL, ...groups.map(cross)], breakdowns);
+    expect(flags.map(({ group, severity }) => [group, severity])).toEqual([
+      ["Black", "warning"],
+      ["Female x Black", "info"],
+    ]);
+    expect(flagsOf([REAL[0]!, ...groups.map(cross)], breakdowns)[0]!.severity).toBe("warning");
+  });
+
+  it("keeps only what stands among all comparisons where Settings ask for it", () => {
+    // One of two comparisons is at p = 0.03, more than 0.05 / 2; beside a clear one it stands.
+    const weak = pair([560, 1000], [608, 1000]);
+    const strict = { settings: settings({ flagAdjustment: "Benjamini-Hochberg" }) };
+    const other = { ...strict, metrics: [metric("enrolment"), metric("reading")] };
+    const even = pair([500, 1000], [500, 1000]).map((each) => ({ ...each, metric: "reading" }));
+    const clear = REAL.map((each) => ({ ...each, metric: "reading" }));
+    const find = (cells: CubeCell[], words: Partial<Dictionary>) =>
+      outcomeGaps(
+        context(dictionary(words), cube(cells), {
+          coverage: ["enrolment", "reading"].map((name) => ({
+            ...{ partner: "North", period: "2025-Q1", metric: name, status: "Reported" as const },
+          })),
+        }),
+      ).map((flag) => flag.metric);
+    expect(find([...weak, ...even], { metrics: other.metrics })).toEqual(["enrolment"]);
+    expect(find([...weak, ...even], other)).toEqual([]);
+    expect(find([...weak, ...clear], other)).toEqual(["enrolment", "reading"]);
+  });
+
   it("looks within partners only where Settings ask for it", () => {
     const within = REAL.map((each) => ({ ...each, partner: "North", period: "All" }));
     expect(flagsOf([...REAL, ...within])).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** Target gaps: short of the target beyond doubt, for everyone and for groups. */
 import type { Dictionary, Metric } from "../../../src/core/dictionary/model";
+import { outcomeGaps } from "../../../src/core/gaps/kinds/outcome-gap";
 import { targetGaps } from "../../../src/core/gaps/kinds/target-gap";
 import type { CubeCell } from "../../../src/core/summarize/model";
 import { cell, context, cube, day, dictionary, metric } from "./build";
@@ -53,17 +54,37 @@ describe("target-gap", () => {
     expect(flagsOf(cells, { target: 0.8, minimumGroupSize: 101 })).toEqual([]);
   });
 
-  it("makes a note of groups that fall short of what everyone falls short of", () => {
-    const cells = [cell("All", 600, 1000), cell("Black", 300, 600), cell("White", 200, 400)];
+  it("counts the groups that fall short with everyone, and keeps those that have a target of their own", () => {
+    const cells = [cell("All", 600, 1000), cell("Black", 300, 600), cell("White", 250, 400)];
     const targets = [
-      { metric: "enrolment", partner: "", dimension: "race", group: "White", period: "", target: 0.6 },
+      { metric: "enrolment", partner: "", dimension: "race", group: "White", period: "", target: 0.69 },
     ];
-    const flags = flagsOf(cells, { target: 0.7 }, { targets });
+    const flags = flagsOf([cells[0]!, cells[1]!, cells[2]!], { target: 0.7 }, { targets });
     expect(flags.map(({ group, severity }) => [group, severity])).toEqual([
       ["All", "warning"],
       ["Black", "info"],
       ["White", "warning"],
     ]);
+    expect(flags[0]!.measures).toMatchObject({ groups: 1, groupsShort: 1 });
+    expect(flagsOf(cells, { target: 0.7 })[0]!.measures).toMatchObject({ groups: 2, groupsShort: 2 });
+  });
+
+  it("says no more of a group that is hardly worse than everyone, or of which an outcome gap speaks", () => {
+    const cells = [cell("All", 600, 1000), cell("Black", 345, 600), cell("White", 255, 400)];
+    expect(flagsOf(cells, { target: 0.7 }).map(({ group }) => group)).toEqual(["All"]);
+    const worse = [cell("All", 600, 1000), cell("Black", 300, 600), cell("White", 300, 400)];
+    const found = context(dictionary({ metrics: [metric("enrolment", { target: 0.8 })] }), cube(worse));
+    expect(targetGaps(found).map(({ group }) => group)).toEqual(["All", "Black"]);
+    expect(targetGaps(found, outcomeGaps(found)).map(({ group }) => group)).toEqual(["All"]);
+  });
+
+  it("is a note before the metric's own date, and none of it for a target of its own", () => {
+    const ahead = { target: 0.7, targetDate: day("2027-06-30") };
+    expect(flagsOf([cell("All", 600, 1000)], ahead)).toMatchObject([{ severity: "info" }]);
+    const targets = [
+      { metric: "enrolment", partner: "", dimension: "", group: "", period: "2025-Q1", target: 0.65 },
+    ];
+    expect(flagsOf([cell("All", 600, 1000)], ahead, { targets })).toMatchObject([{ severity: "warning" }]);
   });
 
   it("holds a rate without an interval to the smallest gap that matters, without a trace of rounding", () => {
