@@ -21,7 +21,7 @@ export function markProblems(
   const marks = wanted ? marksByTab(issues, issueWording(language)) : new Map<number, Map<string, Mark>>();
   const before = workbook.getState(MARKED);
   const marked = new Set(before?.split(" ").map(Number));
-  for (const tabId of new Set(sources.map((source) => source.tabId))) {
+  for (const tabId of new Set([...sources.map((source) => source.tabId), ...marked])) {
     const tab = workbook.tab(tabId);
     if (!tab) continue;
     const own = [...(marks.get(tabId)?.values() ?? [])];

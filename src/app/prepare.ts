@@ -74,7 +74,7 @@ function guideColumns(workbook: Workbook, info: TabInfo, source: PartnerSource, 
 const HEAD_ROWS = 25;
 
 function guide(field: Field, column: number, mapped: boolean, language: "en" | "es"): ColumnGuide {
-  return { column, rule: entryRule(field, mapped), text: fieldGuide(field, language) };
+  return { column, rule: entryRule(field, mapped, language), text: fieldGuide(field, language) };
 }
 
 /** A new tab with the headers of a table, prepared, and its line in Partners where there is such a tab. */

@@ -7,17 +7,20 @@ export interface AlikeFixes {
   readonly before: string;
   readonly after: string;
   readonly state: FixState;
+  /** True for a header, which is remembered and never changed. */
+  readonly header: boolean;
   readonly cells: readonly string[];
 }
 
 /** One entry for each tab, before, after and state, in the order in which they came. */
 export function alikeFixes(fixes: readonly Fix[]): AlikeFixes[] {
   const groups = new Map<string, AlikeFixes & { cells: string[] }>();
-  for (const { tab, before, after, state, cell } of fixes) {
-    const key = JSON.stringify([tab, before, after, state]);
+  for (const { tab, check, before, after, state, cell } of fixes) {
+    const header = check === "header-variant";
+    const key = JSON.stringify([tab, header, before, after, state]);
     const group = groups.get(key);
     if (group) group.cells.push(cell);
-    else groups.set(key, { tab, before, after, state, cells: [cell] });
+    else groups.set(key, { tab, before, after, state, header, cells: [cell] });
   }
   return [...groups.values()];
 }

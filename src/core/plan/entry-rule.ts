@@ -1,5 +1,5 @@
 /** What a cell of a field should be given, in the terms of a spreadsheet's own validation rules. */
-import type { Field, FieldType } from "../dictionary/model";
+import type { Field, FieldType, Settings } from "../dictionary/model";
 
 export type EntryRule =
   | { readonly kind: "list"; readonly values: readonly string[]; readonly strict: boolean }
@@ -14,6 +14,7 @@ export type EntryRule =
 
 /** Items in a dropdown at most, as Sheets has it. */
 const LONGEST_LIST = 500;
+const YES = { en: "Yes", es: "Sí" } as const;
 const YEARS = { least: 1900, most: 2200 };
 
 /**
@@ -21,7 +22,7 @@ const YEARS = { least: 1900, most: 2200 };
  * where something else may rightly stand in the cell: a suppressed number, a code for "missing", a word of the
  * partner's own (`mapped`).
  */
-export function entryRule(field: Field, mapped: boolean): EntryRule | null {
+export function entryRule(field: Field, mapped: boolean, language: Settings["language"]): EntryRule | null {
   const { type, allowed, missing, minimum, maximum } = field;
   if (type === "list") return null;
   if (allowed) {
@@ -33,7 +34,7 @@ export function entryRule(field: Field, mapped: boolean): EntryRule | null {
     return fits ? { kind: "list", values: [...new Set(values)], strict: !mapped } : null;
   }
   const strict = !mapped && missing.length === 0;
-  if (type === "boolean") return { kind: "list", values: ["Yes", "No"], strict: false };
+  if (type === "boolean") return { kind: "list", values: [YES[language], "No"], strict: false };
   if (type === "date") return { kind: "date", strict };
   if (type === "year") {
     return {

@@ -29,11 +29,14 @@ function isOurs(rule: Rule): boolean {
 }
 
 function colourRule(sheet: Sheet, marks: readonly Mark[]): Rule {
-  const ranges = runsDown(marks).map((run) => sheet.getRange(run[0]!.row, run[0]!.column, run.length, 1));
+  const areas = runsDown(marks).map((run) => {
+    const { row, column } = run[0]!;
+    return `${a1(row, column)}:${a1(row + run.length - 1, column)}`;
+  });
   return SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(SIGNATURE)
     .setBackground(COLOUR)
-    .setRanges(ranges)
+    .setRanges(sheet.getRangeList(areas).getRanges())
     .build();
 }
 

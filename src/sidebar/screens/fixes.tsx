@@ -109,11 +109,12 @@ function FixLine({
   words: Words["repair"];
   remember: boolean;
 }) {
-  const { before, after, state, cells } = group;
+  const { before, after, state, cells, header } = group;
   const left = state !== "ready" && !(remember && state !== "mapped");
   return (
     <li class={left ? "left" : ""}>
-      <del>{before}</del> <span aria-hidden="true">→</span> <ins>{after}</ins>
+      {remember || header ? <q>{before}</q> : <del>{before}</del>} <span aria-hidden="true">→</span>{" "}
+      <ins>{after}</ins>
       <span class="hint">{words.cells(cells.slice(0, NAMED).join(", "), cells.length - NAMED)}</span>
       {left && <span class="hint">{words.state[state]}</span>}
     </li>

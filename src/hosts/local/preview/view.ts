@@ -41,14 +41,36 @@ export function tabView(model: WorkbookModel, tab: TabModel): TabView {
 
 function looks(model: WorkbookModel, tab: TabModel, rows: number, columns: number): CellLook[] {
   const found: CellLook[] = [];
+  const marked = markedCells(tab, rows);
   for (let row = 1; row <= rows; row++) {
     for (let column = 1; column <= columns; column++) {
-      const style = css(model.styles.get(tab.style(row, column)), typeof tab.value(row, column) === "number");
+      const plain = css(model.styles.get(tab.style(row, column)), typeof tab.value(row, column) === "number");
+      const mark = marked.get(`${row} ${column}`);
+      const style = mark === undefined ? plain : `${plain}; background-color: ${mark}`;
       const note = tab.notes.get(row, column) ?? "";
       if (style !== "" || note !== "") found.push({ row, column, style, note });
     }
   }
   return found;
+}
+
+/** Conditions that look at no cell and hold everywhere, such as those of the marks on problems. */
+const ALWAYS = /^=LEN\("[^"]+"\)>0$/;
+
+/** Colours by conditional format, of rules that hold everywhere: formulas are not worked out here. */
+function markedCells(tab: TabModel, rows: number): Map<string, string> {
+  const marked = new Map<string, string>();
+  for (const { condition, look, areas } of tab.conditionalRules) {
+    if (look.background === null || !ALWAYS.test(String(condition?.values[0] ?? ""))) continue;
+    for (const area of areas) {
+      for (let row = area.row; row < Math.min(area.row + area.rows, rows + 1); row++) {
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          marked.set(`${row} ${column}`, look.background);
+        }
+      }
+    }
+  }
+  return marked;
 }
 
 function css(style: Style, isNumber: boolean): string {

@@ -1,0 +1,147 @@
+/** Mending and preventing problems in a real browser, on the bundle that would be pushed, in both languages. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { accessProblems, cell, openBrowser, openPreview, openTab } from "../support/browser";
+import { inFolder } from "../support/run-initiative";
+
+const TABS = {
+  Dictionary: [
+    "Field,Label,Role,Type,Allowed values",
+    "pid,Participant,key,string,",
+    "gender,Gender,disaggregation,string,Female; Male",
+  ],
+  Partners: ["Partner", "North", "South"],
+  North: ["Participant,Gender", "N1,Femal", "N2,Male", "N3,Femal"],
+  South: ["Participant,Gendr", "S1,Mal"],
+};
+
+interface Opened {
+  readonly page: Page;
+  readonly sidebar: Frame;
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+function hub(language: string, use: (opened: Opened) => Promise<void>): Promise<void> {
+  return inFolder(async (folder) => {
+    const input = join(folder, "hub");
+    await mkdir(input);
+    for (const [name, lines] of Object.entries({
+      ...TABS,
+      Settings: ["Setting,Value", `Language,${language}`],
+    })) {
+      await writeFile(join(input, `${name}.csv`), `${lines.join("\n")}\n`);
+    }
+    const preview = await openPreview(input);
+    const page = await browser.newPage({ viewport: { width: 1300, height: 800 } });
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    try {
+      await page.goto(preview.url);
+      const frame = await (await page.waitForSelector("#sidebar")).contentFrame();
+      if (!frame) throw new Error("the preview has no sidebar");
+      await use({ page, sidebar: frame });
+    } finally {
+      await page.close();
+      await preview.end();
+    }
+    expect(errors).toEqual([]);
+  });
+}
+
+const click = ({ sidebar }: Opened, name: string | RegExp) =>
+  sidebar.getByRole("button", { name }).first().click();
+const status = ({ sidebar }: Opened, text: string | RegExp) =>
+  sidebar.getByRole("status").filter({ hasText: text }).waitFor();
+
+/** What holds for every screen: no access problem, one blue button at most, nothing wider than the sidebar. */
+async function sound({ sidebar }: Opened): Promise<void> {
+  expect(await accessProblems(sidebar)).toEqual([]);
+  expect(await sidebar.locator("button.primary").count()).toBeLessThanOrEqual(1);
+  const [inner, outer] = await sidebar.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(inner).toBeLessThanOrEqual(outer!);
+}
+
+it("shows before and after, changes the cells, and takes it back", () =>
+  hub("en", async (opened) => {
+    const { page, sidebar } = opened;
+    await click(opened, "Check the data");
+    await click(opened, "List the problems");
+    await click(opened, /^Fix 2…$/);
+    await sidebar.getByText("B2, B4").waitFor();
+    await sound(opened);
+    await sidebar.getByLabel("Your name, for the Change log").fill("Ana");
+    await click(opened, "Change 2 cells");
+    await status(opened, "2 cells changed.");
+    await sound(opened);
+    await openTab(page, "North", "Participant");
+    expect(await cell(page, "B2").textContent()).toBe("Female");
+    expect(await cell(page, "B3").textContent()).toBe("Male");
+    await sidebar.getByText("One by one").click();
+    await click(opened, "Undo B4 in North");
+    await status(opened, "1 cell undone.");
+    await click(opened, /^Undo 1 cell$/);
+    await status(opened, "1 cell undone.");
+    expect(await cell(page, "B2").textContent()).toBe("Femal");
+    await openTab(page, "Change log", "When");
+    expect(await cell(page, "B3").textContent()).toBe("Ana");
+  }));
+
+it("remembers what a partner's header means, and by keyboard", () =>
+  hub("en", async (opened) => {
+    const { page, sidebar } = opened;
+    await click(opened, "Check the data");
+    await click(opened, "List the problems of South");
+    await sidebar
+      .getByRole("button", { name: /^Fix 1…$/ })
+      .last()
+      .focus();
+    await page.keyboard.press("Enter");
+    await sidebar.locator("h1:focus", { hasText: "Fixes: header-variant" }).waitFor();
+    await click(opened, "Remember in Mappings");
+    await status(opened, "1 meaning remembered in Mappings.");
+    await openTab(page, "Mappings", "Partner");
+    expect(await cell(page, "C2").textContent()).toBe("Gendr");
+  }));
+
+it("prepares tabs, adds a partner and drafts a Dictionary, in Spanish too", () =>
+  hub("es", async (opened) => {
+    const { page, sidebar } = opened;
+    await click(opened, /Check the data|Revisar los datos/);
+    await click(opened, /^Back$|^Volver$/);
+    await click(opened, "Mostrar los últimos resultados");
+    await click(opened, "Ver los problemas de North");
+    await sound(opened);
+    await click(opened, "Volver");
+    await click(opened, /^Preparar pestañas/);
+    await click(opened, /^Preparar 2/);
+    await status(opened, "Preparado: 2 pestañas.");
+    await sound(opened);
+    await sidebar.getByLabel("Nombre de la organización").fill("Colina");
+    await click(opened, "Agregar una pestaña");
+    await status(opened, "Se agregó la pestaña Colina.");
+    expect(await cell(page, "B1").textContent()).toBe("Gender");
+    await click(opened, "Proponer a partir de esta pestaña");
+    await status(opened, "La propuesta está en la pestaña Dictionary draft.");
+    expect(await cell(page, "A2").textContent()).toBe("participant");
+  }));
+
+it("opens a partner's page in a window that prints", () =>
+  hub("en", async (opened) => {
+    const { page } = opened;
+    await click(opened, "Check the data");
+    await click(opened, "List the problems of North");
+    await click(opened, "Page to print or send…");
+    const window = page.frameLocator("iframe:not(#sidebar)");
+    await window.getByRole("heading", { name: "Problems in the data of North" }).waitFor();
+    await window.getByRole("button", { name: "Print" }).waitFor();
+    expect(await window.locator("main").textContent()).not.toContain("South");
+  }));
