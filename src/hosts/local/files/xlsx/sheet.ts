@@ -5,6 +5,7 @@ import { TabModel } from "../../runtime/store/tab";
 import type { WorkbookModel } from "../../runtime/store/workbook";
 import { Zone } from "../../runtime/values/calendar";
 import { writeCells } from "./cells";
+import { writeCharts } from "./charts";
 import { writeNotes } from "./comments";
 import type { Package } from "./package";
 import { conditionalRulesXml, validationsXml } from "./rules";
@@ -67,6 +68,7 @@ export function writeSheet(
     const id = writeNotes(parts, path, tab, number);
     children.set("legacyDrawing", `<legacyDrawing r:id="${id}"/>`);
   }
+  if (changed("charts")) children.set("drawing", `<drawing r:id="${writeCharts(parts, path, tab)}"/>`);
   if (!open.includes("xmlns:r=")) open = open.replace(/>$/, ` xmlns:r="${OFFICE}">`);
   const rank = (name: string) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.indexOf("controls"));
   const ordered = [...children].sort(([a], [b]) => rank(a) - rank(b));

@@ -13,6 +13,7 @@ export const LAYERS = [
   "validations",
   "notes",
   "links",
+  "charts",
 ] as const;
 export type Layer = (typeof LAYERS)[number];
 
@@ -46,6 +47,7 @@ export function layersOf(tab: TabModel): Record<Layer, string> {
       tab.validations.entries().map(({ area, value }) => [area, value.raw ?? identity(value)]),
     ),
     notes: JSON.stringify([...tab.notes.entries()]),
+    charts: JSON.stringify(tab.charts),
     links: JSON.stringify(
       [...tab.richTexts.entries()].map(([row, column, text]) => [row, column, text.runs]),
     ),

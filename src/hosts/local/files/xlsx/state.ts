@@ -1,4 +1,5 @@
 /** What a document keeps that a file has no place for: it lies in a very hidden sheet, or in a file beside CSVs. */
+import type { ChartModel } from "../../runtime/store/extras";
 import type { TabModel } from "../../runtime/store/tab";
 import type { WorkbookModel } from "../../runtime/store/workbook";
 
@@ -9,6 +10,8 @@ interface State {
   readonly properties: Readonly<Record<string, string>>;
   readonly tabs: Readonly<Record<string, number>>;
   readonly hidden?: readonly string[];
+  /** Charts that scripts made, by tab: a file's drawing says less of them. */
+  readonly charts?: Readonly<Record<string, readonly ChartModel[]>>;
 }
 
 export function stateText(model: WorkbookModel): string {
@@ -16,6 +19,9 @@ export function stateText(model: WorkbookModel): string {
     properties: Object.fromEntries(model.documentProperties),
     tabs: Object.fromEntries(model.tabs.map((tab) => [tab.name, tab.id])),
     hidden: model.tabs.filter((tab) => tab.hidden).map((tab) => tab.name),
+    charts: Object.fromEntries(
+      model.tabs.filter(({ charts }) => charts.length > 0).map(({ name, charts }) => [name, charts]),
+    ),
   };
   return JSON.stringify(state);
 }
@@ -24,7 +30,8 @@ export function stateText(model: WorkbookModel): string {
 export function readState(text: string): State {
   try {
     const state = JSON.parse(text) as Partial<State>;
-    return { properties: state.properties ?? {}, tabs: state.tabs ?? {}, hidden: state.hidden ?? [] };
+    const { properties = {}, tabs = {}, hidden = [], charts = {} } = state;
+    return { properties, tabs, hidden, charts };
   } catch {
     return { properties: {}, tabs: {} };
   }
@@ -37,7 +44,9 @@ export function addTabs(model: WorkbookModel, names: readonly string[], state: S
   let next = taken.size === 0 ? 0 : Math.max(...taken) + 1;
   return names.map((name) => {
     const id = Object.hasOwn(state.tabs, name) ? state.tabs[name]! : next++;
-    return model.addTab(name, model.tabs.length, id);
+    const tab = model.addTab(name, model.tabs.length, id);
+    tab.charts = [...(state.charts?.[name] ?? [])];
+    return tab;
   });
 }
 
