@@ -1,12 +1,19 @@
 import fc from "fast-check";
 import { clusteredRatio } from "../../../../src/core/summarize/measures/clustered-ratio";
+import { differenceOfGaps } from "../../../../src/core/summarize/measures/difference-of-gaps";
+import { disparity } from "../../../../src/core/summarize/measures/disparity";
 import { belowRatio, eightyPercentIndex } from "../../../../src/core/summarize/measures/eighty-percent-index";
 import { newcombe } from "../../../../src/core/summarize/measures/newcombe";
+import { benjaminiHochberg, twoShares } from "../../../../src/core/summarize/measures/p-value";
 import { peopleBehind } from "../../../../src/core/summarize/measures/people-behind";
 import { percentagePointGap } from "../../../../src/core/summarize/measures/percentage-point-gap";
 import { proportionalityIndex } from "../../../../src/core/summarize/measures/proportionality-index";
 import { ratioInterval } from "../../../../src/core/summarize/measures/ratio-interval";
-import { representationIndex } from "../../../../src/core/summarize/measures/representation-index";
+import { relativeRate } from "../../../../src/core/summarize/measures/relative-rate";
+import {
+  representationIndex,
+  shareMargin,
+} from "../../../../src/core/summarize/measures/representation-index";
 import { wilson } from "../../../../src/core/summarize/measures/wilson";
 
 const share = (successes: number, n: number) => ({ successes, n });
@@ -81,6 +88,7 @@ describe("what cannot be compared gives no index", () => {
     ["percentage points, nobody", percentagePointGap(share(0, 0), 0.5)],
     ["ratio, no successes", ratioInterval(share(0, 5), share(1, 5))],
     ["representation, nobody served", representationIndex(0, 0, 5, 10)],
+    ["relative rate, no successes", relativeRate(share(0, 5), share(1, 5))],
     ["representation, no community", representationIndex(1, 2, 0, 10)],
   ])("%s", (_, found) => expect(found).toBeNull());
 });
@@ -99,6 +107,94 @@ describe("peopleBehind", () => {
   });
 
   it("is 0 without a reference", () => expect(peopleBehind(share(1, 5), share(0, 0))).toBe(0));
+});
+
+describe("p-values", () => {
+  it("are those of the pooled test, in the middle and far out", () => {
+    // z = 0.2 / √(0.4 · 0.6 · 2 / 50) = 2.0412, z = 8.1650 and 0, by a table of the normal distribution.
+    expect(twoShares(share(25, 50), share(15, 50))).toBeCloseTo(0.041_227, 6);
+    const far = twoShares(share(400, 800), share(240, 800));
+    expect(Math.abs(far / 3.21526e-16 - 1)).toBeLessThan(1e-3);
+    expect(twoShares(share(10, 20), share(20, 40))).toBeCloseTo(1, 6);
+    expect(twoShares(share(0, 20), share(0, 40))).toBe(1);
+  });
+
+  it("agree with Newcombe's interval about zero nearly always", () => {
+    let differing = 0;
+    fc.assert(
+      fc.property(anyShare, anyShare, (a, b) => {
+        const { low, high } = newcombe(a, b)!;
+        const isClear = low > 0 || high < 0;
+        if (a.n >= 50 && b.n >= 50 && isClear !== twoShares(a, b) < 0.05) differing++;
+      }),
+      { numRuns: 500, seed: 4 },
+    );
+    expect(differing).toBeLessThan(5);
+  });
+
+  it("stand by the step-up procedure", () => {
+    // The authors' own example: of 15, the four smallest stand at 0.05.
+    const theirs = [
+      ...[0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324],
+      ...[0.4262, 0.5719, 0.6528, 0.759, 1],
+    ];
+    expect(benjaminiHochberg([...theirs].reverse())).toBe(0.0095);
+    expect(benjaminiHochberg([0.04, 0.05])).toBe(0.05);
+    expect(benjaminiHochberg([0.04, 0.06])).toBe(-1);
+    expect(benjaminiHochberg([])).toBe(-1);
+  });
+});
+
+describe("differenceOfGaps", () => {
+  it("is as sure as both gaps together, by hand", () => {
+    const gap = (value: number, half: number) => ({
+      gap: value,
+      interval: { low: value - half, high: value + half },
+    });
+    const found = differenceOfGaps(gap(-0.2, 0.03), gap(-0.05, 0.04));
+    expect(found.low).toBeCloseTo(-0.15 - 0.05, 12);
+    expect(found.high).toBeCloseTo(-0.15 + 0.05, 12);
+  });
+});
+
+describe("disparity", () => {
+  it("needs two groups with people, and a mean", () => {
+    expect(disparity([{ value: 0.5, people: 10 }], "up")).toBeNull();
+    expect(
+      disparity(
+        [
+          { value: 0.5, people: 10 },
+          { value: 0.9, people: 0 },
+        ],
+        "up",
+      ),
+    ).toBeNull();
+    expect(
+      disparity(
+        [
+          { value: 0, people: 10 },
+          { value: 0, people: 5 },
+        ],
+        "up",
+      ),
+    ).toBeNull();
+  });
+
+  it("takes the least as the best where less is better", () => {
+    const groups = [
+      { value: 0.2, people: 30 },
+      { value: 0.4, people: 10 },
+    ];
+    expect(disparity(groups, "down")!.attributableRisk).toBeCloseTo(0.2 - 0.25, 12);
+    expect(disparity(groups, "up")!.attributableRisk).toBeCloseTo(0.4 - 0.25, 12);
+  });
+});
+
+describe("shareMargin", () => {
+  it("adds where the share is no part of the whole", () => {
+    const margin = shareMargin({ estimate: 90, margin: 1 }, { estimate: 100, margin: 10 });
+    expect(margin).toBeCloseTo(Math.sqrt(1 + 81) / 100, 12);
+  });
 });
 
 describe("clusteredRatio", () => {
