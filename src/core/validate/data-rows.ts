@@ -70,10 +70,12 @@ function voidRow(columns: readonly HeadedColumn[]): (row: readonly Cell[]) => bo
 
 /**
  * The header again, or its machine names, or its labels: two names or more, and no known column says anything else.
- * Before the first data row (`atTop`) also longer forms of the header: `Supplier Name` below `Supplier`.
+ * Before the first data row (`atTop`) also longer forms of the header (`Supplier Name` below `Supplier`) and hints on how
+ * to fill it in: `(mm/dd/yyyy)`, `e.g. Q3 2025`.
  */
 function repeatedHeader(columns: readonly HeadedColumn[]) {
-  const namesOf = ({ header, field }: HeadedColumn) => [header, field.name, field.label];
+  const namesOf = ({ header, field }: HeadedColumn) =>
+    [header, field.name, field.label, field.definition].filter((name) => name !== "");
   const probe = columns[0];
   const first = new Set<Cell>(probe ? namesOf(probe) : []);
   const names = columns.map((column) => namesOf(column).map(labelKey));
@@ -86,14 +88,16 @@ function repeatedHeader(columns: readonly HeadedColumn[]) {
       if (isBlank(cell)) continue;
       if (typeof cell !== "string") return false;
       const key = labelKey(cell);
-      const longer =
-        atTop && columns.length > 2 && !/\d/.test(key) && words[k]!.every((word) => key.includes(word));
+      const more = columns.length > 2 && !/\d/.test(key) && words[k]!.every((word) => key.includes(word));
+      const longer = atTop && (more || HINT.test(cell));
       if (!longer && !names[k]!.includes(key)) return false;
       same++;
     }
     return same >= Math.min(2, columns.length);
   };
 }
+
+const HINT = /^\s*(?:\(.*\)|\[.*\]|(?:e\.\s?g\.|ex\.|p\.\s?ej\.|example:|ejemplo:).*)\s*$/i;
 
 /**
  * Tells whether a row is one of totals, and says so. Rows are added up only when one looks like a total. A row that is

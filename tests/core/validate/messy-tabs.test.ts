@@ -111,6 +111,13 @@ const DEFECTS: readonly (readonly [string, Cell, string, string?])[] = [
   ["arts", "Art; Musik", "enum", "Art; Music"],
 ];
 
+const PLANTED = DEFECTS.map(([field, value, name, suggested = ""]): [string, Cell, string, string] => [
+  field,
+  value,
+  name,
+  suggested,
+]);
+
 describe.each(Object.entries(LAYOUTS))("%s", (_, layout) => {
   it("raises nothing where all is correct", () => {
     const { rows, options } = layout(HEADER, ROWS);
@@ -118,14 +125,71 @@ describe.each(Object.entries(LAYOUTS))("%s", (_, layout) => {
     expect(check(dictionary, rows, options ?? {}).rowNumbers).toHaveLength(ROWS.length);
   });
 
-  it.each(DEFECTS)("finds in %s %p: %s", (field, value, name, suggested = "") => {
+  it.each(PLANTED)("finds in %s %p: %s", (field, value, name, suggested) => {
     const column = names.indexOf(field);
-    const planted = ROWS.map((row, i) =>
+    const planted = ROWS.map((row, i): readonly Cell[] =>
       i === 2 ? row.map((cell, k) => (k === column ? value : cell)) : row,
     );
     const { rows, at, options } = layout(HEADER, planted);
     const [row, place] = at(2, column);
     expect(problems(rows, options)).toEqual([{ check: name, row, column: place, suggested }]);
+  });
+});
+
+describe("the words of one partner", () => {
+  const mapped = {
+    ...dictionary,
+    mappings: [
+      { partner: "North", field: "gender", theirs: "1", ours: "Male" },
+      { partner: "South", field: "gender", theirs: "1", ours: "Female" },
+      { partner: "North", field: "age", theirs: "Yrs", ours: "Age" },
+    ],
+  };
+  const rows: Rows = [
+    ["Participant ID", "Quarter", "Gender", "Yrs"],
+    ["A", "2025-Q3", 1, 9],
+    ["B", "2025-Q3", "1", 8],
+  ];
+
+  it("mean what Mappings say for that partner, and nothing for others", () => {
+    const [north, south, east] = ["North", "South", "East"].map((partner) =>
+      check(mapped, rows, { source: { partner } }),
+    );
+    expect(north!.columns.get("gender")!.values).toEqual(["M", "M"]);
+    expect(south!.columns.get("gender")!.values).toEqual(["F", "F"]);
+    expect(north!.columns.get("age")!.values).toEqual([9, 8]);
+    const errors = (tab: typeof north) =>
+      tab!.issues.filter(({ severity }) => severity === "error").map((issue) => issue.check);
+    expect(errors(north)).toEqual([]);
+    expect(errors(south)).toEqual([]);
+    expect(errors(east)).toEqual(["enum", "enum"]);
+    expect(south!.issues.map(({ field }) => field)).toContain("age");
+  });
+});
+
+describe("dates and numbers of another locale", () => {
+  const rows: Rows = [
+    ["Participant ID", "Quarter", "Date enrolled", "Attendance rate", "Days attended"],
+    ["A", "T3 2025", "03/04/2025", "85,5%", "1.000"],
+    ["B", "3er trimestre 2025", "1 de mayo de 2025", "0,9", 12],
+  ];
+
+  it("are read as its people write them", () => {
+    const tab = check(dictionary, rows, { locale: { dateOrder: "dmy", decimalComma: true } });
+    expect(tab.issues.filter(({ severity, row }) => severity !== "info" && row !== 1)).toEqual([]);
+    expect(tab.columns.get("enrolled")!.values).toEqual([day(2025, 4, 3).serial, day(2025, 5, 1).serial]);
+    expect(tab.columns.get("rate")!.values).toEqual([0.855, 0.9]);
+    expect(tab.columns.get("attended")!.values).toEqual([1000, 12]);
+    expect(tab.columns.get("quarter")!.values).toEqual(["2025-Q3", "2025-Q3"]);
+  });
+
+  it("are suggested where they can mean one day only", () => {
+    const tab = check(dictionary, [rows[0]!, ["A", "Q3 2025", "25/04/2025", 1, 1]], {
+      locale: { dateOrder: "mdy", decimalComma: false },
+    });
+    expect(tab.issues.filter(({ row }) => row === 2)).toMatchObject([
+      { check: "type-error", field: "enrolled", suggested: "2025-04-25" },
+    ]);
   });
 });
 
@@ -173,6 +237,16 @@ describe("printed totals", () => {
 });
 
 describe("second headers", () => {
+  it("are set aside where they are hints on how to fill in the columns", () => {
+    const tab = check(dictionary, [
+      ["Participant ID", "Quarter", "Gender", "Age"],
+      ["(your own)", "e.g. 2025-Q3", "[F, M or X]", ""],
+      ["A", "2025-Q3", "F", 9],
+      ["(B)", "2025-Q3", "(M)", 9],
+    ]);
+    expect([...tab.rowNumbers]).toEqual([3, 4]);
+  });
+
   it("are set aside where they say the header in more words", () => {
     const tab = check(initiative({ Dictionary: [["Field"], ["Supplier"], ["Purpose"], ["Amount"]] }), [
       ["Supplier", "Purpose", "Amount"],
