@@ -95,6 +95,23 @@ describe("preparing a partner's tab", () => {
   });
 });
 
+describe("strict rules", () => {
+  it("neither stop a fix from being undone nor are lost by it", () => {
+    const hub = openHub({ Lincoln: [HEADER, ["A1", "Femal", "12", "2025-09-01", ""]] });
+    hub.check();
+    const { fixes } = hub.ask("listFixes", { partner: null, check: "enum", tab: null, issueId: null });
+    const issueIds = fixes.map(({ issueId }) => issueId);
+    hub.ask("prepareTab", { tab: "Lincoln" });
+    const strict = rule(hub, "Lincoln", 2, 2);
+    expect(strict?.strict).toBe(true);
+    const { batch, changed } = hub.ask("applyFixes", { issueIds, remember: false, who: "" });
+    expect(changed).toBe(1);
+    expect(hub.ask("undoChanges", { batch, cell: null })).toEqual({ undone: 1, left: [] });
+    expect(hub.values("Lincoln")[1]?.[1]).toBe("Femal");
+    expect(rule(hub, "Lincoln", 2, 2)).toEqual(strict);
+  });
+});
+
 describe("a new partner", () => {
   it("gets a tab from the dictionary and a line in Partners", () => {
     const hub = openHub({

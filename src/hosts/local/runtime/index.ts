@@ -7,8 +7,8 @@
  *     runtime.usage.calls; // { "Range.getValues": 9, … }
  *
  * It is a tool of this project, not a general emulator. Formulas are kept with their last result and never
- * recalculated: one that a script writes shows nothing. Validation rules and conditional formats are kept and
- * saved, but hold nothing back and colour nothing. A method that is not implemented throws and says so.
+ * recalculated: one that a script writes shows nothing. Conditional formats are kept and saved, but colour nothing;
+ * strict validation rules (lists, limits, dates) refuse values. A method that is not implemented throws and says so.
  */
 import { type Bundle, type CallOptions, loadBundle } from "./bundle";
 import { cellWriter, displayText as shown } from "./services/range/values";

@@ -120,3 +120,31 @@ describe("validation rules and conditional formats", () => {
     );
   });
 });
+
+describe("strict validation rules", () => {
+  const strict = (rule: string) =>
+    `sheet.getRange("A1").setValue("old").setDataValidation(SpreadsheetApp.newDataValidation().${rule}.build());`;
+  const write = (value: string) => `
+    try { sheet.getRange("A1").setValue(${value}); return "written"; }
+    catch (error) { return error.message + " " + sheet.getRange("A1").getValue(); }
+  `;
+
+  it.each([
+    ['requireValueInList(["a", "b"]).setAllowInvalid(false)', '"c"'],
+    ["requireNumberBetween(0, 5).setAllowInvalid(false)", "6"],
+    ["requireNumberGreaterThanOrEqualTo(0).setAllowInvalid(false)", "-1"],
+    ["requireNumberLessThanOrEqualTo(5).setAllowInvalid(false)", '"x"'],
+    ["requireDate().setAllowInvalid(false)", '"soon"'],
+  ])("%s refuses %s, and the cell stays as it was", (rule, value) => {
+    expect(run(strict(rule) + write(value))).toMatch(/cell A1 violates the data validation rules.* old$/);
+  });
+
+  it.each([
+    ['requireValueInList(["a", "b"]).setAllowInvalid(false)', '"b"'],
+    ['requireValueInList(["a", "b"]).setAllowInvalid(false)', '""'],
+    ['requireValueInList(["a", "b"]).setAllowInvalid(true)', '"c"'],
+    ["requireNumberBetween(0, 5).setAllowInvalid(false)", "5"],
+  ])("%s takes %s", (rule, value) => {
+    expect(run(strict(rule) + write(value))).toBe("written");
+  });
+});

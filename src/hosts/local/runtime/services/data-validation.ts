@@ -1,4 +1,4 @@
-/** `DataValidation` and its builder: rules are kept and saved with the file; cells are not held to them. */
+/** `DataValidation` and its builder: rules are kept and saved with the file; `range/held-to-rules.ts` holds cells to the strict ones. */
 import { ServiceException, service } from "../service";
 import type { Session } from "../session";
 import type { Condition, ValidationRule } from "../store/extras";

@@ -4,6 +4,7 @@ import type { Session } from "../../session";
 import { CellError, type TabModel } from "../../store/tab";
 import { formatNumber, isAutomatic } from "../../values/number-format";
 import { checkShape, type RangeContext } from "./context";
+import { writeHeld } from "./held-to-rules";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
@@ -26,7 +27,9 @@ export function valueMethods({ session, tab, area, self }: RangeContext) {
     const writer = cellWriter(session, tab);
     data.forEach((row, down) => {
       row.forEach((value, across) => {
-        writer(area.row + down, area.column + across, value);
+        const [at, column] = [area.row + down, area.column + across];
+        if (tab.validations.get(at, column)?.allowInvalid !== false) writer(at, column, value);
+        else writeHeld(tab, at, column, () => writer(at, column, value));
       });
     });
     return self();
