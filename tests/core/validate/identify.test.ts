@@ -83,6 +83,27 @@ describe("with a Partners tab", () => {
     expect(found[0]!.fixedValues).toEqual([{ field: "gender", value: "Female" }]);
   });
 
+  it("lines that read one tab in one way are one source, for the metrics of all", () => {
+    const metrics: Rows = [
+      ["Metric", "Calculation", "Numerator"],
+      ["people", "distinct", "[ID]"],
+      ["days", "sum", "[Days]"],
+    ];
+    const lines: Rows = [
+      ["Partner", "Tab", "Table", "Metrics", "Frequency"],
+      ["East", "East", "people", "people", "quarter"],
+      ["East", "East", "people", "days", "year"],
+      ["East", "East", "heads", "", ""],
+    ];
+    const both = initiative({ Dictionary: DICTIONARY, Metrics: metrics, Partners: lines });
+    const found = identifyPartnerTabs(heads({ East: [] }), both).sources;
+    expect(found).toMatchObject([
+      { table: { name: "people" }, metrics: ["people", "days"], frequency: null },
+      { table: { name: "heads" }, metrics: null, again: true },
+    ]);
+    expect(found[0]!.again).toBeUndefined();
+  });
+
   it("a tab that does not exist is a mistake at its cell", () => {
     const { issues } = identifyPartnerTabs(heads(tabs), dictionary, tabOf("Partners", partners, 9));
     expect(issues).toMatchObject([

@@ -333,6 +333,35 @@ describe("what Partners fixes for a tab", () => {
   });
 });
 
+describe("what Partners fixes wrongly", () => {
+  it("is said once for the tab, whatever the number of rows", () => {
+    const source = { period: "Q7 2025", fixedValues: [{ field: "gender", value: "Mael" }] };
+    const rows = [
+      ["Participant ID", "Days attended", "In their words"],
+      ["A", 1, ""],
+      ["B", 2, ""],
+    ];
+    const tab = check(dictionary, rows, { source });
+    expect(found(tab)).toEqual(["error type-error tab", "error enum tab"]);
+    expect(tab.issues[1]).toMatchObject({ value: "Mael", suggested: "Male" });
+    expect([...tab.held]).toEqual([1, 1]);
+  });
+});
+
+describe("a tab that is read a second time", () => {
+  it("says nothing of its layout again", () => {
+    const rows = [["Our center"], [...HEADER, "Own"], [...A, 1], ["Total", "", "", 3, "", ""]];
+    const again = check(dictionary, rows, { source: { again: true } });
+    expect(found(check(dictionary, rows))).toEqual([
+      "info header-offset row 2",
+      "info extra-label F2",
+      "info total-row row 4",
+    ]);
+    expect(found(again)).toEqual([]);
+    expect([...again.rowNumbers]).toEqual([3]);
+  });
+});
+
 describe("checkbox columns", () => {
   const races = initiative({
     Dictionary: [
