@@ -81,7 +81,12 @@ describe("the numbers of a flag", () => {
     const names = flagNames(dictionary);
     const say = (kind: FlagKind, language: Language) =>
       describeFlag(
-        { ...FLAGS[kind], ...withheld, period: "2024-Q4 to 2025-Q3", measures: { direction: "down" } },
+        {
+          ...FLAGS[kind],
+          ...withheld,
+          period: "2024-Q4 to 2025-Q3",
+          measures: { direction: "down", reference: "everyone else" },
+        },
         names,
         language,
       ).whatItMeans;

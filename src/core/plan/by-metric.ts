@@ -134,7 +134,7 @@ function writeGaps(page: Page, metric: Metric, numbers: Numbers, wording: ByWord
   const scale = inPoints ? 100 : display.scale;
   page.row([wording.gap(metric.compareTo, inPoints)], null, "note");
   writeTable(page, { ...numbers, periods: compared }, gapFormat(metric), (row) =>
-    row?.reference == null ? null : shown(row, row.gap, scale),
+    row?.reference == null ? null : shown(row, row.gap === null ? null : withoutTrace(row.gap * scale), 1),
   );
 }
 
@@ -207,6 +207,11 @@ function allLast(periods: ReadonlySet<string>): string[] {
 function shown(row: SummaryRow | undefined, value: number | null | undefined, scale: number): OutValue {
   if (value != null) return value * scale;
   return row?.status === "suppressed" ? HIDDEN : null;
+}
+
+/** Without the trace that subtracting decimals leaves. */
+function withoutTrace(difference: number): number {
+  return Math.round(difference * 1e10) / 1e10;
 }
 
 /** A target inside a sentence, with at most one decimal. */

@@ -1,5 +1,5 @@
 /** The Gap flags tab: what the data ask about, with the convener's own words kept beside each flag for good. */
-import type { Flag } from "../gaps/model";
+import type { Flag, FlagKind } from "../gaps/model";
 import type { Cell } from "../table/cell";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
@@ -108,9 +108,17 @@ function cellFormats(cells: TabEdit["cells"], flags: readonly Flag[]): (string |
   });
 }
 
+const ON_SHARES: ReadonlySet<FlagKind> = new Set<FlagKind>([
+  "outcome-gap",
+  "service-gap",
+  "widening-gap",
+  "unknown-share",
+  "data-quality",
+]);
+
 /** Of other kinds, what has an interval is a rate. */
 function isOnShare({ kind, low }: Flag): boolean {
-  return kind === "outcome-gap" || kind === "service-gap" || kind === "unknown-share" || low !== null;
+  return ON_SHARES.has(kind) || low !== null;
 }
 
 type Cells = ReadonlyMap<string, OutValue>;

@@ -15,7 +15,7 @@ import { presentInBoth } from "../present-in-both";
  * date. The baseline is the one stated, else the number of its period; then only partners present in both periods decide.
  * Judged by that end of the value's interval which favours the metric, so that chance alone raises nothing.
  *
- * `value` and `reference` are the latest value and the target. Measures: `metricTitle`, `baseline`, `baselinePeriod`,
+ * `value` and `reference` are the latest value and the target, `low` and `high` bound the gap. Measures: `metricTitle`, `baseline`, `baselinePeriod`,
  * `targetDate` (date serial), `projected` (the value on that date at the pace of the printed numbers).
  */
 export function offTrack(context: FlagContext): Flag[] {
@@ -46,6 +46,8 @@ function offTrackMetric(metric: Metric, context: FlagContext): Flag | null {
     comparedWith: "Target",
     reference: target,
     gap: cell.value - target,
+    low: cell.low === null ? null : cell.low - target,
+    high: cell.high === null ? null : cell.high - target,
     n: cell.n,
     measures: {
       metricTitle: metric.title,
