@@ -16,10 +16,11 @@ export const en: Words = {
   purpose:
     "Checks every partner's tab against your dictionary, puts the rows together and shows results and gaps by group.",
   checkOnly: "Check the data",
-  checkOnlyHint: "Lists the problems in the Issues tab, and adds a line to the Run log.",
+  checkOnlyHint:
+    "Lists the problems in the Issues tab, marks them on partners' tabs, and adds a line to the Run log.",
   build: "Check and build the summaries",
   buildHint:
-    "Also writes Master, Summary, the By tabs, Coverage and Gap flags. Partner tabs are never changed.",
+    "Also writes Master, Summary, the By tabs, Coverage and Gap flags. Values on partner tabs are never changed.",
   openRun: (step, steps) => `A run was left at step ${step} of ${steps}.`,
   runningRun: (step, steps) =>
     `A run is going on in another window or at somebody else's: step ${step} of ${steps}.`,

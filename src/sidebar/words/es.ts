@@ -16,10 +16,11 @@ export const es: Words = {
   purpose:
     "Revisa la pestaña de cada organización con su diccionario, reúne las filas y muestra resultados y brechas por grupo.",
   checkOnly: "Revisar los datos",
-  checkOnlyHint: "Anota los problemas en la pestaña Issues y agrega una línea en Run log.",
+  checkOnlyHint:
+    "Anota los problemas en la pestaña Issues, los marca en las pestañas de las organizaciones y agrega una línea en Run log.",
   build: "Revisar y crear los resúmenes",
   buildHint:
-    "También escribe Master, Summary, las pestañas By, Coverage y Gap flags. Nunca cambia las pestañas de las organizaciones.",
+    "También escribe Master, Summary, las pestañas By, Coverage y Gap flags. Nunca cambia los valores de las pestañas de las organizaciones.",
   openRun: (step, steps) => `Un proceso quedó en el paso ${step} de ${steps}.`,
   runningRun: (step, steps) =>
     `Hay una ejecución en curso, en otra ventana o de otra persona: paso ${step} de ${steps}.`,

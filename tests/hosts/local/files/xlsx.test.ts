@@ -183,6 +183,22 @@ describe("saving", () => {
     expect(links.tabs[2]!.richTexts.get(1, 4)!.runs).toEqual([{ text: "go", link: "#gid=0&range=A2" }]);
   });
 
+  it("leaves out lists that Excel would not open or would read as another", async () => {
+    const model = await openWorkbook(await sample());
+    scripted(model).run(`
+      const out = ss.insertSheet("Lists");
+      const list = (items) => SpreadsheetApp.newDataValidation().requireValueInList(items).setHelpText("h".repeat(400)).build();
+      out.getRange("A1").setDataValidation(list(["a", "b"]));
+      out.getRange("B1").setDataValidation(list(["Black, not Hispanic", "White"]));
+      out.getRange("C1").setDataValidation(list(["x".repeat(150), "y".repeat(150)]));`);
+    const sheet = (await seenByOthers(await saved(model, "lists.xlsx"))).getWorksheet("Lists")!;
+    expect(sheet.getCell("A1").dataValidation).toMatchObject({
+      formulae: ['"a,b"'],
+      prompt: "h".repeat(255),
+    });
+    for (const address of ["B1", "C1"]) expect(sheet.getCell(address).dataValidation).toBeUndefined();
+  });
+
   it("keeps ids of tabs and the document's properties, however often", async () => {
     const model = await openWorkbook(await sample());
     scripted(model).run(

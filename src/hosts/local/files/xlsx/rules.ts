@@ -136,6 +136,7 @@ function validationCondition(element: Element): Condition {
 export function validationsXml(tab: TabModel, serialOf: (date: Date) => number): string {
   const places = new Map<ValidationRule, string[]>();
   for (const { area, value } of tab.validations.entries()) {
+    if (isTooLong(value)) continue;
     places.set(value, [...(places.get(value) ?? []), areaA1(area)]);
   }
   if (places.size === 0) return "";
@@ -144,6 +145,16 @@ export function validationsXml(tab: TabModel, serialOf: (date: Date) => number):
     return raw.replace('sqref=""', `sqref="${sqref.join(" ")}"`);
   });
   return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+}
+
+/** Characters of a list, and of the text beside a cell, that Excel opens at most. */
+const LONGEST = 255;
+
+/** Excel takes a file with a longer list, or with a comma in an item, for damaged or reads another list. */
+function isTooLong({ raw, condition }: ValidationRule): boolean {
+  if (raw !== null || condition.criteria !== "VALUE_IN_LIST") return false;
+  const items = (condition.values[0] as readonly unknown[]).map(String);
+  return items.join(",").length > LONGEST || items.some((item) => item.includes(","));
 }
 
 function newValidationXml(rule: ValidationRule, serialOf: (date: Date) => number): string {
@@ -155,7 +166,7 @@ function newValidationXml(rule: ValidationRule, serialOf: (date: Date) => number
     allowBlank: 1,
     showInputMessage: 1,
     showErrorMessage: 1,
-    prompt: rule.helpText ?? undefined,
+    prompt: rule.helpText?.slice(0, LONGEST),
   });
   const texts = values.map((value, index) => `<formula${index + 1}>${encode(value)}</formula${index + 1}>`);
   return `<dataValidation${attributes} sqref="">${texts.join("")}</dataValidation>`;
