@@ -42,7 +42,9 @@ function colourRule(sheet: Sheet, marks: readonly Mark[]): Rule {
 
 /** Clears our notes that no longer hold and writes the new ones; a cell with a note of somebody's keeps it alone. */
 function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
-  const wanted = new Map(marks.map(({ row, column, note }) => [a1(row, column), ourNote("problem", note)]));
+  const wanted = new Map(
+    marks.map(({ row, column, note }) => [place(row, column), ourNote("problem", note)]),
+  );
   const rows = sheet.getLastRow();
   const columns = sheet.getLastColumn();
   if (columns === 0) return;
@@ -52,7 +54,7 @@ function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
     for (let column = 1; column <= columns; column++) {
       const now = notes.map((line) => line[column - 1]!);
       const next = now.map((note, index) =>
-        note === "" || isOurNote("problem", note) ? (wanted.get(a1(first + index, column)) ?? "") : null,
+        note === "" || isOurNote("problem", note) ? (wanted.get(place(first + index, column)) ?? "") : null,
       );
       for (const { start, end } of stretches(now, next)) {
         const part = next.slice(start, end).map((note) => [note]);
@@ -60,6 +62,11 @@ function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
       }
     }
   }
+}
+
+/** A cell as one number, as a tab may have millions: there are fewer columns than this. */
+function place(row: number, column: number): number {
+  return row * 20_000 + column;
 }
 
 /** From the first to the last note that differs (`end` excluded), in one stretch unless a person's note (null) lies between. */
