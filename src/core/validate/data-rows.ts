@@ -168,15 +168,15 @@ function lastDataRow(
   let last = cells.length;
   while (last > headerRow && isVoid(cells[last - 1]!)) last--;
   if (columns.length < 3) return last;
-  const answers = new Set(
-    columns.flatMap(({ column, field }) => (field.roles.has("narrative") ? [column - 1] : [])),
-  );
+  // Notes begin where the table does; a sentence further right, or in a column of answers, is data.
+  const start = columns.reduce((before, each) => (each.column < before.column ? each : before));
+  const reach = start.field.roles.has("narrative") ? 0 : start.column;
   let first = last + 1;
   let note = "";
   for (let row = last; row > headerRow; row--) {
     const content = cells[row - 1]!;
     if (isVoid(content)) continue;
-    const text = sparseText(content, columns.length, answers);
+    const text = sparseText(content, columns.length, reach);
     if (text === null) break;
     const apart = row > headerRow + 1 && isVoid(cells[row - 2]!);
     if (!(NOTE.test(text) || SENTENCE.test(text) || (apart && WORDS.test(text)))) continue;
@@ -197,14 +197,11 @@ const WORDS = /\S\s+\S+\s+\S/;
 /** Six words or more: no name is as long. */
 const SENTENCE = /^(?:\S+\s+){5}\S/;
 
-/**
- * The first text of a row that has nothing else, or in a wide table one cell more; else null. `answers` are columns
- * (from 0) where sentences are data.
- */
-function sparseText(row: readonly Cell[], width: number, answers: ReadonlySet<number>): string | null {
+/** The first text of a row, within `reach` columns, that has nothing else, or in a wide table one cell more; else null. */
+function sparseText(row: readonly Cell[], width: number, reach: number): string | null {
   const filled = [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
   const text = row[filled[0]!];
   const most = width < 5 || totalLabel(row) !== "" ? 1 : 2;
-  if (filled.length > most || typeof text !== "string" || answers.has(filled[0]!)) return null;
+  if (filled.length > most || typeof text !== "string" || filled[0]! >= reach) return null;
   return text.trim();
 }

@@ -144,6 +144,13 @@ describe("rows", () => {
     expect([...tab.rowNumbers]).toEqual([2]);
   });
 
+  it("are data where a sentence stands in another column than the first", () => {
+    const answer = ["", "", "", "", "They helped me to find my first job"];
+    const tab = check(dictionary, [HEADER, A, answer]);
+    expect([...tab.rowNumbers]).toEqual([2, 3]);
+    expect(rowsOf([HEADER, A, ["They helped us to find these numbers"]])).toEqual([2]);
+  });
+
   it("are data where only an id is typed", () => {
     expect(rowsOf([HEADER, A, [], ["C-17"]])).toEqual([2, 4]);
   });
