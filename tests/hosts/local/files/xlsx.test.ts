@@ -248,12 +248,10 @@ describe("what a file may bring along", () => {
     );
     const path = join(folder, "blank.xlsx");
     await writeFile(path, zipSync(parts, { level: 1 }));
-    const started = Date.now();
     const model = await openWorkbook(path);
     expect([model.tabs[1]!.lastRow, model.tabs[1]!.maxRows]).toEqual([1, 1000]);
     model.tabs[1]!.setValue(2, 1, "x");
     const out = await part(await saved(model, "blank-out.xlsx"), "xl/worksheets/sheet2.xml");
     expect(out).toContain('<row r="1000019" s="1">');
-    expect(Date.now() - started).toBeLessThan(20_000);
   });
 });
