@@ -41,7 +41,7 @@ export class Audit {
     l: number,
     r: number,
   ): Finding[] {
-    const { cells } = this.system;
+    const { cells, near } = this.system;
     const part = reader?.parts[l] ?? null;
     const isUnknown = (cell: number) =>
       !isMissing(layer.values[cell]!) &&
@@ -54,7 +54,7 @@ export class Audit {
       return layer.guardsZero || rest !== 0;
     };
     const findings: Finding[] = [];
-    for (const component of components(layer, cells.length, isUnknown)) {
+    for (const component of components(layer, near, isUnknown)) {
       const targets = component.cells.filter(isTarget);
       if (targets.length === 0) continue;
       const low = new Map(targets.map((cell) => [cell, layer.values[cell]!]));
@@ -121,9 +121,12 @@ function components(layer: Layer, size: number, isUnknown: (cell: number) => boo
     }
     return at;
   };
-  const unknownIn = (relation: Relation) => relation.of.filter(isUnknown);
-  for (const relation of [...layer.equations, ...layer.inequalities]) {
-    const [first, ...others] = unknownIn(relation);
+  // What holds between cells that are not looked at bounds the others a little more; elimination has seen it.
+  const isNear = (relation: Relation) => !relation.of.some((cell) => cell >= size && isUnknown(cell));
+  const equations = layer.equations.filter(isNear);
+  const inequalities = layer.inequalities.filter(isNear);
+  for (const relation of [...equations, ...inequalities]) {
+    const [first, ...others] = relation.of.filter(isUnknown);
     for (const cell of others) parent[root(cell)] = root(first!);
   }
   const found = new Map<number, { cells: number[]; equations: Relation[]; inequalities: Relation[] }>();
@@ -134,10 +137,10 @@ function components(layer: Layer, size: number, isUnknown: (cell: number) => boo
     component.cells.push(cell);
     found.set(at, component);
   }
-  for (const kind of ["equations", "inequalities"] as const) {
-    for (const relation of layer[kind]) {
+  for (const [kind, relations] of Object.entries({ equations, inequalities })) {
+    for (const relation of relations) {
       const cell = relation.of.find(isUnknown);
-      if (cell !== undefined) found.get(root(cell))![kind].push(relation);
+      if (cell !== undefined) found.get(root(cell))![kind as "equations"].push(relation);
     }
   }
   return [...found.values()].map((component) => ({
@@ -160,10 +163,19 @@ function roomOf(layer: Layer, limits: Limits, component: Component, part: Float6
   };
   const equations = component.equations.map(within);
   for (const relation of component.inequalities) {
-    // What is left over is one more unknown number, of at least 0.
     const { of, factors } = within(relation);
+    const rest = relation.of.reduce((sum, cell, i) => sum + relation.factors[i]! * layer.values[cell]!, 0);
+    if (of.length === 1) {
+      // All else is known: a bound.
+      const [i, factor] = [of[0]!, factors[0]!];
+      const bound = values[i]! - rest / factor;
+      if (factor > 0) lower[i] = Math.max(lower[i]!, bound);
+      else upper[i] = Math.min(upper[i]!, bound);
+      continue;
+    }
+    // What is left over is one more unknown number, of at least 0.
     equations.push({ of: [...of, values.length], factors: [...factors, -1] });
-    values.push(relation.of.reduce((sum, cell, i) => sum + relation.factors[i]! * layer.values[cell]!, 0));
+    values.push(rest);
     lower.push(0);
     upper.push(Number.POSITIVE_INFINITY);
   }

@@ -14,14 +14,16 @@ import { sums } from "./sums";
 import { CELL, type Insider, type Layer, type Limits, type Relation, type System } from "./system";
 
 /**
- * @param slots of all cells that have to do with what is printed, the printed ones first
- * @param cells those of the family's metrics; of cells without a slot nothing is asked but a partner's own part
+ * @param slots of all cells, the printed ones first, then those that the audit looks at beside them
+ * @param cells those of the family's metrics
+ * @param near how many slots the audit looks at
  */
 export function systemOf(
   { metrics, numbers }: Family,
   slots: Slots,
   cells: readonly CubeCell[],
   printed: ReadonlySet<CubeCell>,
+  near: number,
   index: CubeIndex,
   dictionary: Dictionary,
 ): System {
@@ -31,18 +33,20 @@ export function systemOf(
     metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
   );
   const structure = sums(slots, breakdowns);
+  const printedSlots = new Set([...printed].map((cell) => slots.indexOf(cell))).size;
   const known = new Map<string, Relation[]>();
   const layers = family.numbers.map((same): Layer => {
     const values = mergedValues(same);
     return {
       values,
-      ways: waysOf(same, values, family),
+      ways: waysOf(same, values, family, printedSlots),
       ...relationsOf(values, structure, known),
       guardsZero: settings.hideAllOrNone && same.some(isRateSide),
       spread: spreadOf(values),
     };
   });
   return {
+    near,
     cells: states(family, slots, printed, dictionary),
     cost: Float64Array.from({ length: slots.count }, (_, slot) =>
       Math.max(0, ...family.numbers.flatMap(([one]) => (one!.side === "n" ? one!.values[slot] || 0 : 0))),
@@ -92,11 +96,12 @@ function isRateSide({ metric, side, counts }: Quantity): boolean {
  * is at least 1, save for a side of a rate that is none or all. One side of a rate moves against the other while the
  * denominator stays, or moves the denominator along, and a denominator takes one side of every rate over it along.
  */
-function waysOf(same: readonly Quantity[], values: Float64Array, family: Family): Limits[] {
+function waysOf(same: readonly Quantity[], values: Float64Array, family: Family, printed: number): Limits[] {
   const rates = ratesOf(family);
   const free = limits(
     values,
     same.some(({ counts }) => counts),
+    printed,
   );
   const own = rates.filter((rate) => same.includes(rate.numerator) || same.includes(rate.complement));
   const under = (rate: Rate) => rates.filter((other) => other !== rate && isOver(other, rate, family));
@@ -117,10 +122,10 @@ function waysOf(same: readonly Quantity[], values: Float64Array, family: Family)
   ];
 }
 
-function limits(values: Float64Array, counts: boolean): Limits {
+function limits(values: Float64Array, counts: boolean, printed: number): Limits {
   const least = values.some((value) => value < 0) ? Number.NEGATIVE_INFINITY : 0;
   return {
-    lower: values.map((value) => (counts ? Math.min(1, value) : least)),
+    lower: values.map((value, slot) => (counts && slot < printed ? Math.min(1, value) : least)),
     upper: new Float64Array(values.length).fill(Number.POSITIVE_INFINITY),
   };
 }

@@ -1,7 +1,7 @@
 /** Which cells of a system are hidden: the small ones, and enough others that nothing hidden can be worked out. */
 import { Audit, type Finding } from "./audit";
 import { Echelon } from "./echelon";
-import { CELL, type System } from "./system";
+import { CELL, type Relation, type System } from "./system";
 
 export interface Decision {
   /** By cell: 1 for a hidden one. */
@@ -22,12 +22,15 @@ const FEW = 200;
  */
 export function decide(system: System): Decision {
   const hidden = Uint8Array.from(system.cells, (state) => (state === CELL.small ? 1 : 0));
-  eliminate(system, hidden);
+  eliminate(system, hidden, system.cells.length);
   const audit = new Audit(system);
   const isSmall = system.cells.filter((state) => state !== CELL.shown).length <= FEW;
   for (;;) {
     const findings = audit.findings(hidden);
     if (findings.length === 0) {
+      const before = count(hidden);
+      eliminate(system, hidden, system.cells.length);
+      if (count(hidden) > before) continue;
       return { hidden, narrowest: isSmall ? showAgain(system, hidden, audit) : audit.narrowest, unsafe: [] };
     }
     const more = isSmall ? bestExtension(findings, system, hidden) : quickExtension(findings, system, hidden);
@@ -39,13 +42,20 @@ export function decide(system: System): Decision {
   }
 }
 
-/** Adds to the hidden cells until none of them follows from what is printed by linear algebra. */
-function eliminate({ cells, cost, layers }: System, hidden: Uint8Array): void {
+/**
+ * Adds to the hidden cells until none of them follows from what is printed by linear algebra.
+ *
+ * @param reach how many cells are looked at: all, or those near to what is printed
+ */
+function eliminate({ cells, cost, layers }: System, hidden: Uint8Array, reach: number): void {
   const open = [...cells.keys()].filter((cell) => cells[cell] === CELL.open && hidden[cell] === 0);
   open.sort((a, b) => cost[b]! - cost[a]! || a - b);
   const isUnknown = (cell: number) => cells[cell] !== CELL.shown;
   const distinct = new Set(layers.map(({ equations }) => equations));
-  const echelons = [...distinct].map((equations) => new Echelon(equations, isUnknown, cells.length));
+  const isWithin = ({ of }: Relation) => !of.some((cell) => cell >= reach && isUnknown(cell));
+  const echelons = [...distinct].map(
+    (equations) => new Echelon(equations.filter(isWithin), isUnknown, cells.length),
+  );
   for (const cell of open) {
     if (echelons.some((echelon) => echelon.wouldTell(cell, hidden))) hidden[cell] = 1;
     else for (const echelon of echelons) echelon.reveal(cell);
@@ -83,7 +93,7 @@ function quickExtension(findings: readonly Finding[], system: System, hidden: Ui
 function extended(system: System, hidden: Uint8Array, by: Iterable<number>): Uint8Array {
   const more = hidden.slice();
   for (const cell of by) more[cell] = 1;
-  eliminate(system, more);
+  eliminate(system, more, system.near);
   return more;
 }
 

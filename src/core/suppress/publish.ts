@@ -25,11 +25,13 @@ export interface FamilyDecision {
 }
 
 /**
- * How many places that are not printed are looked at beside those that are. They tie printed numbers together: a cross of
- * one partner is part of its groups and of everybody's cross. Where they are too many, those over all periods do, since
- * all that is printed of a partner's groups is over all periods.
+ * How many places that are not printed the audit looks at beside those that are. They tie printed numbers together: a
+ * cross of one partner is part of its groups and of everybody's cross. Where they are too many, those over all periods
+ * do, since all that is printed of a partner's groups is over all periods; elimination looks at all of them if it can.
  */
-const MOST_UNPRINTED = 1_500;
+const MOST_UNPRINTED = 700;
+/** Above so many cells a metric, elimination as well looks at no more than the audit. */
+const MOST_CELLS = 6_000;
 
 /** The decisions to take. Each is independent of the others, so a run may take them one by one. */
 export class Publication {
@@ -54,7 +56,9 @@ export class Publication {
     const printed = cells.filter(this.isPrinted);
     const slots = new Slots();
     for (const cell of [...printed, ...this.tying(cells)]) slots.add(cell);
-    const system = systemOf(family, slots, cells, new Set(printed), this.index, this.dictionary);
+    const near = slots.count;
+    if (cells.length <= MOST_CELLS * family.metrics.length) for (const cell of cells) slots.add(cell);
+    const system = systemOf(family, slots, cells, new Set(printed), near, this.index, this.dictionary);
     const decision = decide(system);
     const cellsIn = (isIn: (slot: number) => boolean) =>
       printed.flatMap((cell) => (isIn(slots.indexOf(cell)!) ? this.places.get(cell)! : []));
@@ -75,7 +79,7 @@ export class Publication {
     return this.cube.cells.filter((cell) => names.has(cell.metric) && !cell.inconsistent);
   }
 
-  /** Cells that are not printed and tie printed ones together, as many as can be looked at. */
+  /** Cells that are not printed and tie printed ones together, as many as the audit can look at. */
   private tying(cells: readonly CubeCell[]): readonly CubeCell[] {
     const unprinted = cells.filter((cell) => !this.isPrinted(cell));
     const overAll = unprinted.filter(({ period }) => period === ALL);

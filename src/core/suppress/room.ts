@@ -11,7 +11,7 @@ const TINY = 1e-9;
 /** A slope below this is a rounding error of many pivots. */
 const FLAT = 1e-7;
 /** A number that finds no room in so many steps counts as one that has none. */
-const MOST_STEPS = 400;
+const MOST_STEPS = 100;
 /** Steps without progress after which the rule of Bland takes over, which cannot run in circles. */
 const PATIENCE = 40;
 
