@@ -9,7 +9,7 @@ import { isMapped, MAPPABLE } from "./mappings";
 import { planFixes } from "./plan-fixes";
 
 /** Shown and applied at once at most; the rest is there after the next check. */
-const MOST = 2000;
+const MOST = 10_000;
 
 export function listFixes(workbook: Workbook, request: Request<"listFixes">): Response<"listFixes"> {
   const { partner, check, tab, issueId } = request;
