@@ -14,8 +14,8 @@ export function guessFields(
   if (headers.length === 0 || fields.every((field) => taken.has(field))) return headers.map(() => null);
   const names = fields.map((field) => [field.name, field.label, ...field.aliases].map(wordsOf));
   const nearest = headers.map((header) => {
-    const words = wordsOf(header);
-    return nearestOf(names.map((known) => editsToAny(words, known)));
+    const forms = formsOf(header).map(wordsOf);
+    return nearestOf(names.map((known) => fewestOf(forms.map((words) => editsToAny(words, known))).edits));
   });
   const rivals = fields.map((_, index) =>
     nearestOf(nearest.map((near) => (near.index === index ? near.edits : null))),
@@ -24,6 +24,15 @@ export function guessFields(
     const field = fields[index];
     return field && !taken.has(field) && rivals[index]!.index === header ? field : null;
   });
+}
+
+/**
+ * A header as it is, and without what people put around a name: a number before it, a unit or form in brackets after it,
+ * another language beside it (`3. Age`, `Age (years)`, `Age / Edad`).
+ */
+function formsOf(header: string): string[] {
+  const bare = header.replace(/^\s*\d{1,3}\s*[.):]\s*/, "").replace(/\s*[([][^)\]]*[)\]]\s*$/, "");
+  return [...new Set([header, bare, ...bare.split(/\s[/|]\s/)])];
 }
 
 interface Nearest {

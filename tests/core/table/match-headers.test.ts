@@ -148,6 +148,17 @@ describe("guesses", () => {
     expect(match(["Gender", "Gendr"], [gender, days])).toEqual(["gender:exact", "none"]);
   });
 
+  it("without a number before, a unit behind, another language beside", () => {
+    const age = field("age");
+    expect(match(["3. Gender", "Age (years)", "Start date (mm/dd/yyyy)"], [gender, age, start])).toEqual([
+      "gender:likely",
+      "age:likely",
+      "start_date:likely",
+    ]);
+    expect(match(["Age / Edad", "Gender | Género"], [gender, age])).toEqual(["age:likely", "gender:likely"]);
+    expect(match(["Age", "Age (months)"], [gender, age])).toEqual(["age:exact", "none"]);
+  });
+
   it("several at once, one to one", () => {
     expect(match(["Gendr", "Satrt date", "End dates"], [gender, start, end])).toEqual([
       "gender:likely",
