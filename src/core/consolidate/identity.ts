@@ -42,7 +42,8 @@ function statesNumber(field: Field): boolean {
   return field.roles.size === 0 && isNumeric(field);
 }
 
-function saysWhat(field: Field): boolean {
+/** Whether a field without a number says what a row is about: an indicator, a site, the day that a spell began. */
+export function saysWhat(field: Field): boolean {
   const placed = field.roles.has("start") || field.roles.has("end");
   return placed || (field.roles.size === 0 && !isNumeric(field));
 }

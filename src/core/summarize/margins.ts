@@ -1,4 +1,5 @@
 /** Headcount rows with the word `All`: which rows feed which breakdown, and what their parts leave of a total. */
+import { saysWhat } from "../consolidate/identity";
 import { STATE } from "../validate/model";
 import type { BreakdownGroups } from "./breakdown-groups";
 import { Coder, refine } from "./coder";
@@ -53,8 +54,32 @@ function findMargins(frame: Frame): Margins | null {
   });
   const keys = frame.table.keys.map((field) => field.name);
   const apart = new Set([...keys, ...fixedFields(frame), ...fields]);
+  for (const field of tellingApart(frame, apart)) apart.add(field);
   for (const dimension of dimensions) apart.delete(dimension);
   return { dimensions, signatureOf, masks, blocks: blocksOf(frame, apart).blocks };
+}
+
+/**
+ * Fields without a role (a site) without which rows would be the same, in the order of the dictionary: each of their values
+ * has totals of its own. Not those that some row leaves blank, since a total may stand for all of them, nor those that are
+ * not needed, such as a remark beside a total.
+ */
+function tellingApart(frame: Frame, placing: Iterable<string>): string[] {
+  const { blocks } = blocksOf(frame, placing);
+  const rows = Array.from(blocks.keys()).filter((row) => frame.held[row] === 0);
+  const differing = () => new Set(rows.map((row) => blocks[row])).size;
+  const needed: string[] = [];
+  let count = differing();
+  for (const { name } of frame.table.fields.filter(saysWhat)) {
+    if (count === rows.length) break;
+    const codes = blockCodes(frame, name);
+    if (rows.some((row) => codes[row]! <= 0)) continue;
+    refine(blocks, codes);
+    const finer = differing();
+    if (finer > count) needed.push(name);
+    count = finer;
+  }
+  return needed;
 }
 
 function hasMargin(frame: Frame, field: string): boolean {

@@ -399,6 +399,53 @@ describe("margins", () => {
   });
 });
 
+describe("margins of several sites in one tab", () => {
+  const SITES = table("t", [
+    field("quarter", "period"),
+    field("site"),
+    field("remark"),
+    field("gender", "disaggregation", { allowed: codes("Female", "Male") }),
+    number("served", "headcount"),
+  ]);
+  const served = (...rows: unknown[][]) => {
+    const header = SITES.fields.map(({ name }) => name);
+    const tab = { partner: "A", table: SITES, header, rows: rows as never };
+    const metric = { name: "m", lines: [["t", ""]] as const, by: [["gender"]] };
+    return show(buildCube(records([tab], [metric])), "value", ofA);
+  };
+  const withTotal = (site: unknown, remark: unknown) => [
+    ["2025-Q1", site, remark, margin, 30],
+    ["2025-Q1", site, blank, "Female", 20],
+    ["2025-Q1", site, blank, "Male", 7],
+  ];
+
+  it("takes each site's own total, where it states one", () => {
+    const other = [
+      ["2025-Q1", "Y", blank, "Female", 4],
+      ["2025-Q1", "Y", blank, "Male", 5],
+    ];
+    expect(served(...withTotal("X", blank), ...other)).toEqual({
+      "All/A/All": 39,
+      "All/A/gender/Female": 24,
+      "All/A/gender/Male": 12,
+      "All/A/gender/Not reported": 3,
+    });
+  });
+
+  it("lets neither a remark nor a total over all sites part a total from its groups", () => {
+    const total = { "All/A/All": 30, "All/A/gender/Female": 20, "All/A/gender/Male": 7 };
+    expect(served(...withTotal("X", "recounted"))).toMatchObject(total);
+    expect(
+      served(
+        ["2025-Q1", blank, blank, margin, 30],
+        ["2025-Q1", "X", blank, "Female", 15],
+        ["2025-Q1", "Y", blank, "Female", 5],
+        ["2025-Q1", "Y", blank, "Male", 7],
+      ),
+    ).toMatchObject(total);
+  });
+});
+
 describe("n where people have no keys", () => {
   const SPEC = table("t", [number("served", "headcount"), number("dollars"), field("kind")]);
   const tab = {
