@@ -124,8 +124,10 @@ export class CubeBuilder {
     const tellsApart = plan.metric.calculation === "distinct" || plan.lines.some(({ keyed }) => keyed);
     if (!this.everyone || !tellsApart) return sums;
     const together = this.gridsOf(plan, this.everyone);
-    // What Over time makes of all periods is a matter of each partner.
-    return hasOverTime(plan.metric) ? sums.map((sum, b) => withoutLastSlot(together[b]!, sum)) : together;
+    if (!hasOverTime(plan.metric)) return together;
+    // What Over time makes of all periods is a matter of each partner; under an average n is everyone once.
+    const everyoneOnce = plan.metric.overTime === "average" && plan.lines.every(({ keyed }) => keyed);
+    return sums.map((sum, b) => withoutLastSlot(together[b]!, sum, everyoneOnce));
   }
 
   private gridsOf(plan: MetricPlan, scope: Scope): Grid[] {
@@ -192,10 +194,10 @@ function countDistinct(
   if (placed.every(({ people }) => people === null)) grid.people.set(counts.people);
 }
 
-function withoutLastSlot(grid: Grid, lastFrom: Grid): Grid {
+function withoutLastSlot(grid: Grid, lastFrom: Grid, ownPeople: boolean): Grid {
   for (let cell = grid.slots - 1; cell < grid.seen.length; cell += grid.slots) {
     grid.numerator[cell] = lastFrom.numerator[cell]!;
-    grid.people[cell] = lastFrom.people[cell]!;
+    if (!ownPeople) grid.people[cell] = lastFrom.people[cell]!;
     grid.unknown[cell] = lastFrom.unknown[cell]!;
     grid.seen[cell] = lastFrom.seen[cell]!;
   }

@@ -443,6 +443,28 @@ describe("Over time", () => {
     });
   });
 
+  it("counts people once under an average, also at all partners where ids are shared", () => {
+    const people = table("people", [field("id", "key"), field("quarter", "period"), number("days")]);
+    const days = (partner: string) => ({
+      partner,
+      table: people,
+      header: ["id", "quarter", "days"],
+      rows: [
+        ["1", "2025-Q1", 10],
+        ["1", "2025-Q2", 20],
+      ],
+    });
+    const metric = { name: "m", calculation: "sum" as const, overTime: "average" as const };
+    const lines = [["people", "[days]"]] as const;
+    const allOf = (idsShared: boolean) =>
+      at(
+        buildCube(records([days("A"), days("B")], [{ ...metric, counts: "things", lines }], { idsShared })),
+        "All/All/All",
+      );
+    expect(allOf(true)).toMatchObject({ value: 30, n: 1 });
+    expect(allOf(false)).toMatchObject({ value: 30, n: 2 });
+  });
+
   it("holds nothing for none, and leaves the periods as they are", () => {
     expect(at(allOf("none"), "All/All/All")).toMatchObject({ value: null, numerator: null, n: 0 });
     expect(at(allOf("none"), "2025-Q1/All/All").value).toBe(21);
