@@ -85,9 +85,9 @@ function readAgain(workbook: Workbook, { dictionary, sources }: Beginning) {
   const changedTabs: string[] = [];
   const staged = workbook.readAllStaged();
   sources.forEach((source, index) => {
-    const tab = validateSource(workbook, source, dictionary);
+    const { tab, print } = validateSource(workbook, source, dictionary);
     tabs.push(tab);
-    if (staged.get(`fingerprint:${index}`) === JSON.stringify(tab.fingerprint)) return;
+    if (staged.get(`fingerprint:${index}`) === print) return;
     changedTabs.push(tab.tab);
     stageIssues(workbook, String(index), tab.issues);
   });

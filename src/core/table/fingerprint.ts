@@ -3,32 +3,13 @@ import { type Cell, DateCell } from "./cell";
 
 /** Changes when any cell, its type, or the shape of the table changes. Up to 11 digits and lower-case letters. */
 export function fingerprint(cells: readonly (readonly Cell[])[]): string {
-  return new RunningFingerprint(cells).digest();
-}
-
-/** The fingerprint of a table that is taken up row by row, beside whatever else is done with the rows. */
-export class RunningFingerprint {
-  private readonly hash = new Hash();
-  private taken = 0;
-
-  constructor(private readonly cells: readonly (readonly Cell[])[]) {
-    this.hash.add(cells.length);
+  const hash = new Hash();
+  hash.add(cells.length);
+  for (const row of cells) {
+    hash.add(row.length);
+    for (let column = 0; column < row.length; column++) addCell(hash, row[column]!);
   }
-
-  /** Takes up the rows that are left of the first `rows`. */
-  takeUpTo(rows: number): void {
-    for (; this.taken < rows; this.taken++) {
-      const row = this.cells[this.taken]!;
-      this.hash.add(row.length);
-      for (let column = 0; column < row.length; column++) addCell(this.hash, row[column]!);
-    }
-  }
-
-  /** Of all rows. */
-  digest(): string {
-    this.takeUpTo(this.cells.length);
-    return this.hash.digest();
-  }
+  return hash.digest();
 }
 
 /** A short stable id of a text: up to 11 digits and lower-case letters. */

@@ -77,11 +77,11 @@ function repeatedHeader(columns: readonly HeadedColumn[]) {
   const namesOf = ({ header, field }: HeadedColumn) =>
     [header, field.name, field.label, field.definition].filter((name) => name !== "");
   const probe = columns[0];
-  const first = new Set<Cell>(probe ? namesOf(probe) : []);
+  const first: readonly Cell[] = probe ? namesOf(probe) : [];
   const names = columns.map((column) => namesOf(column).map(labelKey));
   const words = columns.map(({ header }) => header.split(/\s+/).map(labelKey));
   return (row: readonly Cell[], atTop: boolean): boolean => {
-    if (!atTop && !first.has(row[probe!.column - 1] ?? "")) return false;
+    if (!atTop && !first.includes(row[probe!.column - 1] ?? "")) return false;
     let same = 0;
     for (const [k, { column }] of columns.entries()) {
       const cell = row[column - 1] ?? "";

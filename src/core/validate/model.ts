@@ -46,6 +46,4 @@ export interface ValidatedTab {
   /** False where the tab could not be read now (still loading, no header): then it has no rows. */
   readonly readable: boolean;
   readonly issues: readonly Issue[];
-  /** Changes when any cell that was read changes. */
-  readonly fingerprint: string;
 }

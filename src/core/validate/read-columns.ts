@@ -48,16 +48,15 @@ export function statedValues(source: PartnerSource, table: TableSpec): Map<strin
  */
 const BLOCK = 256;
 
-/** Columns in the order of the dictionary. `first` is done to each block of rows before it is read. */
+/** Columns in the order of the dictionary. */
 export function readColumns(
   data: DataRows,
   matches: ReadonlyMap<Field, readonly HeaderMatch[]>,
   stated: ReadonlyMap<string, string>,
   context: TabContext,
-  first: RowPass,
 ): Map<string, OpenColumn> {
   const columns = new Map<string, OpenColumn>();
-  const passes: RowPass[] = [first];
+  const passes: RowPass[] = [];
   const rows = data.rowNumbers.length;
   for (const field of context.table.fields) {
     const found = matches.get(field);

@@ -5,7 +5,6 @@ import { headerOffset } from "../checks/headers";
 import { unreadable } from "../checks/unreadable";
 import type { Dictionary, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
-import { fingerprint, RunningFingerprint } from "../table/fingerprint";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import type { Period } from "../time/period";
@@ -19,7 +18,7 @@ import { IssueLog } from "./issue-log";
 import { mappingsOf } from "./mappings";
 import { matchColumns } from "./match-columns";
 import type { ValidatedTab } from "./model";
-import type { DataRows, OpenColumn, RowPass } from "./read-column";
+import type { DataRows, OpenColumn } from "./read-column";
 import { readColumns, statedValues, type TabContext } from "./read-columns";
 import { readOptions } from "./read-options";
 import type { PartnerSource } from "./source";
@@ -73,9 +72,7 @@ export function validateTab(
     wrong: new Uint8Array(rowNumbers.length),
   };
   findStrayCells(data, header, log);
-  const print = new RunningFingerprint(tab.cells);
-  const takePrint: RowPass = (_, to) => print.takeUpTo(rowNumbers[to - 1]!);
-  const columns = readColumns(data, matches.read, stated, context, takePrint);
+  const columns = readColumns(data, matches.read, stated, context);
   for (const open of columns.values()) checkPercentScale(open, data, log);
   checkSubtotals(table, columns, data, log);
   checkShares(dictionary, table, columns, data, log);
@@ -93,7 +90,6 @@ export function validateTab(
     cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
     readable: true,
     issues: log.sorted(tab.cells.length + 1),
-    fingerprint: print.digest(),
   };
 }
 
@@ -155,6 +151,5 @@ function unreadTab(tab: Tab, source: PartnerSource, dictionary: Dictionary, log:
     cellsBlanked: 0,
     readable: false,
     issues: log.issues,
-    fingerprint: fingerprint(tab.cells),
   };
 }

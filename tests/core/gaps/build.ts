@@ -215,7 +215,7 @@ export function recordTab(content: TabContent, words: Dictionary): RecordTab {
       }),
     ),
     held: Uint8Array.from(content.held ?? new Array(rows).fill(0)),
-    ...{ cellsBlanked: 0, readable: content.readable ?? true, issues: [], fingerprint: "" },
+    ...{ cellsBlanked: 0, readable: content.readable ?? true, issues: [] },
     periodOf: Int32Array.from(content.periods),
   };
 }

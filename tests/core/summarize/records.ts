@@ -236,7 +236,6 @@ function recordTab(tab: TestTab, tabId: number, periodOf: Int32Array): RecordTab
     cellsBlanked: 0,
     readable: true,
     issues: [],
-    fingerprint: "",
     periodOf,
   };
 }

@@ -226,14 +226,3 @@ describe("whole tabs", () => {
     expect(valuesOf(tab, "valor")).toEqual([1234.5, 3, "invalid"]);
   });
 });
-
-it("gives a tab another fingerprint when a cell changes", () => {
-  const dictionary = initiative({
-    Dictionary: [
-      ["Field", "Type"],
-      ["x", "integer"],
-    ],
-  });
-  const prints = [1, 2, "1"].map((cell) => check(dictionary, [["x"], [cell]]).fingerprint);
-  expect(new Set(prints).size).toBe(3);
-});
