@@ -3,6 +3,7 @@ import type { Dictionary } from "../dictionary/model";
 import type { Comparison } from "../summarize/compare";
 import type { Cube, CubeCell } from "../summarize/model";
 import { type FamilyDecision, Publication, printedCells, together } from "./publish";
+import { isSmall } from "./small";
 
 /** What may be published. A cell is hidden whole: its n, both its sides, its value and its interval. */
 export interface Protection {
@@ -31,13 +32,21 @@ export function protectionOf(
   decision: FamilyDecision,
 ): Protection {
   const isPrinted = printedCells(dictionary);
+  const { settings, metrics } = dictionary;
+  const isOn = settings.smallestPublishable > 0;
+  const rates = new Set(metrics.flatMap(({ calculation, name }) => (calculation === "rate" ? name : [])));
   const decided = new Set(decision.hidden.map((index) => cube.cells[index]!));
   const hidden = new Set(cube.cells.filter((cell) => !isPrinted(cell) || decided.has(cell)));
   return {
     isHidden: (cell) => hidden.has(cell),
     isReferenceHidden(cell) {
+      if (hidden.has(cell)) return true;
       const reference = comparison.reference(cell);
-      return hidden.has(cell) || (reference?.from.some((other) => hidden.has(other)) ?? false);
+      if (!reference) return false;
+      if (reference.from.some((other) => hidden.has(other))) return true;
+      // Everyone else can be few, though neither the group nor the total is.
+      const { metric, countsPeople } = cell;
+      return isOn && isSmall({ ...reference, countsPeople }, rates.has(metric), settings);
     },
     audit: decision,
   };
