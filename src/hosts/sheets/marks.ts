@@ -40,7 +40,10 @@ function colourRule(sheet: Sheet, marks: readonly Mark[]): Rule {
     .build();
 }
 
-/** Clears our notes that no longer hold and writes the new ones; a cell with a note of somebody's keeps it alone. */
+/**
+ * Clears our notes that no longer hold and writes the new ones; a cell with a note of somebody's keeps it alone. One read
+ * and at most one write: notes are plain text, so that those between ours are written back as they stand.
+ */
 function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
   const wanted = new Map(
     marks.map(({ row, column, note }) => [place(row, column), ourNote("problem", note)]),
@@ -50,17 +53,16 @@ function writeNotes(sheet: Sheet, marks: readonly Mark[]): void {
   if (columns === 0) return;
   const step = rowsInChunk(columns);
   for (let first = 1; first <= rows; first += step) {
-    const notes = sheet.getRange(first, 1, Math.min(step, rows - first + 1), columns).getNotes();
-    for (let column = 1; column <= columns; column++) {
-      const now = notes.map((line) => line[column - 1]!);
-      const next = now.map((note, index) =>
-        note === "" || isOurNote("problem", note) ? (wanted.get(place(first + index, column)) ?? "") : null,
-      );
-      for (const { start, end } of stretches(now, next)) {
-        const part = next.slice(start, end).map((note) => [note]);
-        sheet.getRange(first + start, column, part.length, 1).setNotes(part);
-      }
-    }
+    const now = sheet.getRange(first, 1, Math.min(step, rows - first + 1), columns).getNotes();
+    const next = now.map((line, row) =>
+      line.map((note, column) =>
+        note === "" || isOurNote("problem", note) ? (wanted.get(place(first + row, column + 1)) ?? "") : note,
+      ),
+    );
+    const box = differing(now, next);
+    if (!box) continue;
+    const part = next.slice(box.top, box.bottom + 1).map((line) => line.slice(box.left, box.right + 1));
+    sheet.getRange(first + box.top, box.left + 1, part.length, part[0]!.length).setNotes(part);
   }
 }
 
@@ -69,22 +71,17 @@ function place(row: number, column: number): number {
   return row * 20_000 + column;
 }
 
-/** From the first to the last note that differs (`end` excluded), in one stretch unless a person's note (null) lies between. */
-function stretches(
-  now: readonly string[],
-  next: readonly (string | null)[],
-): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  let open: { start: number; end: number } | null = null;
-  next.forEach((note, index) => {
-    if (note === null) open = null;
-    else if (note !== now[index]) {
-      if (open) open.end = index + 1;
-      else {
-        open = { start: index, end: index + 1 };
-        found.push(open);
-      }
+/** The smallest rectangle that holds all notes that differ, counted from 0; null where none does. */
+function differing(now: readonly (readonly string[])[], next: readonly (readonly string[])[]) {
+  let box: { top: number; bottom: number; left: number; right: number } | null = null;
+  for (const [row, line] of next.entries()) {
+    for (const [column, note] of line.entries()) {
+      if (note === now[row]![column]) continue;
+      box ??= { top: row, bottom: row, left: column, right: column };
+      box.bottom = row;
+      box.left = Math.min(box.left, column);
+      box.right = Math.max(box.right, column);
     }
-  });
-  return found;
+  }
+  return box;
 }
