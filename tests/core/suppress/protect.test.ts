@@ -99,3 +99,36 @@ describe("references", () => {
     expect(protection([rate("All", 50, 100), group]).isReferenceHidden(group)).toBe(true);
   });
 });
+
+describe("secondary suppression", () => {
+  const total = rate("All", 60, 130);
+  const groups = [rate("Female", 30, 70), rate("Male", 26, 54), rate("Nonbinary", 4, 6)];
+
+  it("hides one more group beside a small one, and says so", () => {
+    const decided = protection([total, ...groups]);
+    expect([total, ...groups].map((one) => decided.isHidden(one))).toEqual([false, false, true, true]);
+    expect(decided.audit).toMatchObject({ primary: 1, secondary: 1, unsafe: [] });
+    expect(decided.audit.narrowest).toBeGreaterThanOrEqual(3);
+  });
+
+  it("hides no more where two small groups protect each other", () => {
+    const two = [rate("All", 60, 130), rate("Female", 50, 112), rate("X", 5, 9), rate("Nonbinary", 5, 9)];
+    expect(two.map((one) => protection(two).isHidden(one))).toEqual([false, false, true, true]);
+  });
+
+  it("hides the same people under another metric", () => {
+    const people = [total, ...groups].map(({ group, n }) => count(group, n, { metric: "c" }));
+    const decided = protection([total, ...groups, ...people]);
+    expect(people.map((one) => decided.isHidden(one))).toEqual([false, false, true, true]);
+  });
+
+  it("does not let a partner take its own rows away from everybody's", () => {
+    const partners = [30, 20, 5].map((n, i) => count("All", n, { metric: "c", partner: `P${i}` }));
+    const all = [count("All", 55, { metric: "c" }), ...partners];
+    const hiddenTo = (readers: Settings["readers"]) =>
+      all.map((one) => protection(all, { readers }).isHidden(one));
+    expect(hiddenTo("public")).toEqual([false, false, true, true]);
+    // The second partner knows its 20, and would know the 5.
+    expect(hiddenTo("partners").filter(Boolean).length).toBeGreaterThan(2);
+  });
+});
