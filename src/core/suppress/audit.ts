@@ -50,8 +50,9 @@ export class Audit {
     const safe = this.safeCells(layer, r);
     const isTarget = (cell: number) => {
       if (hidden[cell] !== 1 || safe[cell] === 1) return false;
-      const rest = layer.values[cell]! - (part?.[cell] || 0);
-      return layer.guardsZero || rest !== 0;
+      // What is all a partner's own tells it nothing of others.
+      const own = part?.[cell] || 0;
+      return layer.values[cell] !== own || (own === 0 && layer.guardsZero);
     };
     const findings: Finding[] = [];
     for (const component of components(layer, near, isUnknown)) {
