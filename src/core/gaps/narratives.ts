@@ -1,7 +1,7 @@
 /** Narrative answers with where they come from, before it is decided what they may be shown beside. */
 import type { Records, RecordTab } from "../consolidate/model";
 import type { Dictionary, Field } from "../dictionary/model";
-import { labeller } from "../summarize/dimension";
+import { groupLabels } from "../summarize/dimension";
 import { ALL } from "../time/period";
 import { type Column, STATE } from "../validate/model";
 import { linesFor } from "./feeders";
@@ -11,7 +11,7 @@ import { knownGroups } from "./known-groups";
 export interface Narrative {
   readonly partner: string;
   readonly period: string;
-  /** The row's group in each dimension by which metrics that its table feeds are broken down. */
+  /** The row's groups in each dimension by which metrics that its table feeds are broken down. */
   readonly groups: readonly GroupOfRow[];
   /** Label of the narrative field. */
   readonly prompt: string;
@@ -28,7 +28,7 @@ export interface GroupOfRow {
 interface Dimension {
   readonly name: string;
   readonly column: Column;
-  readonly labelOf: ReturnType<typeof labeller>;
+  readonly labelsOf: ReturnType<typeof groupLabels>;
   readonly isKnown: (group: string) => boolean;
   readonly metrics: readonly string[];
 }
@@ -76,7 +76,7 @@ function textAt(column: Column, row: number): string {
 /** Single dimensions of the tab by which metrics that it feeds are broken down. */
 function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
   const fed = dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
-  const columns = columnsWith(tab, (field) => field.roles.has("disaggregation") && field.type !== "list");
+  const columns = columnsWith(tab, (field) => field.roles.has("disaggregation"));
   return columns.flatMap((column) => {
     const { name } = column.field;
     const brokenDown = fed.filter(({ breakdowns }) =>
@@ -87,7 +87,7 @@ function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
     return {
       name,
       column,
-      labelOf: labeller(column.field),
+      labelsOf: groupLabels(column.field),
       isKnown: knownGroups(dictionary, [name]),
       metrics,
     };
@@ -95,9 +95,9 @@ function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
 }
 
 function groupsOf(row: number, dimensions: readonly Dimension[]): GroupOfRow[] {
-  return dimensions.flatMap(({ name, column, labelOf, isKnown, metrics }) => {
-    const group = column.states[row] === STATE.value ? labelOf(column.values[row]!) : "";
-    return group !== "" && isKnown(group) ? { dimension: name, group, metrics } : [];
+  return dimensions.flatMap(({ name, column, labelsOf, isKnown, metrics }) => {
+    const groups = column.states[row] === STATE.value ? labelsOf(column.values[row]!) : [];
+    return groups.filter(isKnown).map((group) => ({ dimension: name, group, metrics }));
   });
 }
 

@@ -98,18 +98,13 @@ export class Dimension {
   }
 
   private multipleReader(field: Field): (value: TypedValue) => readonly number[] {
-    const cache = new Map<string, readonly number[]>();
-    const labelOf = labeller(field);
-    const codes = field.allowed?.codes ?? [];
-    const bandOf = compileBands(field);
+    const cache = new Map<TypedValue, readonly number[]>();
+    const labelsOf = groupLabels(field);
     return (value) => {
-      const band = typeof value === "number" ? bandOf?.(value)?.code : undefined;
-      const texts = (Array.isArray(value) ? value : [band ?? String(value)]) as readonly string[];
-      const key = texts.join("\n");
+      const key = Array.isArray(value) ? value.join("\n") : value;
       const known = cache.get(key);
       if (known) return known;
-      const all = texts.flatMap((text) => [text, ...ancestors(text, codes)]);
-      const ids = [...new Set(all.map((text) => this.valueId(labelOf(text))))];
+      const ids = labelsOf(value).map((label) => this.valueId(label));
       cache.set(key, ids);
       return ids;
     };
@@ -155,6 +150,19 @@ function ancestors(text: string, codes: readonly Code[]): string[] {
     code = codes.find((candidate) => candidate.code === parent);
   }
   return found;
+}
+
+/** Every group that a value belongs to, each once: that of each answer in a list, and those that they roll up to. */
+export function groupLabels(field: Field): (value: TypedValue) => string[] {
+  const labelOf = labeller(field);
+  const bandOf = compileBands(field);
+  const codes = field.allowed?.codes ?? [];
+  return (value) => {
+    const band = typeof value === "number" ? bandOf?.(value)?.code : undefined;
+    const answers: readonly TypedValue[] = Array.isArray(value) ? value : [band ?? value];
+    const all = answers.flatMap((answer) => [answer, ...ancestors(String(answer), codes)]);
+    return [...new Set(all.map(labelOf))];
+  };
 }
 
 /** The group that a value stands for: the label of its code or band, else the value as people read it. */

@@ -91,6 +91,28 @@ describe("voices", () => {
     ]);
   });
 
+  it("hears people in each of their answers to a list and in what these roll up to", () => {
+    const code = (name: string, rollUpTo = "") => ({
+      ...{ code: name, label: name },
+      aliases: [],
+      order: 1,
+      rollUpTo,
+    });
+    const allowed = {
+      name: "",
+      codes: [code("Somali", "Cushitic"), code("Oromo", "Cushitic"), code("Cushitic")],
+    };
+    const fields = [...FIELDS, field("languages", ["disaggregation"], { type: "list", allowed })];
+    const words = {
+      ...WORDS,
+      tables: [table("people", fields)],
+      metrics: [metric("m", { breakdowns: [["languages"]] })],
+    };
+    const tab = row({ languages: [["Somali", "Oromo"]], helped: ["The bus pass."] });
+    const [answer] = narratives(records(words, [quarter("2025-Q1")], [tab]));
+    expect(answer!.groups.map((each) => each.group)).toEqual(["Somali", "Cushitic", "Oromo"]);
+  });
+
   it("falls back to All where no n is printed, and where the partner's part of the group is small", () => {
     const text = row({ helped: ["The bus pass."] });
     expect(place(heard(text, []))).toEqual([["", "All"]]);
