@@ -3,9 +3,10 @@ import { INPUT_TABS } from "./data/dictionary.mjs";
 import { HEADER, makeRows } from "./data/rows.mjs";
 
 /** `rowCount` rows dealt out to so many partners, a share of them bad. Texts stay texts and numbers numbers. */
-export function makeHub({ WorkbookModel }, rowCount, partners, bad) {
+export function makeHub({ WorkbookModel }, rowCount, partners, bad, settings = []) {
   const model = new WorkbookModel({ timeZone: "America/Chicago" });
   for (const [name, cells] of INPUT_TABS) fill(model.addTab(name), cells);
+  if (settings.length > 0) fill(model.addTab("Settings"), [["Setting", "Value"], ...settings]);
   const rows = makeRows(rowCount, { bad });
   const size = Math.ceil(rowCount / partners);
   for (let index = 0; index < partners; index++) {

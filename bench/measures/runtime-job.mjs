@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { makeHub } from "../workbook.mjs";
 
 /** Seconds, the longest call and the step it took, and the calls that move cells, by name. */
-export async function measureRuntimeJob({ runtime, folder, rows, partners, bad }) {
-  const job = runtime.createRuntime(makeHub(runtime, rows, partners, bad));
+export async function measureRuntimeJob({ runtime, folder, rows, partners, bad, settings }) {
+  const job = runtime.createRuntime(makeHub(runtime, rows, partners, bad, settings));
   job.load(await readFile(join(folder, "Code.js"), "utf8"));
   const steps = [];
   let label = "Reading the dictionary";
   const timed = {
+    log: job.log,
     call(name, args) {
       const start = performance.now();
       const answer = job.call(name, args);
