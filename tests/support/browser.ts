@@ -55,6 +55,21 @@ export function cell(page: Page, address: string): Locator {
   return page.locator(`#grid td[data-x="${column - 1}"][data-y="${Number(row) - 1}"]`);
 }
 
+/**
+ * Waits until the cell of the grid shows just this text: the grid is drawn after the sidebar has said what was done.
+ * @throws when it shows something else to the end
+ */
+export async function cellShows(page: Page, address: string, text: string): Promise<void> {
+  const found = cell(page, address);
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const shown = await found.textContent();
+    if (shown === text) return;
+    if (Date.now() > deadline) throw new Error(`${address} shows "${shown}", not "${text}"`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** Shows a tab and waits until the grid does. */
 export async function openTab(page: Page, name: string, firstHeader: string): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();

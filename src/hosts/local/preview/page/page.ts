@@ -20,6 +20,8 @@ let shown: number | null = null;
 let sheet: jspreadsheet.WorksheetInstance | undefined;
 /** Answers come in the order of what was typed. */
 let typing: Promise<void> = Promise.resolve();
+/** The drawing under way. */
+let drawing: Promise<void> = Promise.resolve();
 
 window.addEventListener("message", ({ data, origin }) => {
   if (data === "called" && origin === window.location.origin) void refresh();
@@ -27,8 +29,18 @@ window.addEventListener("message", ({ data, origin }) => {
 element("chart-style").textContent = WALK_STYLE;
 void refresh();
 
+function refresh(): Promise<void> {
+  return inTurn(showAsItIs);
+}
+
+/** One drawing at a time, so that an older answer is never drawn over a newer one. */
+function inTurn(draw: () => Promise<void>): Promise<void> {
+  drawing = drawing.then(draw, draw);
+  return drawing;
+}
+
 /** Shows the workbook as it is now, and what the add-on said. */
-async function refresh(): Promise<void> {
+async function showAsItIs(): Promise<void> {
   await show(await get<WorkbookView>("/workbook"));
   const { alerts, toasts, dialog: opened } = await post<Said>("/said", {});
   if (opened) openWindow(opened);
@@ -72,7 +84,8 @@ function drawTabs(active: number | null): void {
         const button = document.createElement("button");
         button.textContent = name;
         if (id === active) button.setAttribute("aria-current", "true");
-        button.addEventListener("click", () => void post<WorkbookView>("/select", { tab: id }).then(show));
+        const open = async () => show(await post<WorkbookView>("/select", { tab: id }));
+        button.addEventListener("click", () => void inTurn(open));
         return button;
       }),
   );
