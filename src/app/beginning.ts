@@ -1,12 +1,12 @@
 /** What a run found when it began, the same for all its steps: the input tabs, and where the partners' data are. */
 import type { Dictionary } from "../core/dictionary/model";
+import { tabsFromText, tabsToText } from "../core/table/cells-text";
 import { hashText } from "../core/table/fingerprint";
 import type { Tab } from "../core/table/tab";
 import type { PartnerSource } from "../core/validate/source";
 import { dictionaryOf } from "./inputs";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
-import { tabsFromText, tabsToText } from "./staged";
 import { stagedJson, stageJson } from "./staging";
 
 /** The table by name: the dictionary that has it is read again in each step. */

@@ -1,10 +1,9 @@
-/** What a drafted Dictionary needs of the workbook: a tab to read, and a place to write it. The draft is made in the page. */
-
-import { inputTabKind } from "../core/dictionary/input-tabs";
+/** What the page needs of the workbook to draft, take over and hand on a Dictionary; it does the rest itself. */
+import { type InputTabKind, inputTabKind } from "../core/dictionary/input-tabs";
+import { cellsToText, tabsToText } from "../core/table/cells-text";
 import type { Request, Response } from "../protocol/calls";
-import { tabsByUse } from "./inputs";
+import { readTab, tabsByUse } from "./inputs";
 import type { Workbook } from "./ports";
-import { cellsToText } from "./staged";
 
 /** Enough to see types, ranges and lists of values. */
 const ROWS = 5000;
@@ -14,8 +13,11 @@ export function sampleTab(workbook: Workbook, { tab }: Request<"sampleTab">): Re
   return { cells: cellsToText(info && info.rows > 0 ? workbook.read(info.id, ROWS) : []) };
 }
 
-/** Into the Dictionary where that is empty, else into a new tab beside it. */
-export function writeDraft(workbook: Workbook, { lines }: Request<"writeDraft">): Response<"writeDraft"> {
+/** Into the Dictionary where that is empty, else into a new tab: nothing that people have typed is written over. */
+export function writeDraft(
+  workbook: Workbook,
+  { lines, asDictionary }: Request<"writeDraft">,
+): Response<"writeDraft"> {
   const dictionary = tabsByUse(workbook).inputs.find(({ name }) => inputTabKind(name) === "Dictionary");
   let id: number;
   if (dictionary && dictionary.rows === 0) {
@@ -27,8 +29,15 @@ export function writeDraft(workbook: Workbook, { lines }: Request<"writeDraft">)
       ),
     );
   } else {
-    id = workbook.addTab("Dictionary draft", lines);
+    id = workbook.addTab(asDictionary && !dictionary ? "Dictionary" : "Dictionary draft", lines);
   }
   workbook.show(id, null, null);
   return { tab: workbook.tabs().find((info) => info.id === id)?.name ?? "" };
+}
+
+const DESCRIBING: readonly (InputTabKind | null)[] = ["Dictionary", "Codes", "Settings"];
+
+export function dictionaryTabs(workbook: Workbook): Response<"dictionaryTabs"> {
+  const tabs = tabsByUse(workbook).inputs.filter(({ name }) => DESCRIBING.includes(inputTabKind(name)));
+  return { tabs: tabsToText(tabs.map((info) => readTab(workbook, info))) };
 }

@@ -2,7 +2,7 @@
 import { parseA1 } from "../core/table/a1";
 import type { Answer, CallName, Request, Response } from "../protocol/calls";
 import { REQUESTS } from "../protocol/requests";
-import { sampleTab, writeDraft } from "./draft";
+import { dictionaryTabs, sampleTab, writeDraft } from "./draft";
 import { applyFixes } from "./fixes/apply-fixes";
 import { listFixes } from "./fixes/list-fixes";
 import { listChanges, undoChanges } from "./fixes/undo";
@@ -33,6 +33,7 @@ const HANDLERS: Handlers = {
   addPartner,
   sampleTab,
   writeDraft,
+  dictionaryTabs,
   partnerProblems,
   openPartnerPage(workbook, { partner }) {
     workbook.showPage("partner", partner);

@@ -1,25 +1,5 @@
-/** What is kept between the steps of a run, as text in the hidden staging tab. */
+/** Issues as text, to be kept between the steps of a run in the hidden staging tab. */
 import type { Issue } from "../core/checks/issue";
-import { type Cell, DateCell } from "../core/table/cell";
-import type { Tab } from "../core/table/tab";
-
-/** Tabs as JSON: dates are `{ "d": serial }`, everything else is itself. */
-export function tabsToText(tabs: readonly Tab[]): string {
-  return cellsToText(tabs);
-}
-
-export function cellsToText(value: unknown): string {
-  return JSON.stringify(value, (_key, part) => (part instanceof DateCell ? { d: part.serial } : part));
-}
-
-export function tabsFromText(text: string): Tab[] {
-  const tabs = JSON.parse(text) as (Omit<Tab, "cells"> & { cells: (Cell | { d: number })[][] })[];
-  return tabs.map((tab) => ({ ...tab, cells: tab.cells.map((row) => row.map(toCell)) }));
-}
-
-function toCell(cell: Cell | { d: number }): Cell {
-  return typeof cell === "object" && "d" in cell ? new DateCell(cell.d) : cell;
-}
 
 /** Issues of one tab as rows without names: partner and tab stand once, not in each of ten thousand issues. */
 export function issuesToText(issues: readonly Issue[]): string {

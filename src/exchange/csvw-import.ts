@@ -1,6 +1,7 @@
 /** CSVW metadata to the lines of a Dictionary. */
 import * as z from "zod/mini";
 import { codesText, type DictionaryLine, type Imported, listText } from "./dictionary-line";
+import type { Loss } from "./loss";
 
 const text = z.union([z.string(), z.number()]);
 const words = z.union([
@@ -74,11 +75,11 @@ export function fromCsvw(value: unknown): Imported | null {
   const single = tableSchema.safeParse(value);
   if (!group.success && !single.success) return null;
   const tables = group.success ? group.data.tables : [single.data!];
-  const lost: string[] = [];
+  const lost: Loss[] = [];
   const lines = tables.flatMap((table) => {
     const name = tables.length === 1 ? "" : tableName(table.url ?? "");
     const { columns, primaryKey, foreignKeys } = table.tableSchema;
-    if ((foreignKeys ?? []).length > 0) lost.push("foreignKeys: list the allowed values in Codes instead");
+    if ((foreignKeys ?? []).length > 0) lost.push({ kind: "foreign-keys" });
     const keys = new Set([primaryKey ?? []].flat());
     return columns
       .filter((column) => !column.virtual)
@@ -90,7 +91,7 @@ export function fromCsvw(value: unknown): Imported | null {
 interface Context {
   readonly table: string;
   readonly keys: ReadonlySet<string>;
-  readonly lost: string[];
+  readonly lost: Loss[];
 }
 
 function columnLine(column: Column, index: number, { table, keys, lost }: Context): DictionaryLine {
@@ -100,7 +101,7 @@ function columnLine(column: Column, index: number, { table, keys, lost }: Contex
     typeof column.datatype === "object" ? column.datatype : { base: column.datatype ?? "string" };
   const missing = [column.null ?? []].flat().filter((code) => code.trim() !== "");
   const codes = codesText(missing.map((code) => ({ code, label: code })));
-  if (codes === null) lost.push(`${name}: null values that hold separators`);
+  if (codes === null) lost.push({ kind: "separators", field: name, column: "Missing codes" });
   return {
     ...typeLine(datatype, name, lost),
     ...(column.separator ? { Type: "list" } : {}),
@@ -115,13 +116,13 @@ function columnLine(column: Column, index: number, { table, keys, lost }: Contex
   };
 }
 
-function typeLine(datatype: Datatype, name: string, lost: string[]): DictionaryLine {
+function typeLine(datatype: Datatype, name: string, lost: Loss[]): DictionaryLine {
   const known = TYPES[datatype.base ?? "string"] ?? { Type: "string" };
   const { format, length } = datatype;
   const isText = known.Type === "string";
   const isMoment = known.Type === "date" || known.Type === "datetime" || known.Type === "time";
   if (format !== undefined && !(typeof format === "string" && (isText || isMoment))) {
-    lost.push(`${name}: the format of its ${known.Type} values`);
+    lost.push({ kind: "format", field: name, type: known.Type ?? "string" });
   }
   return {
     ...known,

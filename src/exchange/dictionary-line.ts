@@ -1,4 +1,5 @@
 /** A Dictionary tab as text, the form that all exchange goes through: what is imported is read by the one reader. */
+import type { Loss } from "./loss";
 
 export const DICTIONARY_COLUMNS = [
   "Table",
@@ -32,8 +33,8 @@ export type DictionaryLine = Partial<Record<DictionaryColumn, string>>;
 
 export interface Imported {
   readonly lines: readonly DictionaryLine[];
-  /** What the dictionary cannot say, in words, with the field that it was said of. */
-  readonly lost: readonly string[];
+  /** What the dictionary cannot say. */
+  readonly lost: readonly Loss[];
 }
 
 /** Header and rows, without the columns that no field fills. */

@@ -1,26 +1,31 @@
 /** A dictionary from elsewhere, whatever it is written in, to the rows of a Dictionary tab. */
 import { readDictionary } from "../core/dictionary/read";
+import { labelKey } from "../core/table/label";
 import { fromCsvw } from "./csvw-import";
-import { toRows } from "./dictionary-line";
+import { type Imported, toRows } from "./dictionary-line";
+import type { Loss } from "./loss";
 import { modelLines } from "./model-lines";
 import { fromTableSchema } from "./table-schema-import";
 
-export type SourceFormat = "Table Schema" | "CSVW" | "REDCap or table";
+export type SourceFormat = "Table Schema" | "CSVW" | "REDCap" | "table";
 
 export interface DictionaryImport {
   readonly format: SourceFormat;
   /** Header and rows. */
   readonly rows: readonly (readonly string[])[];
   /** What the dictionary cannot say. */
-  readonly lost: readonly string[];
+  readonly lost: readonly Loss[];
 }
 
-/** From JSON: Table Schema, a Data Package, or CSVW metadata. Null where it is none of them. */
+/** A cell of a spreadsheet holds no more. */
+const LONGEST_CELL = 50_000;
+
+/** From JSON: Table Schema (or just its list of fields), a Data Package, or CSVW metadata. Null where it is none of them. */
 export function importJson(value: unknown): DictionaryImport | null {
-  const schema = fromTableSchema(value);
-  if (schema) return { format: "Table Schema", rows: toRows(schema.lines), lost: schema.lost };
+  const schema = fromTableSchema(Array.isArray(value) ? { fields: value } : value);
+  if (schema) return imported("Table Schema", schema);
   const csvw = fromCsvw(value);
-  return csvw && { format: "CSVW", rows: toRows(csvw.lines), lost: csvw.lost };
+  return csvw && imported("CSVW", csvw);
 }
 
 /** From a table of texts: a REDCap data dictionary, or any table that the Dictionary's reader understands. Null where it finds no field. */
@@ -28,6 +33,37 @@ export function importTable(cells: readonly (readonly string[])[]): DictionaryIm
   const tab = { id: 0, name: "Dictionary", cells, asWritten: true };
   const { dictionary, issues } = readDictionary([tab], { dateOrder: null, decimalComma: false });
   if (!dictionary) return null;
-  const lost = issues.map(({ row, value }) => `row ${row ?? "?"}: ${value}`);
-  return { format: "REDCap or table", rows: toRows(modelLines(dictionary.tables)), lost };
+  const header = cells.find((row) => row.some((cell) => labelKey(cell) === REDCAP_NAME));
+  const lost = issues.map(({ row, column, value }): Loss => {
+    const name = (column !== null && (header ?? cells[0])?.[column - 1]) || "";
+    return { kind: "unread", row, column: name, value };
+  });
+  const branching = header ? branchingFields(cells, header) : [];
+  if (branching.length > 0) lost.push({ kind: "branching", fields: branching });
+  return imported(header ? "REDCap" : "table", { lines: modelLines(dictionary.tables), lost });
+}
+
+const REDCAP_NAME = labelKey("Variable / Field Name");
+const REDCAP_BRANCHING = labelKey("Branching Logic (Show field only if...)");
+
+function branchingFields(cells: readonly (readonly string[])[], header: readonly string[]): string[] {
+  const keys = header.map(labelKey);
+  const [name, branching] = [keys.indexOf(REDCAP_NAME), keys.indexOf(REDCAP_BRANCHING)];
+  return cells
+    .slice(cells.indexOf(header) + 1)
+    .flatMap((row) => (row[branching]?.trim() ? [row[name] ?? ""] : []));
+}
+
+function imported(format: SourceFormat, { lines, lost }: Imported): DictionaryImport {
+  const tooLong: Loss[] = [];
+  const [header = [], ...rows] = toRows(lines);
+  const fitting = rows.map((row) =>
+    row.map((text, index) => {
+      if (text.length <= LONGEST_CELL) return text;
+      tooLong.push({ kind: "too-long", field: row[header.indexOf("Field")]!, column: header[index]! });
+      return "";
+    }),
+  );
+  const each = new Map([...lost, ...tooLong].map((loss) => [JSON.stringify(loss), loss]));
+  return { format, rows: [header, ...fitting], lost: [...each.values()] };
 }

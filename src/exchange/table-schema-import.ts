@@ -1,6 +1,7 @@
 /** Table Schema (version 1 and 2), alone or in a Data Package, to the lines of a Dictionary. */
 import * as z from "zod/mini";
 import { codesText, type DictionaryLine, type Imported, type Labelled } from "./dictionary-line";
+import type { Loss } from "./loss";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const labelled = z.union([scalar, z.looseObject({ value: scalar, label: z.optional(z.string()) })]);
@@ -40,7 +41,7 @@ const foreignKeySchema = z.looseObject({
   reference: z.looseObject({ resource: z.optional(z.string()), fields: names }),
 });
 const packageSchema = z.looseObject({
-  resources: z.array(z.looseObject({ name: z.optional(z.string()), schema: schemaSchema })),
+  resources: z.array(z.looseObject({ name: z.optional(z.string()), schema: z.optional(schemaSchema) })),
 });
 
 type Schema = z.infer<typeof schemaSchema>;
@@ -51,32 +52,37 @@ export function fromTableSchema(value: unknown): Imported | null {
   const whole = packageSchema.safeParse(value);
   const single = schemaSchema.safeParse(value);
   if (!whole.success && !single.success) return null;
-  const lost: string[] = [];
+  const lost: Loss[] = [];
   const schemas = whole.success
     ? whole.data.resources.map(({ name, schema }) => ({ table: name ?? "", schema }))
     : [{ table: "", schema: single.data! }];
-  return { lines: schemas.flatMap(({ table, schema }) => schemaLines(schema, table, lost)), lost };
+  const lines = schemas.flatMap(({ table, schema }) => {
+    if (schema) return schemaLines(schema, table, lost);
+    lost.push({ kind: "no-schema", table });
+    return [];
+  });
+  return lines.length === 0 ? null : { lines, lost };
 }
 
-function schemaLines(schema: Schema, table: string, lost: string[]): DictionaryLine[] {
+function schemaLines(schema: Schema, table: string, lost: Loss[]): DictionaryLine[] {
   const keys = new Set([schema.primaryKey ?? []].flat());
   const unique = new Set((schema.uniqueKeys ?? []).filter((names) => names.length === 1).flat());
   if ((schema.uniqueKeys ?? []).some((names) => names.length > 1)) {
-    lost.push("uniqueKeys of several fields: name them as a row rule or a key");
+    lost.push({ kind: "unique-keys" });
   }
   const references = referencesOf(schema, table, lost);
   return schema.fields.map((field) => fieldLine(field, { table, schema, keys, unique, references, lost }));
 }
 
 /** By field, what a foreign key of one field refers to, as `Allowed values` says it: `participants.pid`. */
-function referencesOf({ foreignKeys = [] }: Schema, table: string, lost: string[]): Map<string, string> {
+function referencesOf({ foreignKeys = [] }: Schema, table: string, lost: Loss[]): Map<string, string> {
   const references = new Map<string, string>();
   for (const key of foreignKeys) {
     const { data } = foreignKeySchema.safeParse(key);
     const [field, ...others] = [data?.fields ?? []].flat();
     const resource = data?.reference.resource || table;
     if (field === undefined || others.length > 0 || resource === "") {
-      lost.push("foreignKeys: list the allowed values in Codes instead");
+      lost.push({ kind: "foreign-keys" });
     } else references.set(field, `${resource}.${[data!.reference.fields].flat()[0]}`);
   }
   return references;
@@ -88,14 +94,14 @@ interface Context {
   readonly keys: ReadonlySet<string>;
   readonly unique: ReadonlySet<string>;
   readonly references: ReadonlyMap<string, string>;
-  readonly lost: string[];
+  readonly lost: Loss[];
 }
 
 function fieldLine(field: SchemaField, context: Context): DictionaryLine {
   const { table, schema, keys, unique, references, lost } = context;
   const constraints = field.constraints ?? {};
-  const told = (text: string | null, what: string) => {
-    if (text === null) lost.push(`${field.name}: ${what} that hold separators`);
+  const told = (text: string | null, column: "Allowed values" | "Missing codes") => {
+    if (text === null) lost.push({ kind: "separators", field: field.name, column });
     return text ?? "";
   };
   const ours = field.sharedMetrics ?? {};
@@ -117,10 +123,10 @@ function fieldLine(field: SchemaField, context: Context): DictionaryLine {
     "Min length": textOf(constraints.minLength),
     "Max length": textOf(constraints.maxLength),
     Pattern: constraints.pattern ?? "",
-    "Allowed values": references.get(field.name) ?? told(codesText(allowedOf(field)), "allowed values"),
+    "Allowed values": references.get(field.name) ?? told(codesText(allowedOf(field)), "Allowed values"),
     "Missing codes": told(
       codesText(missingOf(field.missingValues ?? schema.missingValues ?? [])),
-      "missing values",
+      "Missing codes",
     ),
     Example: textOf(field.example),
   };

@@ -41,7 +41,10 @@ export const REQUESTS = {
   addPartner: () => z.object({ partner: z.string().check(z.maxLength(100)), table: z.string() }),
   /** The first rows of a tab as JSON, for a draft of a Dictionary; a date is `{ "d": serial }`. */
   sampleTab: () => z.object({ tab: z.string() }),
-  writeDraft: () => z.object({ lines: z.array(z.array(z.string())) }),
+  /** `asDictionary`: where the workbook has no Dictionary, these lines are it at once, and no draft. */
+  writeDraft: () => z.object({ lines: z.array(z.array(z.string())), asDictionary: z.boolean() }),
+  /** The input tabs that say what fields there are, as JSON (`Tab[]`), to be written in other formats by the page. */
+  dictionaryTabs: () => z.object({}),
   /** What a partner may see of its own problems, worst first. */
   partnerProblems: () => z.object({ partner: z.string() }),
   openPartnerPage: () => z.object({ partner: z.string() }),

@@ -119,6 +119,7 @@ export const RESPONSES = {
   addPartner: z.object({ tab: optionalText }),
   sampleTab: z.object({ cells: z.string() }),
   writeDraft: z.object({ tab: z.string() }),
+  dictionaryTabs: z.object({ tabs: z.string() }),
   partnerProblems: z.object({
     language: z.enum(["en", "es"]),
     checkedOn: optionalText,

@@ -4,6 +4,7 @@ import { useKeptFocus } from "./kept-focus";
 import { Button, Heading } from "./parts";
 import type { Failure } from "./rpc";
 import { Changes } from "./screens/changes";
+import { Exchange } from "./screens/exchange";
 import { Fixes } from "./screens/fixes";
 import { PartnerPage } from "./screens/partner-page";
 import { Problems } from "./screens/problems";
@@ -58,6 +59,8 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
       return <Walk words={words} walk={screen.walk} />;
     case "setup":
       return <Setup {...{ store, words, busy, tabs: screen.tabs }} />;
+    case "exchange":
+      return <Exchange {...{ store, words, busy, screen }} />;
     case "partner-page":
       return <PartnerPage problems={screen.problems} />;
     case "problems":

@@ -71,7 +71,7 @@ export function setupActions({ state, set, ask, call }: Desk): SetupActions {
       const sample = await ask(() => call("sampleTab", { tab }));
       if (!sample) return;
       const lines = draftDictionary(readCells(sample.cells));
-      const answer = lines && (await ask(() => call("writeDraft", { lines })));
+      const answer = lines && (await ask(() => call("writeDraft", { lines, asDictionary: false })));
       if (lines === null) set({ notice: { kind: "drafted", tab: null } });
       else if (answer) set({ notice: { kind: "drafted", tab: answer.tab } });
     },

@@ -1,6 +1,12 @@
 /** What the sidebar shows and what its buttons do, apart from any page. */
 import type { OpenRun, Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
 import { type DataWalk, readWalk } from "../walk/read";
+import {
+  type ExchangeActions,
+  type ExchangeNotice,
+  type ExchangeScreen,
+  exchangeActions,
+} from "./exchange-store";
 import { nextProblem } from "./grouping";
 import { type RepairActions, type RepairNotice, type RepairScreen, repairActions } from "./repair-store";
 import type { Call, Failure, Result } from "./rpc";
@@ -9,6 +15,7 @@ import { type SetupActions, type SetupNotice, type SetupScreen, setupActions } f
 export type Screen =
   | RepairScreen
   | SetupScreen
+  | ExchangeScreen
   | { readonly name: "loading" }
   | { readonly name: "start"; readonly open: OpenRun | null; readonly last: RunSummary | null }
   | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
@@ -27,6 +34,7 @@ export type Screen =
 export type Notice =
   | RepairNotice
   | SetupNotice
+  | ExchangeNotice
   | { readonly kind: "opened"; readonly tab: string; readonly cell: string }
   | { readonly kind: "gone"; readonly tab: string }
   | { readonly kind: "output"; readonly output: Output }
@@ -55,7 +63,7 @@ export interface Desk {
   readonly call: Call;
 }
 
-export interface Store extends RepairActions, SetupActions {
+export interface Store extends RepairActions, SetupActions, ExchangeActions {
   state(): State;
   /** Asks the add-on where things stand: on opening, and after a failure. */
   load(): Promise<void>;
@@ -163,6 +171,7 @@ export function createStore(
   return {
     ...repairActions(desk),
     ...setup,
+    ...exchangeActions(desk),
     state: () => state,
     load,
     start: async (mode) => {

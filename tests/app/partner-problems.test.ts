@@ -65,12 +65,21 @@ describe("a draft of a Dictionary", () => {
       ["001", "string"],
     ];
     const dictionary = opened.values("Dictionary");
-    expect(opened.ask("writeDraft", { lines })).toEqual({ tab: "Dictionary draft" });
+    expect(opened.ask("writeDraft", { asDictionary: false, lines })).toEqual({ tab: "Dictionary draft" });
     expect(opened.values("Dictionary draft")).toEqual(lines);
     expect(opened.values("Dictionary")).toEqual(dictionary);
-    expect(opened.ask("writeDraft", { lines })).toEqual({ tab: "Dictionary draft 2" });
+    expect(opened.ask("writeDraft", { asDictionary: false, lines })).toEqual({ tab: "Dictionary draft 2" });
     const empty = openHub({ Dictionary: [] });
-    expect(empty.ask("writeDraft", { lines })).toEqual({ tab: "Dictionary" });
+    expect(empty.ask("writeDraft", { asDictionary: false, lines })).toEqual({ tab: "Dictionary" });
     expect(empty.values("Dictionary")).toEqual(lines);
+  });
+
+  it("is the Dictionary at once where that is wanted and there is none", () => {
+    const opened = openHub({});
+    const lines = [["Field"], ["=1+1"]];
+    expect(opened.ask("writeDraft", { asDictionary: true, lines })).toEqual({ tab: "Dictionary draft" });
+    opened.model.removeTab(opened.tab("Dictionary"));
+    expect(opened.ask("writeDraft", { asDictionary: true, lines })).toEqual({ tab: "Dictionary" });
+    expect(opened.values("Dictionary")).toEqual(lines);
   });
 });

@@ -1,9 +1,7 @@
 /** Mending and preventing problems in a real browser, on the bundle that would be pushed, in both languages. */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
-import { accessProblems, cellShows, openBrowser, openPreview, openTab } from "../support/browser";
-import { inFolder } from "../support/run-initiative";
+import type { Browser } from "playwright-core";
+import { cellShows, openBrowser, openTab } from "../support/browser";
+import { click, type Opened, openedHub, sound, status } from "../support/browser-hub";
 
 const TABS = {
   Dictionary: [
@@ -16,59 +14,14 @@ const TABS = {
   South: ["Participant,Gendr", "S1,Mal"],
 };
 
-interface Opened {
-  readonly page: Page;
-  readonly sidebar: Frame;
-}
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
-function hub(language: string, use: (opened: Opened) => Promise<void>): Promise<void> {
-  return inFolder(async (folder) => {
-    const input = join(folder, "hub");
-    await mkdir(input);
-    for (const [name, lines] of Object.entries({
-      ...TABS,
-      Settings: ["Setting,Value", `Language,${language}`],
-    })) {
-      await writeFile(join(input, `${name}.csv`), `${lines.join("\n")}\n`);
-    }
-    const preview = await openPreview(input);
-    const page = await browser.newPage({ viewport: { width: 1300, height: 800 } });
-    const errors: string[] = [];
-    page.on("pageerror", ({ message }) => errors.push(message));
-    try {
-      await page.goto(preview.url);
-      const frame = await (await page.waitForSelector("#sidebar")).contentFrame();
-      if (!frame) throw new Error("the preview has no sidebar");
-      await use({ page, sidebar: frame });
-    } finally {
-      await page.close();
-      await preview.end();
-    }
-    expect(errors).toEqual([]);
-  });
-}
-
-const click = ({ sidebar }: Opened, name: string | RegExp) =>
-  sidebar.getByRole("button", { name }).first().click();
-const status = ({ sidebar }: Opened, text: string | RegExp) =>
-  sidebar.getByRole("status").filter({ hasText: text }).waitFor();
-
-/** What holds for every screen: no access problem, one blue button at most, nothing wider than the sidebar. */
-async function sound({ sidebar }: Opened): Promise<void> {
-  expect(await accessProblems(sidebar)).toEqual([]);
-  expect(await sidebar.locator("button.primary").count()).toBeLessThanOrEqual(1);
-  const [inner, outer] = await sidebar.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(inner).toBeLessThanOrEqual(outer!);
-}
+const hub = (language: string, use: (opened: Opened) => Promise<void>) =>
+  openedHub(browser, { ...TABS, Settings: ["Setting,Value", `Language,${language}`] }, use);
 
 it("shows before and after, changes the cells, and takes it back", () =>
   hub("en", async (opened) => {

@@ -37,7 +37,7 @@ export function inferredSchema([labels = [], ...rows]: readonly (readonly Cell[]
 /** The Dictionary tab, by the product's own import; null for what the dictionary cannot say: keys of several fields. */
 export function dictionaryRows(resources: readonly Resource[]): Inputs | null {
   const imported = importJson({ resources });
-  return imported && !imported.lost.some((what) => what.startsWith("foreignKeys"))
+  return imported && !imported.lost.some(({ kind }) => kind === "foreign-keys")
     ? { Dictionary: imported.rows }
     : null;
 }

@@ -226,7 +226,7 @@ describe("CSVW", () => {
       ["a", "number"],
       ["b", "boolean"],
     ]);
-    expect(read?.lost).toEqual(["x: the format of its number values"]);
+    expect(read?.lost).toEqual([{ kind: "format", field: "x", type: "number" }]);
   });
 });
 

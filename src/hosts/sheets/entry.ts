@@ -52,6 +52,7 @@ export const prepareTab = (request: unknown) => answer("prepareTab", request);
 export const addPartner = (request: unknown) => answer("addPartner", request);
 export const sampleTab = (request: unknown) => answer("sampleTab", request);
 export const writeDraft = (request: unknown) => answer("writeDraft", request);
+export const dictionaryTabs = (request: unknown) => answer("dictionaryTabs", request);
 export const partnerProblems = (request: unknown) => answer("partnerProblems", request);
 export const openPartnerPage = (request: unknown) => answer("openPartnerPage", request);
 export const writePartnerTab = (request: unknown) => answer("writePartnerTab", request);

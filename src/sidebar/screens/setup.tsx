@@ -29,6 +29,13 @@ export function Setup({ store, words, busy, tabs }: Props) {
       </Button>
       {tabs.tables.length > 0 && <NewPartner key={tabs.tabs.length} {...{ store, words, busy, tabs }} />}
       {tabs.tabs.length > 0 && <Draft {...{ store, words, busy, tabs }} primary={count === 0} />}
+      <section>
+        <h2>{words.exchange.title}</h2>
+        <p class="hint">{words.exchange.hint}</p>
+        <Button disabled={busy} onClick={() => store.showExchange()}>
+          {words.exchange.open}
+        </Button>
+      </section>
       <Button disabled={busy} onClick={() => store.load()}>
         {words.back}
       </Button>

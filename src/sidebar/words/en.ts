@@ -1,4 +1,5 @@
 /** The sidebar in English. */
+import { exchangeEn } from "./exchange-en";
 import { repairEn } from "./repair-en";
 import { setupEn } from "./setup-en";
 import { OUTPUT_TAB, type Words } from "./words";
@@ -11,6 +12,7 @@ export const en: Words = {
   language: "en",
   repair: repairEn,
   setup: setupEn,
+  exchange: exchangeEn,
   title: "Shared Metrics",
   loading: "Loading…",
   purpose:
@@ -96,6 +98,11 @@ export const en: Words = {
       case "fixed":
       case "undone":
         return repairEn.notice(notice);
+      case "imported":
+      case "exported":
+      case "nothing-to-export":
+      case "copied":
+        return exchangeEn.notice(notice);
       default:
         return setupEn.notice(notice);
     }

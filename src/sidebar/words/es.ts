@@ -1,4 +1,5 @@
 /** The sidebar in Spanish. */
+import { exchangeEs } from "./exchange-es";
 import { repairEs } from "./repair-es";
 import { setupEs } from "./setup-es";
 import { OUTPUT_TAB, type Words } from "./words";
@@ -11,6 +12,7 @@ export const es: Words = {
   language: "es",
   repair: repairEs,
   setup: setupEs,
+  exchange: exchangeEs,
   title: "Shared Metrics",
   loading: "Cargando…",
   purpose:
@@ -97,6 +99,11 @@ export const es: Words = {
       case "fixed":
       case "undone":
         return repairEs.notice(notice);
+      case "imported":
+      case "exported":
+      case "nothing-to-export":
+      case "copied":
+        return exchangeEs.notice(notice);
       default:
         return setupEs.notice(notice);
     }

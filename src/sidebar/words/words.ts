@@ -2,6 +2,7 @@
 import type { Counts } from "../grouping";
 import type { Failure } from "../rpc";
 import type { Notice, Output } from "../store";
+import type { ExchangeWords } from "./exchange";
 import type { RepairWords } from "./repair";
 import type { SetupWords } from "./setup";
 
@@ -15,6 +16,7 @@ export interface Words {
   readonly language: "en" | "es";
   readonly repair: RepairWords;
   readonly setup: SetupWords;
+  readonly exchange: ExchangeWords;
   readonly title: string;
   readonly loading: string;
   readonly purpose: string;

@@ -2,20 +2,16 @@
 import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { inputTabKind } from "../../../core/dictionary/input-tabs";
-import type { Dictionary } from "../../../core/dictionary/model";
-import { readDictionary } from "../../../core/dictionary/read";
 import type { Cell } from "../../../core/table/cell";
+import type { Tab } from "../../../core/table/tab";
+import { type ExportFormat, exportText } from "../../../exchange/export";
 import { type DictionaryImport, importJson, importTable } from "../../../exchange/import";
-import { toRedcap } from "../../../exchange/redcap-export";
-import { toTableSchema } from "../../../exchange/table-schema-export";
-import { csvText } from "../files/csv/write";
+import { jsonFault } from "../../../exchange/json-fault";
+import { lossInWords } from "../../../exchange/words";
 import { openWorkbook, saveWorkbook } from "../files/index";
 import { FileProblem } from "../files/problem";
 import { displayText, type TabModel, WorkbookModel } from "../runtime/index";
 import { JobProblem } from "./drive";
-
-export const EXPORT_FORMATS = ["table-schema", "redcap"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Writes a workbook (or CSV folder) with one tab, the Dictionary. Throws `FileProblem` and `JobProblem`. */
 export async function importDictionary(input: string, output: string): Promise<void> {
@@ -30,19 +26,21 @@ export async function importDictionary(input: string, output: string): Promise<v
   });
   await saveWorkbook(model, output);
   console.log(`Read ${rows.length - 1} fields of a ${format} dictionary. Dictionary: ${output}`);
-  for (const what of lost) console.log(`  not taken over: ${what}`);
+  for (const loss of lost) console.log(`  not taken over: ${lossInWords(loss, "en")}`);
 }
 
 /** Writes the dictionary of a workbook as Table Schema (JSON) or as a REDCap data dictionary (CSV). */
 export async function exportDictionary(input: string, format: ExportFormat, output: string): Promise<void> {
   refuseToOverwrite(output);
-  const { tables } = await dictionaryOf(input);
-  const text =
-    format === "redcap" ? csvText(toRedcap(tables)) : `${JSON.stringify(toTableSchema(tables), null, 2)}\n`;
-  await writeFile(`${output}.tmp`, text);
+  const exported = exportText(await inputTabs(input), format, { dateOrder: "ymd", decimalComma: false });
+  if (!exported) {
+    throw new JobProblem(
+      `${input} has no Dictionary that can be read: add a tab named Dictionary with at least a Field column.`,
+    );
+  }
+  await writeFile(`${output}.tmp`, exported.text);
   await rename(`${output}.tmp`, output);
-  const fields = tables.reduce((sum, table) => sum + table.fields.length, 0);
-  console.log(`Wrote ${fields} fields: ${output}`);
+  console.log(`Wrote ${exported.fields} fields: ${output}`);
 }
 
 async function readForeign(path: string): Promise<DictionaryImport> {
@@ -60,7 +58,10 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new JobProblem(`${path} is not valid JSON: check that the whole file was saved.`);
+    const { line, column } = jsonFault(text);
+    throw new JobProblem(
+      `${path} is not valid JSON from line ${line}, character ${column} on: check that the whole file was saved.`,
+    );
   }
 }
 
@@ -70,16 +71,11 @@ async function readTable(path: string): Promise<DictionaryImport | null> {
   return tab ? importTable(textsOf(model, tab)) : null;
 }
 
-async function dictionaryOf(path: string): Promise<Dictionary> {
+async function inputTabs(path: string): Promise<Tab[]> {
   const model = await openWorkbook(path);
-  const tabs = model.tabs
+  return model.tabs
     .filter(({ name }) => inputTabKind(name) !== null)
     .map((tab) => ({ id: tab.id, name: tab.name, cells: textsOf(model, tab), asWritten: true }));
-  const { dictionary } = readDictionary(tabs, { dateOrder: "ymd", decimalComma: false });
-  if (dictionary) return dictionary;
-  throw new JobProblem(
-    `${path} has no Dictionary that can be read: add a tab named Dictionary with at least a Field column.`,
-  );
 }
 
 function textsOf(model: WorkbookModel, tab: TabModel): (string & Cell)[][] {

@@ -1,8 +1,9 @@
 /** The command line: the same job without a spreadsheet account. */
 import { join } from "node:path";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXPORT_FORMATS } from "../../../exchange/export";
 import { FileProblem } from "../files/problem";
-import { EXPORT_FORMATS, exportDictionary, importDictionary } from "./dictionary";
+import { exportDictionary, importDictionary } from "./dictionary";
 import { JobProblem } from "./drive";
 import { initWorkbook } from "./init";
 import { type JobOptions, runJob } from "./job";

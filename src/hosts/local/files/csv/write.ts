@@ -1,4 +1,5 @@
 /** A tab to CSV as RFC 4180 has it: dates in ISO form, numbers in full, TRUE and FALSE. */
+import { csvText } from "../../../../exchange/csv";
 import type { StyleTable } from "../../runtime/store/style";
 import { CellError, type CellValue, type TabModel } from "../../runtime/store/tab";
 import { momentOf } from "../../runtime/values/calendar";
@@ -12,14 +13,6 @@ export function writeCsv(tab: TabModel, styles: StyleTable): string {
     }),
   );
   return csvText(rows);
-}
-
-/** Rows of texts as CSV; a row of one empty cell is quoted, so that it is not taken for no row. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows
-    .map((cells) => (cells.length === 1 && cells[0] === "" ? '""' : cells.map(quoted).join(",")))
-    .map((line) => `${line}\r\n`)
-    .join("");
 }
 
 function plainText(value: CellValue, isDate: boolean): string {
@@ -37,8 +30,4 @@ function isoText(serial: number): string {
   const time = `${two(moment.hour)}:${two(moment.minute)}:${two(moment.second)}`;
   if (serial >= 0 && serial < 1) return time;
   return Number.isInteger(serial) ? day : `${day}T${time}`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
