@@ -11,11 +11,13 @@ const LONGEST = 100;
 /** What to say of a value that is not allowed; a near miss carries its suggestion. */
 export function notAllowed(field: Field, list: CodeList): (text: string) => Finding {
   const allowed = list.codes.map(({ label, code }) => label || code);
-  const names = list.codes.flatMap(({ code, label, aliases }) => [label, code, ...aliases]).filter(Boolean);
   const labels = new Map<string, string>();
   for (const { code, label, aliases } of list.codes) {
-    for (const name of [label, code, ...aliases]) if (!labels.has(name)) labels.set(name, label || code);
+    for (const name of [label, code, ...aliases]) {
+      if (name !== "" && !labels.has(name)) labels.set(name, label || code);
+    }
   }
+  const names = [...labels.keys()];
   const say = (suggested: string): Finding =>
     list.reference
       ? finding("foreign-key", { label: field.label, list: list.name }, suggested)
@@ -32,7 +34,7 @@ export function notAllowed(field: Field, list: CodeList): (text: string) => Find
 
 const NEGATED = /\b(?:non?|not)\b/i;
 
-/** The only name that has all words of a text and more: `Black` for `Black or African American`. */
+/** The only name that has all words of a text and more: `Black or African American` for `Black`. */
 function longerName(text: string, names: readonly string[]): string {
   const words = wordsOf(text);
   const longer = names.filter((name) => {

@@ -4,14 +4,19 @@ import { labelKey } from "../table/label";
 
 const LABEL = /^(?:grand|sub|sum|suma|gran|overall)?(?:total|totals|totales)(?:general)?$|^(?:sum|suma)$/;
 /** `Total Lincoln`, `Lincoln Total`, `Total:`. */
-const WORD = /\b(?:sub-?|grand\s+)?total(?:s|es)?\b/i;
+const WORD = /\b(?:sub-?|grand\s+)?total(?:s|es)?\b(?:\s+(?:for|of|de|del|para)\b)?/i;
 
 /** Longest text that is taken for a label. */
 const LONGEST = 60;
 
-/** True for a label that can be nothing but a total's; `Total Fitness` may be a site. */
-export function isPlainTotal(label: string): boolean {
-  return LABEL.test(labelKey(label));
+/**
+ * True for a label that can be nothing but a total's: `Grand total`, or `Lincoln total` below rows of Lincoln.
+ * `Total Fitness` may be a site.
+ */
+export function isPlainTotal(label: string, above: readonly Cell[] = []): boolean {
+  if (LABEL.test(labelKey(label))) return true;
+  const group = labelKey(label.replace(WORD, ""));
+  return group !== "" && above.some((cell) => typeof cell === "string" && labelKey(cell) === group);
 }
 
 /** The total's label among the first cells of a row, or "". */
@@ -30,31 +35,42 @@ const MAYBE = /tot|sum/i;
 export interface TotalMatch {
   /** How many columns hold the sum of those above. */
   readonly equal: number;
+  /** How many columns hold a number that cannot be judged, since one above it is not known. */
+  readonly unknown: number;
   /** Columns (from 1) with another number, and what the rows above add up to there. */
   readonly differ: readonly { readonly column: number; readonly stated: number; readonly sum: number }[];
 }
 
+type NumberReader = (cell: Cell, k: number) => number | null;
+
+/** What the rows above add up to in one column, and whether one of its numbers is not known. */
+interface Sum {
+  known: number;
+  partial: boolean;
+}
+
 /** Sums of some columns since the top and since the last total, so that a table is added up once. */
 export class RunningSums {
-  private readonly all: number[];
-  private readonly sinceTotal: number[];
+  private readonly all: Sum[];
+  private sinceTotal: Sum[];
 
   constructor(readonly columns: readonly number[]) {
-    this.all = columns.map(() => 0);
-    this.sinceTotal = columns.map(() => 0);
+    this.all = columns.map(noSum);
+    this.sinceTotal = columns.map(noSum);
   }
 
-  /** `number` reads a cell; null where it holds none. */
-  add(row: readonly Cell[], number: (cell: Cell) => number | null): void {
+  /** `number` reads a cell of a column (by its place among them); null for a blank, NaN for what is not known. */
+  add(row: readonly Cell[], number: NumberReader): void {
     for (let k = 0; k < this.columns.length; k++) {
-      const value = number(row[this.columns[k]! - 1] ?? "") ?? 0;
-      this.all[k]! += value;
-      this.sinceTotal[k]! += value;
+      const value = number(row[this.columns[k]! - 1] ?? "", k);
+      if (value === null) continue;
+      addTo(this.all[k]!, value);
+      addTo(this.sinceTotal[k]!, value);
     }
   }
 
   /** Compared with the sums from the top or from the last total, whichever fit better. */
-  compare(row: readonly Cell[], number: (cell: Cell) => number | null): TotalMatch {
+  compare(row: readonly Cell[], number: NumberReader): TotalMatch {
     const [all, part] = [this.all, this.sinceTotal].map((sums) => this.match(row, number, sums));
     return part!.equal > all!.equal ||
       (part!.equal === all!.equal && part!.differ.length < all!.differ.length)
@@ -63,23 +79,28 @@ export class RunningSums {
   }
 
   passTotal(): void {
-    this.sinceTotal.fill(0);
+    this.sinceTotal = this.columns.map(noSum);
   }
 
-  private match(
-    row: readonly Cell[],
-    number: (cell: Cell) => number | null,
-    sums: readonly number[],
-  ): TotalMatch {
+  private match(row: readonly Cell[], number: NumberReader, sums: readonly Sum[]): TotalMatch {
     let equal = 0;
+    let unknown = 0;
     const differ: { column: number; stated: number; sum: number }[] = [];
     for (const [k, column] of this.columns.entries()) {
-      const stated = number(row[column - 1] ?? "");
+      const stated = number(row[column - 1] ?? "", k);
       if (stated === null) continue;
-      const sum = Number(sums[k]!.toPrecision(15));
-      if (Math.abs(stated - sum) > 1e-9 * Math.max(1, Math.abs(stated))) differ.push({ column, stated, sum });
-      else equal++;
+      const sum = Number(sums[k]!.known.toPrecision(15));
+      if (Math.abs(stated - sum) <= 1e-9 * Math.max(1, Math.abs(stated))) equal++;
+      else if (sums[k]!.partial) unknown++;
+      else differ.push({ column, stated, sum });
     }
-    return { equal, differ };
+    return { equal, unknown, differ };
   }
+}
+
+const noSum = (): Sum => ({ known: 0, partial: false });
+
+function addTo(sum: Sum, value: number): void {
+  if (Number.isNaN(value)) sum.partial = true;
+  else sum.known += value;
 }

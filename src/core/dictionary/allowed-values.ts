@@ -1,6 +1,7 @@
 /** Allowed values and missing codes as the Dictionary writes them. */
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
+import { latinDigits } from "../time/plain-text";
 import { cellList, pair } from "./cell-text";
 import type { Code, CodeList, MissingCode } from "./model";
 
@@ -66,7 +67,7 @@ function merged(entries: readonly Entry[]): Code[] {
 /** `99=Declined; *=Suppressed`; a code that stands alone is its own reason. */
 export function readMissing(items: readonly string[]): MissingCode[] {
   return items.map((item) => {
-    const sides = pair(item);
-    return sides ? { code: sides.left, reason: sides.right } : { code: item, reason: item };
+    const { left, right } = pair(item) ?? { left: item, right: item };
+    return { code: latinDigits(left), reason: right };
   });
 }

@@ -93,7 +93,7 @@ export const dateOrder: CellSchema<DateOrder> = fromCell(
     const letters = written
       .replace(/day|d[ií]a/g, "d")
       .replace(/month|mes/g, "m")
-      .replace(/year|a[ñn]o/g, "y");
+      .replace(/year|a[ñn]o|aaaa/g, "y");
     const order = [...new Set(letters.replace(/[^dmy]/g, ""))].join("");
     return order.length === 3 ? order : written;
   },

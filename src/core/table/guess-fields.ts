@@ -12,9 +12,9 @@ export function guessFields(
   taken: ReadonlySet<Field | null>,
 ): (Field | null)[] {
   if (headers.length === 0 || fields.every((field) => taken.has(field))) return headers.map(() => null);
-  const names = fields.map((field) => [field.name, field.label, ...field.aliases].map(wordsOf));
+  const names = fields.map((field) => [field.name, field.label, ...field.aliases].flatMap(readingsOf));
   const nearest = headers.map((header) => {
-    const forms = formsOf(header).map(wordsOf);
+    const forms = formsOf(header).flatMap(readingsOf);
     return nearestOf(names.map((known) => fewestOf(forms.map((words) => editsToAny(words, known))).edits));
   });
   const rivals = fields.map((_, index) =>
@@ -51,7 +51,7 @@ function nearestOf(edits: readonly (number | null)[]): Nearest {
   return nearest;
 }
 
-/** A name as its words, in plain singular form, without those that add no meaning. */
+/** A name as its words, in plain singular form. */
 interface Words {
   readonly words: readonly string[];
   readonly joined: string;
@@ -66,17 +66,18 @@ const ADDS_NOTHING = new Set(
   ).split(" "),
 );
 
-function wordsOf(name: string): Words {
-  const all = name
+/** A name without the words that add no meaning, and whole: a slip may be in one of these (`Particpant ID`). */
+function readingsOf(name: string): Words[] {
+  const written = name
     .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .match(/\p{L}+|\p{N}+/gu);
-  const singular = (all ?? []).map(singularOf);
-  const telling = singular.filter((word) => !ADDS_NOTHING.has(word));
-  const words = telling.length > 0 ? telling : singular;
-  return { words, joined: words.join("") };
+  const all = (written ?? []).map(singularOf);
+  const telling = all.filter((word) => !ADDS_NOTHING.has(word));
+  const readings = telling.length > 0 && telling.length < all.length ? [telling, all] : [all];
+  return readings.map((words) => ({ words, joined: words.join("") }));
 }
 
 function singularOf(word: string): string {

@@ -1,6 +1,7 @@
 /** Which rows below the header are data: not blank ones, repeated headers, totals, notes. */
 import { finding } from "../checks/finding";
 import { isPercent } from "../checks/percent-scale";
+import { placesRow } from "../checks/required";
 import { isPlainTotal, RunningSums, totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
 import { type Cell, isBlank } from "../table/cell";
@@ -101,7 +102,8 @@ const HINT = /^\s*(?:\(.*\)|\[.*\]|(?:e\.\s?g\.|ex\.|p\.\s?ej\.|example:|ejemplo
 
 /**
  * Tells whether a row is one of totals, and says so. Rows are added up only when one looks like a total. A row that is
- * plainly called a total is one where any of its numbers is the sum; a count that is not is a warning at its cell.
+ * plainly called a total is one where any of its numbers is the sum, or where it could not be placed as data; a count
+ * that is not the sum is a warning at its cell.
  */
 function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: boolean, log: IssueLog) {
   const numeric = columns.filter(
@@ -112,15 +114,26 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
     if (typeof cell === "number") return cell;
     return typeof cell === "string" && cell !== "" ? parseNumber(cell.trim(), decimalComma) : null;
   };
+  const counted = numeric.map(({ field }) => countedNumber(field, number));
+  const placing = columns.filter(({ field }) => placesRow(field));
   let added = 0;
   return (row: number, dataRows: readonly number[], alone: boolean): boolean => {
     const content = cells[row - 1]!;
     const bare = alone && dataRows.length > 1 && columns.length > 2 && onlyNumbers(content, numeric);
     const label = totalLabel(content);
     if (dataRows.length === 0 || (label === "" && !bare)) return false;
-    for (; added < dataRows.length; added++) sums.add(cells[dataRows[added]! - 1]!, number);
-    const { equal, differ } = sums.compare(content, number);
-    const isTotal = equal > 0 && (differ.length === 0 || isPlainTotal(label));
+    for (; added < dataRows.length; added++) {
+      sums.add(cells[dataRows[added]! - 1]!, (cell, k) => counted[k]!(cell));
+    }
+    const { equal, unknown, differ } = sums.compare(content, number);
+    const isPlain = isPlainTotal(label, cells[dataRows[dataRows.length - 1]! - 1]);
+    const isPlaced = placing.every(({ column, field }) => {
+      const cell = content[column - 1] ?? "";
+      return !isBlank(cell) && !(field.roles.has("period") && totalLabel([cell]) !== "");
+    });
+    const isTotal =
+      (equal > 0 && (differ.length === 0 || isPlain)) ||
+      (isPlain && !isPlaced && equal + unknown + differ.length > 0);
     if (!isTotal && !countsRows(content, dataRows.length)) return false;
     sums.passTotal();
     const name = label || content.map(cellText).find((text) => text.trim() !== "")!;
@@ -133,6 +146,22 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
       log.addCell(field, finding("subtotal-mismatch", params), { row, column }, stated, "warning");
     }
     return true;
+  };
+}
+
+/** Reads what a cell adds to a sum: NaN where it should hold a number and holds none that could be counted. */
+function countedNumber(field: Field, number: (cell: Cell) => number | null): (cell: Cell) => number | null {
+  const { minimum, maximum, type, missing } = field;
+  return (cell) => {
+    if (isBlank(cell)) return field.required ? Number.NaN : null;
+    const value = number(cell);
+    const counts =
+      value !== null &&
+      (minimum === null || value >= minimum) &&
+      (maximum === null || value <= maximum) &&
+      (type !== "integer" || Number.isInteger(value)) &&
+      !missing.some(({ code }) => Number(code) === value);
+    return counts ? value : Number.NaN;
   };
 }
 

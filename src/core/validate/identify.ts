@@ -160,13 +160,15 @@ function splits(name: string): [string, string][] {
   });
 }
 
-/** Half of the headers are fields, or all keys and the period are there. */
+/** All keys and the period are there, or half of the headers are fields and, where none of those is, half of the fields are. */
 function looksLikeData(table: TableSpec, { headers, score }: HeaderRow): boolean {
-  const filled = headers.filter((header) => header !== "");
   if (score < Math.min(2, table.fields.length)) return false;
-  if (score * 2 >= filled.length) return true;
+  const filled = headers.filter((header) => header !== "");
   const placing = table.period ? [...table.keys, table.period] : table.keys;
   const keys = new Set(filled.map(labelKey));
-  const has = (names: readonly string[]) => names.some((name) => keys.has(labelKey(name)));
-  return placing.length > 0 && placing.every(({ name, label, aliases }) => has([name, label, ...aliases]));
+  const there = placing.filter(({ name, label, aliases }) =>
+    [name, label, ...aliases].some((each) => keys.has(labelKey(each))),
+  );
+  if (placing.length > 0 && there.length === placing.length) return true;
+  return score * 2 >= filled.length && (there.length > 0 || score * 2 >= table.fields.length);
 }

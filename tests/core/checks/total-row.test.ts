@@ -1,5 +1,5 @@
 /** Labels and sums of rows of totals. */
-import { RunningSums, totalLabel } from "../../../src/core/checks/total-row";
+import { isPlainTotal, RunningSums, totalLabel } from "../../../src/core/checks/total-row";
 import type { Cell } from "../../../src/core/table/cell";
 
 describe("totalLabel", () => {
@@ -34,16 +34,38 @@ describe("RunningSums", () => {
     const running = sums();
     running.add(["a", 1, 0.1], number);
     running.add(["b", 2, 0.2], number);
-    expect(running.compare(["", 3, 0.3], number)).toEqual({ equal: 2, differ: [] });
-    expect(running.compare(["", 3, ""], number)).toEqual({ equal: 1, differ: [] });
+    expect(running.compare(["", 3, 0.3], number)).toEqual({ equal: 2, unknown: 0, differ: [] });
+    expect(running.compare(["", 3, ""], number)).toEqual({ equal: 1, unknown: 0, differ: [] });
     expect(running.compare(["", 3, 0.4], number)).toEqual({
       equal: 1,
+      unknown: 0,
       differ: [{ column: 3, stated: 0.4, sum: 0.3 }],
     });
-    expect(running.compare(["", "", ""], number)).toEqual({ equal: 0, differ: [] });
+    expect(running.compare(["", "", ""], number)).toEqual({ equal: 0, unknown: 0, differ: [] });
     running.passTotal();
     running.add(["c", 5, 1], number);
-    expect(running.compare(["", 5, 1], number)).toEqual({ equal: 2, differ: [] });
-    expect(running.compare(["", 8, 1.3], number)).toEqual({ equal: 2, differ: [] });
+    expect(running.compare(["", 5, 1], number)).toEqual({ equal: 2, unknown: 0, differ: [] });
+    expect(running.compare(["", 8, 1.3], number)).toEqual({ equal: 2, unknown: 0, differ: [] });
+  });
+
+  it("judges no column with a number above that is not known, unless the others add up to it", () => {
+    const running = sums();
+    running.add(["a", Number.NaN, 1], number);
+    running.add(["b", 2, ""], number);
+    expect(running.compare(["", 7, 1], number)).toEqual({ equal: 1, unknown: 1, differ: [] });
+    expect(running.compare(["", 2, 1], number)).toEqual({ equal: 2, unknown: 0, differ: [] });
+    running.passTotal();
+    running.add(["c", 3, 1], number);
+    expect(running.compare(["", 3, 1], number)).toEqual({ equal: 2, unknown: 0, differ: [] });
+  });
+});
+
+describe("isPlainTotal", () => {
+  it("is a word for a total, or a total of what the row above is about", () => {
+    expect(isPlainTotal("Grand Total:")).toBe(true);
+    expect(isPlainTotal("Total Fitness", ["Lincoln", 3])).toBe(false);
+    expect(isPlainTotal("Lincoln subtotal", ["Lincoln", 3])).toBe(true);
+    expect(isPlainTotal("Total for Lincoln", ["Lincoln", 3])).toBe(true);
+    expect(isPlainTotal("Total for Roosevelt", ["Lincoln", 3])).toBe(false);
   });
 });

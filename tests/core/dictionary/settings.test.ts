@@ -45,6 +45,7 @@ describe("the Settings tab", () => {
     ["Date order", "DD/MM/YYYY", { dateOrder: "dmy" }],
     ["Date order", "month, day, year", { dateOrder: "mdy" }],
     ["Date order", "año-mes-día", { dateOrder: "ymd" }],
+    ["Date order", "dd/mm/aaaa", { dateOrder: "dmy" }],
     ["Ids shared across partners", true, { idsShared: true }],
     ["Rows with errors", "HOLD", { rowsWithErrors: "hold" }],
     ["Same key twice", "Hold All", { sameKeyTwice: "hold all" }],

@@ -43,6 +43,7 @@ const days = field("days_attended", { label: "Days attended", aliases: ["Attenda
 const gender = field("gender", { label: "Gender" });
 const start = field("start_date", { label: "Start date" });
 const end = field("end_date", { label: "End date" });
+const id = field("pid", { label: "Participant ID" });
 
 describe("names that are known", () => {
   it("match by name, label and alias, but for case, spaces, accents and punctuation", () => {
@@ -112,8 +113,9 @@ describe("guesses", () => {
     ["Strat date", start],
     ["Date (start)", start],
     ["Start date (mm/dd/yyyy)", start],
+    ["Particpant ID", id],
   ])("%s", (header, meant) => {
-    expect(match([header], [gender, days, start, end])).toEqual([`${meant.name}:likely`]);
+    expect(match([header], [gender, days, start, end, id])).toEqual([`${meant.name}:likely`]);
   });
 
   it.each([

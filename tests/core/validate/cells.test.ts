@@ -90,6 +90,15 @@ describe("allowed values", () => {
     expect(tab.issues[0]).toMatchObject({ suggested: "Female", params: { readAs: "Female" } });
   });
 
+  it("suggests the only value that says the same in more words", () => {
+    const sites = oneField({ "Allowed values": "Eastside Pantry; Westside Pantry; 99=Not known" });
+    const tab = checkCells(sites, ["Westside", "Pantry"], { asWritten: true });
+    expect(tab.issues.map(({ check: name, suggested }) => [name, suggested])).toEqual([
+      ["enum", "Westside Pantry"],
+      ["enum", ""],
+    ]);
+  });
+
   it("suggests for a near miss without reading it", () => {
     const tab = checkCells(dictionary, ["Femal", "Robot", "1.0", "511"]);
     expect(valuesOf(tab)).toEqual(["invalid", "invalid", "invalid", "invalid"]);

@@ -33,6 +33,7 @@ describe("without a Partners tab", () => {
           "East - heads": [["Our figures"], ["Quarter", "Served", "Remark"]],
           "North Side": [["Quarter", "Served"]],
           Budget: [["Item", "Cost", "Quarter"]],
+          "Lists to choose from": [["Gender", "Color"]],
           Blank: [[""]],
           None: [],
         },

@@ -234,6 +234,39 @@ describe("printed totals", () => {
   it("are data where no number of theirs is a sum", () => {
     expect(found(["Total", "2025-Q3", 31, 14])).toEqual([["enum", 4, 1]]);
   });
+
+  it("are totals, and wrong ones, where such a row could not be placed", () => {
+    expect(found(["Total", "", 31, ""])).toEqual([
+      ["total-row", 4, null],
+      ["subtotal-mismatch", 4, 3],
+    ]);
+    expect(found(["Roosevelt total", "", 31, 13])).toEqual([
+      ["total-row", 4, null],
+      ["subtotal-mismatch", 4, 3],
+    ]);
+  });
+
+  it("are not judged where a number above is not known", () => {
+    const LATE = ["Lincoln", "2025-Q4", "n/a", 3];
+    expect(found(LATE, ["Total", "", 99, 16])).toEqual([
+      ["type-error", 4, 3],
+      ["total-row", 5, null],
+    ]);
+  });
+
+  it("are seen below each group of rows, and below them all", () => {
+    const rows: Rows = [
+      ["Lincoln", "2025-Q4", 5, 2],
+      ["Lincoln subtotal", "", 5, 2],
+      ["Grand total", "", 35, 15],
+    ];
+    const totals = found(["Subtotal", "", 30, 13], ...rows);
+    expect(totals).toEqual([
+      ["total-row", 4, null],
+      ["total-row", 6, null],
+      ["total-row", 7, null],
+    ]);
+  });
 });
 
 describe("second headers", () => {

@@ -89,6 +89,27 @@ describe("integer and number", () => {
     expect(found(checkCells(oneField({ Type: "number" }), ["12", "(3)"], { asWritten: true }))).toEqual([]);
   });
 
+  it("suggests what a number in another country's signs must be, and reads it not", () => {
+    const suggested = (texts: readonly string[], decimalComma: boolean, type = "number") =>
+      checkCells(oneField({ Type: type }), texts, { locale: { dateOrder: null, decimalComma } }).issues.map(
+        (issue) => `${issue.check} ${issue.suggested}`,
+      );
+    expect(suggested(["1.234,5", "12,5", "1.234.567", "1,2345", "n/a"], false)).toEqual([
+      "type-error 1234.5",
+      "type-error 12.5",
+      "type-error 1234567",
+      "type-error ",
+      "type-error ",
+    ]);
+    expect(suggested(["1,234.50", "1,234,567"], true)).toEqual(["type-error 1234.5", "type-error 1234567"]);
+    expect(suggested(["12,5"], false, "integer")).toEqual(["type-error "]);
+  });
+
+  it("reads Arabic digits and their signs the same everywhere", () => {
+    expect(parseNumber("١٬٢٣٤٫٥", false)).toBe(1234.5);
+    expect(parseNumber("١٬٢٣٤٫٥", true)).toBe(1234.5);
+  });
+
   it("names a date in a number column for what it is", () => {
     const tab = checkCells(oneField({ Type: "number" }), [day(2025, 3, 4), 1]);
     expect(found(tab)).toEqual(["error date-as-number A2"]);

@@ -12,18 +12,21 @@ const SHAPE = new RegExp(
 /** Longer text is no number; and nobody waits for a pattern to try 50,000 characters. */
 const LONGEST = 60;
 const EASTERN = /[\u0660-\u06f9]/;
+/** Arabic has its own decimal and thousands signs, which are the same everywhere. */
+const EASTERN_SIGN = /[\u066b\u066c]/;
 const POINT = /^(?:\d{1,3}(?:[,' \u2019]\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
 const COMMA = /^(?:\d{1,3}(?:[.' \u2019]\d{3})+|\d+)?(?:,\d*)?(?:e[-+]?\d+)?$/i;
 
 /** The number that a text (clean, not blank) says; null where it says none. A percentage is its fraction: `45%` is 0.45. */
 export function parseNumber(text: string, decimalComma: boolean): number | null {
   if (text.length > LONGEST) return null;
-  const match = SHAPE.exec(EASTERN.test(text) ? latinDigits(text) : text);
+  const eastern = EASTERN.test(text);
+  const match = SHAPE.exec(eastern ? latinDigits(text) : text);
   if (match === null) return null;
   const [, open, before, after, digits, percent, close] = match;
   const signs = [open, before, after].filter((sign) => sign !== "");
   if ((open === "") !== (close === "") || signs.length > 1) return null;
-  const size = plainNumber(digits!.trim(), decimalComma);
+  const size = plainNumber(digits!.trim(), decimalComma && !(eastern && EASTERN_SIGN.test(text)));
   if (size === null) return null;
   const value = percent === "" ? size : Number((size / 100).toPrecision(15));
   const negative = signs.length === 1 && signs[0] !== "+";
