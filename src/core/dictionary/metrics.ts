@@ -8,6 +8,9 @@ import { type MetricColumns, type MetricRow, metricLayout } from "./metric-colum
 import { readMetricLines } from "./metric-lines";
 import type { Calculation, Metric, MetricLine, Question } from "./model";
 
+/** Smaller groups are never compared by default; nor are those that may not be printed. */
+const FEWEST_COMPARED = 10;
+
 /** Where there is no Questions tab, `questions` is null. Metrics that cannot be read are noted in `context.leftOut`. */
 export function readMetrics(tab: Tab, questions: readonly Question[] | null, context: Context): Metric[] {
   const byName = new Map<string, MetricRow[]>();
@@ -63,7 +66,7 @@ function readMetric(
     horizon: value("horizon"),
     breakdowns,
     compareTo: readCompareTo(from("compareTo"), breakdowns.flat(), context),
-    minimumGroupSize: value("minimumGroupSize") ?? (smallestPublishable === 0 ? 10 : smallestPublishable),
+    minimumGroupSize: value("minimumGroupSize") ?? Math.max(FEWEST_COMPARED, smallestPublishable),
     row: rows[0]!.row,
   };
 }

@@ -1,11 +1,11 @@
 /** The judgement on each group of a metric, in the period that flags look at. */
 import type { Metric } from "../dictionary/model";
 import { breakdownName } from "../summarize/breakdown";
+import { knownGroups } from "../summarize/known-groups";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
 import type { FlagContext } from "./flag-input";
 import { type Judged, type Judgement, judge } from "./judge";
-import { knownGroups } from "./known-groups";
 
 export interface GroupJudgement {
   readonly cell: CubeCell;

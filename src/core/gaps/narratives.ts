@@ -1,17 +1,17 @@
 /** Narrative answers with where they come from, before it is decided what they may be shown beside. */
 import type { Records, RecordTab } from "../consolidate/model";
-import type { Dictionary, Field } from "../dictionary/model";
+import type { Dictionary, Field, Metric } from "../dictionary/model";
 import { groupLabels } from "../summarize/dimension";
+import { knownGroups } from "../summarize/known-groups";
 import { ALL } from "../time/period";
 import { type Column, STATE } from "../validate/model";
 import { linesFor } from "./feeders";
-import { knownGroups } from "./known-groups";
 
 /** One answer of one row. Not for printing as it is: its groups together may point at a single person. */
 export interface Narrative {
   readonly partner: string;
   readonly period: string;
-  /** The row's groups in each dimension by which metrics that its table feeds are broken down. */
+  /** The row's groups in each dimension by which metrics that its table feeds are broken down, also in crosses. */
   readonly groups: readonly GroupOfRow[];
   /** Label of the narrative field. */
   readonly prompt: string;
@@ -21,7 +21,7 @@ export interface Narrative {
 export interface GroupOfRow {
   readonly dimension: string;
   readonly group: string;
-  /** The metrics that say how many people the group has. */
+  /** The metrics that say how many people the group has; none where it is named in crosses only. */
   readonly metrics: readonly string[];
 }
 
@@ -73,17 +73,16 @@ function textAt(column: Column, row: number): string {
   return value === null || typeof value === "object" ? "" : String(value).trim();
 }
 
-/** Single dimensions of the tab by which metrics that it feeds are broken down. */
+/** Dimensions of the tab by which metrics that it feeds are broken down, be it in a cross only. */
 function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
   const fed = dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
   const columns = columnsWith(tab, (field) => field.roles.has("disaggregation"));
   return columns.flatMap((column) => {
     const { name } = column.field;
-    const brokenDown = fed.filter(({ breakdowns }) =>
-      breakdowns.some((breakdown) => breakdown.length === 1 && breakdown[0] === name),
-    );
-    if (brokenDown.length === 0) return [];
-    const metrics = brokenDown.map((metric) => metric.name);
+    const of = ({ breakdowns }: Metric) => breakdowns.filter((breakdown) => breakdown.includes(name));
+    if (fed.every((metric) => of(metric).length === 0)) return [];
+    const alone = fed.filter((metric) => of(metric).some(({ length }) => length === 1));
+    const metrics = alone.map((metric) => metric.name);
     return {
       name,
       column,

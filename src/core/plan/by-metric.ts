@@ -2,8 +2,8 @@
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
 import { isJudged, type Verdict } from "../gaps/judge";
 import type { GroupJudgement } from "../gaps/judgements";
-import { knownGroups } from "../gaps/known-groups";
 import { breakdownName, overlapKey } from "../summarize/breakdown";
+import { knownGroups } from "../summarize/known-groups";
 import { disparity } from "../summarize/measures/disparity";
 import type { SummaryRow } from "../summarize/model";
 import { isoDate } from "../time/calendar";

@@ -34,10 +34,8 @@ function figuresAt(grid: Grid, cell: number, { metric }: MetricPlan) {
       return { numerator, denominator, value: denominator > 0 ? numerator / denominator : null };
     case "median":
       return { numerator: null, denominator: null, value: median(grid.values.get(cell) ?? []) };
-    default: {
-      const sum = Number.isNaN(numerator) ? null : numerator;
-      return { numerator: sum, denominator: null, value: sum };
-    }
+    default:
+      return { numerator, denominator: null, value: numerator };
   }
 }
 

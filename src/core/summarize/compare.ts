@@ -1,9 +1,9 @@
 /** What each group is compared with. Summary and the gap flags both take it from here. */
 import type { Dictionary, Metric } from "../dictionary/model";
 import { labelKey } from "../table/label";
-import { ALL } from "../time/period";
-import { NOT_REPORTED, UNLISTED } from "./breakdown";
+import { CROSS } from "./breakdown";
 import { CubeIndex } from "./cube-index";
+import { knownGroups } from "./known-groups";
 import type { Cube, CubeCell } from "./model";
 
 /** Two sums and the people under them. */
@@ -39,20 +39,35 @@ const COMPARABLE: ReadonlySet<string> = new Set<Metric["calculation"]>(["rate", 
  */
 export function compareGroups(
   cube: Pick<Cube, "cells">,
-  dictionary: Pick<Dictionary, "metrics">,
+  dictionary: Pick<Dictionary, "metrics" | "tables">,
   index: CubeIndex = new CubeIndex(cube),
 ): Comparison {
   const metrics = new Map(dictionary.metrics.map((metric) => [metric.name, metric]));
+  const namingPeople = new Map<string, NamesPeople>();
+  const namesPeopleIn = (dimension: string) => {
+    const known = namingPeople.get(dimension) ?? knownGroups(dictionary, dimension.split(CROSS));
+    namingPeople.set(dimension, known);
+    return known;
+  };
   return {
     reference(cell) {
       const metric = metrics.get(cell.metric);
       if (!metric || cell.dimension === "" || cell.value === null || cell.inconsistent) return null;
-      return COMPARABLE.has(metric.calculation) ? referenceOf(cell, metric, index) : null;
+      return COMPARABLE.has(metric.calculation)
+        ? referenceOf(cell, metric, index, namesPeopleIn(cell.dimension))
+        : null;
     },
   };
 }
 
-function referenceOf(cell: CubeCell, metric: Metric, index: CubeIndex): Reference | null {
+type NamesPeople = (group: string) => boolean;
+
+function referenceOf(
+  cell: CubeCell,
+  metric: Metric,
+  index: CubeIndex,
+  namesPeople: NamesPeople,
+): Reference | null {
   const total = index.totalOf(cell);
   switch (labelKey(metric.compareTo)) {
     case "":
@@ -61,7 +76,7 @@ function referenceOf(cell: CubeCell, metric: Metric, index: CubeIndex): Referenc
     case "overall":
       return total ? overall(cell, total) : null;
     case "best":
-      return group("best", best(index.groupsBeside(cell), metric));
+      return group("best", best(index.groupsBeside(cell), metric, namesPeople));
     default:
       return group("group", named(index.groupsBeside(cell), metric.compareTo));
   }
@@ -99,7 +114,7 @@ function group(kind: "best" | "group", cell: CubeCell | undefined): Reference | 
 }
 
 /** The first of the best in the metric's direction (up, unless it says down) among groups of people that are large enough. */
-function best(groups: readonly CubeCell[], metric: Metric): CubeCell | undefined {
+function best(groups: readonly CubeCell[], metric: Metric, namesPeople: NamesPeople): CubeCell | undefined {
   const sign = metric.direction === "down" ? -1 : 1;
   let found: CubeCell | undefined;
   for (const cell of groups) {
@@ -107,10 +122,6 @@ function best(groups: readonly CubeCell[], metric: Metric): CubeCell | undefined
     if (!found || sign * cell.value > sign * found.value!) found = cell;
   }
   return found;
-}
-
-function namesPeople(label: string): boolean {
-  return label !== ALL && label !== NOT_REPORTED && label !== UNLISTED;
 }
 
 function named(groups: readonly CubeCell[], name: string): CubeCell | undefined {

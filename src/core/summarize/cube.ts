@@ -10,7 +10,8 @@ import { Grid } from "./grid";
 import { FATE, type LineFigures, readLine } from "./line";
 import { type MetricPlan, type PlannedLine, Planner } from "./metric-plan";
 import type { Cube, CubeCell } from "./model";
-import { hasOverTime, settleOverTime } from "./over-time";
+import { hasOverTime, reportedSlots, settleOverTime } from "./over-time";
+import { personFields } from "./people";
 import { type PeriodSlots, periodSlots } from "./period-slots";
 import { placeLine } from "./placement";
 import { Scope } from "./scope";
@@ -44,6 +45,14 @@ export type Adjust = (
   scope: Scope,
 ) => void;
 
+interface PartnerGrids {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+}
+
+/** A slot by partner. */
+type LastSlots = ReadonlyMap<string, number>;
+
 export class CubeBuilder {
   readonly planner: Planner;
   private readonly partners: readonly { readonly name: string; readonly scope: Scope }[];
@@ -73,13 +82,7 @@ export class CubeBuilder {
       name,
       grids: this.partnerGrids(plan, scope),
     }));
-    const all = {
-      name: ALL,
-      grids: this.allGrids(
-        plan,
-        byPartner.map(({ grids }) => grids),
-      ),
-    };
+    const all = { name: ALL, grids: this.allGrids(plan, byPartner) };
     const orders = plan.breakdowns.map((breakdown) => breakdown.inOrder());
     const periods = [...this.slots.periods.map(({ key }) => key), ALL];
     for (const [index, period] of periods.entries()) {
@@ -115,23 +118,32 @@ export class CubeBuilder {
   }
 
   /** All partners: the sum of them, save that people with shared ids count once. */
-  private allGrids(plan: MetricPlan, partners: readonly (readonly Grid[])[]): Grid[] {
+  private allGrids(plan: MetricPlan, partners: readonly PartnerGrids[]): Grid[] {
     const sums = plan.breakdowns.map((breakdown, b) => {
       const sum = new Grid(breakdown.size, this.slots.count);
-      for (const grids of partners) sum.add(grids[b]!);
+      for (const { grids } of partners) sum.add(grids[b]!);
       return sum;
     });
     const tellsApart = plan.metric.calculation === "distinct" || plan.lines.some(({ keyed }) => keyed);
     if (!this.everyone || !tellsApart) return sums;
     const together = this.gridsOf(plan, this.everyone);
     if (!hasOverTime(plan.metric)) return together;
-    // What Over time makes of all periods is a matter of each partner; under an average n is everyone once.
-    const everyoneOnce = plan.metric.overTime === "average" && plan.lines.every(({ keyed }) => keyed);
-    return sums.map((sum, b) => withoutLastSlot(together[b]!, sum, everyoneOnce));
+    // What Over time makes of all periods is a matter of each partner, but n is everyone once.
+    const isLast = plan.metric.overTime === "last";
+    const once = isLast ? this.gridsOf(plan, this.everyone, this.lastSlots(partners)) : together;
+    const isKeyed = plan.lines.every(({ keyed }) => keyed);
+    return sums.map((sum, b) => withoutLastSlot(together[b]!, sum, isKeyed ? once[b]! : sum));
   }
 
-  private gridsOf(plan: MetricPlan, scope: Scope): Grid[] {
+  private lastSlots(partners: readonly PartnerGrids[]): LastSlots {
+    return new Map(partners.map(({ name, grids }) => [name, reportedSlots(grids, this.slots).pop() ?? -1]));
+  }
+
+  /** @param only where given, rows of a partner's one period alone */
+  private gridsOf(plan: MetricPlan, scope: Scope, only: LastSlots | null = null): Grid[] {
     const lines = plan.lines.map((line) => this.readIn(scope, line, plan.metric));
+    if (only)
+      for (const [i, { table }] of plan.lines.entries()) keepSlots(scope.frame(table), lines[i]!, only);
     return plan.breakdowns.map((breakdown) => {
       const placed = plan.lines.map((line, i) => this.place(scope, line, lines[i]!, breakdown));
       const grid = new Grid(breakdown.size, this.slots.count);
@@ -169,7 +181,7 @@ export class CubeBuilder {
 function bySameKeys(lines: readonly PlannedLine[], placed: readonly PlacedLine[]): PlacedLine[][] {
   const groups = new Map<string, PlacedLine[]>();
   for (const [i, line] of placed.entries()) {
-    const key = line.people ? lines[i]!.table.keys.map(({ name }) => name).join("\n") : `\n${i}`;
+    const key = line.people ? personFields(lines[i]!.table).join("\n") : `\n${i}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()];
@@ -194,10 +206,19 @@ function countDistinct(
   if (placed.every(({ people }) => people === null)) grid.people.set(counts.people);
 }
 
-function withoutLastSlot(grid: Grid, lastFrom: Grid, ownPeople: boolean): Grid {
+function keepSlots({ tabs, first, last }: Frame, { fate }: LineFigures, slotOf: LastSlots): void {
+  for (const { tab, from, size } of tabs) {
+    const slot = slotOf.get(tab.partner)!;
+    for (let row = from; row < from + size; row++) {
+      if (slot < first[row]! || slot > last[row]!) fate[row] = FATE.out;
+    }
+  }
+}
+
+function withoutLastSlot(grid: Grid, lastFrom: Grid, peopleFrom: Grid): Grid {
   for (let cell = grid.slots - 1; cell < grid.seen.length; cell += grid.slots) {
     grid.numerator[cell] = lastFrom.numerator[cell]!;
-    if (!ownPeople) grid.people[cell] = lastFrom.people[cell]!;
+    grid.people[cell] = peopleFrom.people[cell]!;
     grid.unknown[cell] = lastFrom.unknown[cell]!;
     grid.seen[cell] = lastFrom.seen[cell]!;
   }

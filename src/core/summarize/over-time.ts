@@ -9,6 +9,11 @@ export function hasOverTime({ calculation, overTime }: Metric): boolean {
   return (calculation === "sum" || calculation === "count") && overTime !== "add";
 }
 
+/** The slots that a partner reported, in order of time. */
+export function reportedSlots(grids: readonly Grid[], slots: PeriodSlots): number[] {
+  return [...slots.slotOf].filter((slot) => grids[0]!.seen[slot] === 1);
+}
+
 /**
  * Rewrites the last slot of a partner's grids. `last` takes the last period that the partner reported (in the order of
  * the records' periods), `average` the mean of the periods that it reported, each counted for all groups alike, so that
@@ -23,11 +28,11 @@ export function settleOverTime(
   slots: PeriodSlots,
   keyed: boolean,
 ): void {
-  const reported = [...slots.slotOf].filter((slot) => grids[0]!.seen[slot] === 1);
+  const reported = reportedSlots(grids, slots);
   for (const grid of grids) {
     for (let group = 0; group < grid.groups; group++) {
       const base = group * grid.slots;
-      if (overTime === "none") clear(grid, base + grid.slots - 1);
+      if (overTime === "none") grid.seen[base + grid.slots - 1] = 0;
       else if (reported.length === 0) continue;
       else if (overTime === "last") copy(grid, base + reported[reported.length - 1]!, base + grid.slots - 1);
       else average(grid, base, reported, keyed);
@@ -36,11 +41,6 @@ export function settleOverTime(
       grid.inconsistent[grid.slots - 1] = grid.inconsistent[reported[reported.length - 1]!]!;
     }
   }
-}
-
-function clear(grid: Grid, cell: number): void {
-  grid.numerator[cell] = Number.NaN;
-  grid.people[cell] = 0;
 }
 
 function copy(grid: Grid, from: number, to: number): void {

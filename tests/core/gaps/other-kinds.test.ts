@@ -64,6 +64,8 @@ describe("unanswered-question", () => {
       { kind: "unanswered-question", question: "Who enrols?", measures: { metrics: "The enrolment" } },
     ]);
     expect(unansweredQuestions(context(words, cube([cell("All", 5, 10, { period: "All" })])))).toEqual([]);
+    // All periods hold nothing where Over time says so.
+    expect(unansweredQuestions(context(words, cube([cell("All", 5, 10)])))).toEqual([]);
   });
 
   it("has an id for each question, which outlives a change of its words", () => {

@@ -60,6 +60,20 @@ function heard(tab: TabContent, cells: CubeCell[], flags: Flag[] = [], words: Di
 
 const place = (found: ReturnType<typeof heard>) => found.map(({ dimension, group }) => [dimension, group]);
 
+describe("narratives", () => {
+  it("know the groups of a row also where metrics name them in crosses only", () => {
+    const metrics = [metric("enrolment", { breakdowns: [["gender", "race"]] })];
+    const words = dictionary({ tables: [table("people", FIELDS)], metrics });
+    const [found] = narratives(records(words, [quarter("2025-Q1")], [row({ helped: ["The bus pass."] })]));
+    expect(found!.groups).toEqual([
+      { dimension: "gender", group: "Female", metrics: [] },
+      { dimension: "race", group: "Black", metrics: [] },
+    ]);
+    // Their own n is printed nowhere, so the words stand under All.
+    expect(place(heard(row({ helped: ["The bus pass."] }), LARGE, [], words))).toEqual([["", "All"]]);
+  });
+});
+
 describe("voices", () => {
   it("puts an answer under one group, once", () => {
     expect(heard(row({ helped: [" The bus pass. "] }), LARGE)).toEqual([

@@ -1,6 +1,6 @@
 import { compareGroups } from "../../../src/core/summarize/compare";
 import { cell, count, cube, rate } from "./cells";
-import { dictionary, type TestMetric } from "./records";
+import { dictionary, field, type TestMetric, table } from "./records";
 
 const all = rate("All", 60, 100);
 const women = rate("Female", 40, 50);
@@ -52,6 +52,25 @@ describe("compareGroups", () => {
       name: "Other",
     });
     expect(comparison({ compareTo: "best", minimumGroupSize: 500 }).reference(men)).toBeNull();
+  });
+
+  it("never takes those who declined for the best, nor a cross with those who did not say", () => {
+    const missing = [{ code: "D", reason: "Declined" }];
+    const words = dictionary([
+      { name: "m", calculation: "rate", lines: [], by: [["gender"], ["gender", "race"]], compareTo: "best" },
+    ]);
+    const spec = table("t", [
+      field("gender", "disaggregation", { missing }),
+      field("race", "disaggregation", { missing }),
+    ]);
+    const cross = (group: string, x: number) => ({ ...rate(group, x, 40), dimension: "gender x race" });
+    const groups = [
+      rate("Declined", 39, 40),
+      ...[cross("Female x Declined", 38), cross("Not reported x Black", 37), cross("Male x Black", 20)],
+    ];
+    const found = compareGroups(cube(all, women, men, ...groups), { ...words, tables: [spec] });
+    expect(found.reference(men)).toMatchObject({ name: "Female" });
+    expect(found.reference(groups[1]!)).toMatchObject({ name: "Male x Black" });
   });
 
   it("takes a named group, whatever the case", () => {

@@ -465,9 +465,75 @@ describe("Over time", () => {
     expect(allOf(false)).toMatchObject({ value: 30, n: 2 });
   });
 
+  it("counts people once in the last periods of all partners where ids are shared", () => {
+    const people = table("people", [field("id", "key"), field("quarter", "period"), number("days")]);
+    const rowsOf = (partner: string, rows: readonly unknown[][]) => ({
+      ...{ partner, table: people, header: ["id", "quarter", "days"] },
+      rows: rows as never,
+    });
+    const tabs = [
+      rowsOf("A", [
+        ["1", "2025-Q1", 1],
+        ["9", "2025-Q1", 1],
+        ["1", "2025-Q2", 2],
+        ["2", "2025-Q2", 3],
+      ]),
+      rowsOf("B", [
+        ["2", "2025-Q1", 4],
+        ["3", "2025-Q1", 5],
+      ]),
+    ];
+    const metric = { name: "m", calculation: "sum" as const, overTime: "last" as const };
+    const allOf = (idsShared: boolean) =>
+      at(
+        buildCube(records(tabs, [{ ...metric, lines: [["people", "[days]"]] as const }], { idsShared })),
+        "All/All/All",
+      );
+    expect(allOf(true)).toMatchObject({ value: 14, n: 3 });
+    expect(allOf(false)).toMatchObject({ value: 14, n: 4 });
+  });
+
   it("holds nothing for none, and leaves the periods as they are", () => {
-    expect(at(allOf("none"), "All/All/All")).toMatchObject({ value: null, numerator: null, n: 0 });
+    expect(values("none")).toEqual({});
     expect(at(allOf("none"), "2025-Q1/All/All").value).toBe(21);
+  });
+});
+
+describe("people of several rows", () => {
+  const counts = (...keys: ReturnType<typeof field>[]) => {
+    const visits = table("visits", [...keys, number("kilos")]);
+    const rows = [
+      ["1", 45_000, 5],
+      ["1", 45_001, 6],
+      ["2", 45_000, 7],
+    ];
+    const tabs = [{ partner: "A", table: visits, header: [...keys.map(({ name }) => name), "kilos"], rows }];
+    const metrics = [
+      { name: "sum", calculation: "sum" as const, counts: "things" as const, lines: [["visits", "[kilos]"]] },
+      { name: "people", calculation: "distinct" as const, lines: [["visits", ""]] },
+    ];
+    const { cells } = buildCube(records(tabs as never, metrics as never));
+    const all = cells.filter(({ period, partner }) => period === "All" && partner === "All");
+    return all.map(({ n, value }) => [n, value]);
+  };
+  const day = { type: "date" as const };
+
+  it("are told apart by who they are, and not by the day of a visit or spell", () => {
+    const merged = [
+      [2, 18],
+      [2, 2],
+    ];
+    expect(counts(field("id", "key"), field("came", "key start", day))).toEqual(merged);
+    expect(counts(field("id", "key person"), field("came", "key", day))).toEqual(merged);
+  });
+
+  it("are told apart by every key where a day may be one of birth", () => {
+    const apart = [
+      [3, 18],
+      [3, 3],
+    ];
+    expect(counts(field("initials", "key"), field("born", "key", day))).toEqual(apart);
+    expect(counts(field("initials", "key person"), field("born", "key person", day))).toEqual(apart);
   });
 });
 

@@ -1,8 +1,8 @@
 /** `missing-disaggregation`: a metric should be broken down by a dimension, and nobody's group is known. */
 import { breakdownName } from "../../summarize/breakdown";
+import { knownGroups } from "../../summarize/known-groups";
 import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, printedCell, questionText } from "../flag-input";
-import { knownGroups } from "../known-groups";
 import type { Flag } from "../model";
 
 /** Each breakdown that a metric lists, over all partners. Measures: `metricTitle`, `all` (people). */

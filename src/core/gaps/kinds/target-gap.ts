@@ -1,12 +1,12 @@
 /** `target-gap`: a number falls short of its target, for everyone or for a group. */
 import type { Dictionary, Metric } from "../../dictionary/model";
 import { breakdownName } from "../../summarize/breakdown";
+import { knownGroups } from "../../summarize/known-groups";
 import { peopleBehind } from "../../summarize/measures/people-behind";
 import type { CellKey, CubeCell } from "../../summarize/model";
 import { targetFinder } from "../../summarize/targets";
 import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, questionText } from "../flag-input";
-import { knownGroups } from "../known-groups";
 import type { Flag } from "../model";
 
 type TargetOf = (key: CellKey) => number | null;

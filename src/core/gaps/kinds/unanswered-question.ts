@@ -4,12 +4,15 @@ import { type FlagContext, makeFlag } from "../flag-input";
 import type { Flag } from "../model";
 
 /** Measures: `questionName`, `metrics` (titles of those that would answer it, separated by `; `). */
-export function unansweredQuestions({ dictionary, index }: FlagContext): Flag[] {
-  const hasData = (metric: string) =>
-    (index.totalOf({ metric, period: ALL, partner: ALL })?.value ?? null) !== null;
+export function unansweredQuestions({ dictionary, cube }: FlagContext): Flag[] {
+  const hasData = new Set(
+    cube.cells
+      .filter(({ partner, dimension, value }) => partner === ALL && dimension === "" && value !== null)
+      .map(({ metric }) => metric),
+  );
   return dictionary.questions.flatMap(({ question, text }) => {
     const metrics = dictionary.metrics.filter((metric) => metric.question === question);
-    if (metrics.some(({ name }) => hasData(name))) return [];
+    if (metrics.some(({ name }) => hasData.has(name))) return [];
     return makeFlag({
       kind: "unanswered-question",
       severity: "info",

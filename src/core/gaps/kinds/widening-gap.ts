@@ -3,12 +3,12 @@ import type { Metric } from "../../dictionary/model";
 import { breakdownName } from "../../summarize/breakdown";
 import { compareGroups } from "../../summarize/compare";
 import { CubeIndex } from "../../summarize/cube-index";
+import { knownGroups } from "../../summarize/known-groups";
 import { differenceOfGaps } from "../../summarize/measures/difference-of-gaps";
 import type { CubeCell } from "../../summarize/model";
 import { ALL, type Period } from "../../time/period";
 import { type FlagContext, makeFlag, questionText } from "../flag-input";
 import { isJudged, type Judgement, judge, unfavourable } from "../judge";
-import { knownGroups } from "../known-groups";
 import type { Flag } from "../model";
 import { type Both, presentInBoth } from "../present-in-both";
 

@@ -1,22 +1,25 @@
 /** Groups that name people, as against answers that are not known. */
 
 import type { Breakdown, Dictionary } from "../dictionary/model";
-import { NOT_REPORTED, UNLISTED } from "../summarize/breakdown";
 import { ALL } from "../time/period";
+import { CROSS, NOT_REPORTED, UNLISTED } from "./breakdown";
 
 /**
  * A function that tells whether a group of a breakdown names people: not `Not reported`, `Unlisted` or the reason of a
  * missing code (`Declined`), nor a cross with one of these.
  */
-export function knownGroups(dictionary: Dictionary, breakdown: Breakdown): (group: string) => boolean {
+export function knownGroups(
+  dictionary: Pick<Dictionary, "tables">,
+  breakdown: Breakdown,
+): (group: string) => boolean {
   const unknown = breakdown.map((dimension) => unknownLabels(dictionary, dimension));
   return (group) => {
-    const labels = breakdown.length === 1 ? [group] : group.split(" x ");
+    const labels = breakdown.length === 1 ? [group] : group.split(CROSS);
     return labels.every((label, index) => !unknown[index]?.has(label));
   };
 }
 
-function unknownLabels({ tables }: Dictionary, dimension: string): Set<string> {
+function unknownLabels({ tables }: Pick<Dictionary, "tables">, dimension: string): Set<string> {
   const labels = new Set([ALL, NOT_REPORTED, UNLISTED]);
   for (const table of tables) {
     for (const field of table.fields) {
