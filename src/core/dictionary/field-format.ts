@@ -1,5 +1,6 @@
 /** The Format column: a date pattern, or how a number is meant. */
 import { labelKey } from "../table/label";
+import { isPattern } from "../time/pattern";
 import type { FieldType } from "./model";
 
 /** Python's directives, as Table Schema uses them, in date-fns tokens. */
@@ -15,6 +16,15 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   M: "mm",
   S: "ss",
   p: "a",
+  A: "EEEE",
+  a: "EEE",
+  e: "d",
+  f: "SSS",
+  z: "X",
+  D: "MM/dd/yy",
+  F: "yyyy-MM-dd",
+  T: "HH:mm:ss",
+  R: "HH:mm",
 };
 
 /** What a field's format means to the model; null where it is none for its type. */
@@ -35,16 +45,22 @@ export function readFormat(text: string, type: FieldType): string | null {
   }
 }
 
-/** A pattern in date-fns tokens. People write `DD/MM/YYYY`, Table Schema `%d/%m/%Y`; null where it has no date in it. */
+/** A pattern in date-fns tokens. People write `DD/MM/YYYY`, Table Schema `%d/%m/%Y`; null where it is none. */
 function datePattern(text: string): string | null {
   const pattern = text.includes("%")
-    ? text.replace(/%([A-Za-z])/g, (written, letter: string) => DIRECTIVES[letter] ?? written)
+    ? text.replace(/%(-?)([A-Za-z])/g, (written, bare: string, letter: string) => {
+        const tokens = DIRECTIVES[letter] ?? written;
+        return bare === "" ? tokens : tokens.slice(-1);
+      })
     : text
         .replace(/Y+/g, (letters) => letters.toLowerCase())
-        .replace(/D+/g, (letters) => letters.toLowerCase());
+        .replace(/D+/g, (letters) => letters.toLowerCase())
+        .replace(/d{3,}/g, (weekday) => weekday.toUpperCase().replace(/D/g, "E"))
+        .replace(/AM\/PM/i, "a");
   // To date-fns `mm` is minutes; beside a year or a day, and not beside an hour, people mean the month by it.
-  const tokens = /[yd]/.test(pattern)
+  const months = /[yd]/.test(pattern)
     ? pattern.replace(/(?<![Hh:m])m+(?![m:])/g, (month) => month.toUpperCase())
     : pattern;
-  return /[yMdHh]/.test(tokens) && !tokens.includes("%") ? tokens : null;
+  const tokens = months.replace(/(?<=[Hh]:)MM/, "mm");
+  return isPattern(tokens) ? tokens : null;
 }

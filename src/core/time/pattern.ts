@@ -13,6 +13,7 @@ type Part =
   | "hour12"
   | "minute"
   | "second"
+  | "fraction"
   | "half"
   | "over";
 
@@ -41,6 +42,12 @@ const TOKENS: Readonly<Record<string, readonly [Part, string]>> = {
   a: ["half", "[ap]\\.?\\s?m\\.?"],
   EEEE: ["over", "\\p{L}+"],
   EEE: ["over", "\\p{L}+"],
+  SSS: ["fraction", "\\d+"],
+  // The zone is read over: the clock is taken as written.
+  X: ["over", "z|[+-]\\d{2}:?\\d{2}"],
+  // As in ISO 8601; not of date-fns, but what people leave between a date and its time.
+  T: ["over", "t"],
+  Z: ["over", "z|[+-]\\d{2}:?\\d{2}"],
 };
 
 interface Reader {
@@ -67,6 +74,11 @@ export function parseByPattern(text: string, pattern: string): { day: number; cl
   const day = dayOf(words);
   const clock = clockOf(words);
   return day === null || clock === null ? null : { day, clock };
+}
+
+/** True for a pattern that says something of a date or time, and whose letters are all tokens. */
+export function isPattern(pattern: string): boolean {
+  return compile(pattern)?.parts.some((part) => part !== "over") ?? false;
 }
 
 /** Null for letters that are no token. */
@@ -107,8 +119,8 @@ function dayOf(words: ReadonlyMap<Part, string>): number | null {
 function clockOf(words: ReadonlyMap<Part, string>): number | null {
   const hour = hourOf(words);
   const minute = Number(words.get("minute") ?? 0);
-  const second = Number(words.get("second") ?? 0);
-  if (hour === null || hour > 23 || minute > 59 || second > 59) return null;
+  const second = Number(`${words.get("second") ?? 0}.${words.get("fraction") ?? 0}`);
+  if (hour === null || hour > 23 || minute > 59 || second >= 60) return null;
   return (hour * 3_600 + minute * 60 + second) / 86_400;
 }
 

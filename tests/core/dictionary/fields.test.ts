@@ -153,6 +153,9 @@ describe("the Dictionary tab", () => {
     ["d.m.yyyy", "d.M.yyyy"],
     ["yyyy-MM-dd", "yyyy-MM-dd"],
     ["default", ""],
+    ["%A, %-d %B %Y", "EEEE, d MMMM yyyy"],
+    ["dddd, mmmm d, yyyy", "EEEE, MMMM d, yyyy"],
+    ["%F", "yyyy-MM-dd"],
   ])("reads the date format %s", (Format, format) => {
     expect(fieldOf({ Field: "x", Type: "date", Format }).format).toBe(format);
   });
@@ -160,6 +163,18 @@ describe("the Dictionary tab", () => {
   it("keeps minutes apart from months", () => {
     const line = { Field: "x", Type: "datetime", Format: "yyyy-mm-dd HH:mm" };
     expect(fieldOf(line).format).toBe("yyyy-MM-dd HH:mm");
+    expect(fieldOf({ ...line, Format: "MM/DD/YYYY HH:MM" }).format).toBe("MM/dd/yyyy HH:mm");
+    expect(fieldOf({ ...line, Format: "m/d/yyyy h:mm AM/PM" }).format).toBe("M/d/yyyy h:mm a");
+  });
+
+  it.each(["invalid", "see guide", "%Q", "'at'", "qq/yyyy"])("refuses the date format %s", (Format) => {
+    const reading = read({
+      Dictionary: [
+        ["Field", "Type", "Format"],
+        ["x", "date", Format],
+      ],
+    });
+    expect(places(reading.found)).toEqual(["Dictionary!C2 bad-format"]);
   });
 
   it("puts a field without a table into the only one, and reports it where there are several", () => {

@@ -112,6 +112,9 @@ describe("parseDate", () => {
     expect(read("31.02.2025", null, "dd.MM.yyyy")).toBeNull();
     expect(read("2025-03-04", null, "no pattern")).toBeNull();
     expect(read("", null, "yyyy")).toBeNull();
+    expect(read("Tuesday, 4 March 2025", null, "EEEE, d MMMM yyyy")).toBe("2025-03-04");
+    const zoned = "yyyy-MM-ddTHH:mm:ss.SSSX";
+    expect(read("2025-03-04T14:30:00.75+0200", null, zoned)).toBe("2025-03-04T14:30:01");
   });
 
   it("reads each day back from its ISO form", () => {
