@@ -46,6 +46,7 @@ const PARAMS: SampleParams = {
   "duplicate-row": { keys: "A-1042", first: "row 7" },
   "period-missing": { period: "2025-Q3" },
   "period-outside": { period: "2019-Q1" },
+  "period-twice": { period: "2025", parts: ["2025-Q1", "2025-Q2"], metrics: ["Children served"] },
   unreadable: { reason: "loading", detail: "" },
   "changed-after-close": { period: "2025-Q2" },
   "dictionary-error": { mistake: { kind: "no-dictionary" } },

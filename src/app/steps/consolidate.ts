@@ -7,11 +7,13 @@ import { missingPeriods } from "../../core/gaps/missing-periods";
 import type { CoverageRow, TabCounts } from "../../core/gaps/model";
 import { type Narrative, narratives } from "../../core/gaps/narratives";
 import { pooledCells } from "../../core/gaps/pooled-cells";
+import { reportedTwice } from "../../core/gaps/reported-twice";
 import { countTab } from "../../core/gaps/tab-tally";
 import { planMaster } from "../../core/plan/master";
 import { cubeToText } from "../../core/plan/stage-cube";
 import { buildCube } from "../../core/summarize/cube";
-import type { CubeCell } from "../../core/summarize/model";
+import type { Cube, CubeCell } from "../../core/summarize/model";
+import { totalsOnly } from "../../core/summarize/totals-only";
 import type { Period } from "../../core/time/period";
 import type { ValidatedTab } from "../../core/validate/model";
 import type { TabSummary } from "../../protocol/calls";
@@ -43,6 +45,7 @@ export function consolidate(workbook: Workbook, lease: Lease): void {
   const { tabs, changedTabs } = readAgain(workbook, begun);
   const records = consolidateTabs(begun.dictionary, tabs);
   stageIssues(workbook, "across", records.issues);
+  const counted = countPeriods(workbook, records, lease.mode);
   const summaries = records.tabs.map((tab) => summarizeTab(tab, records.issues, tab.held));
   const rows = summaries.reduce((sum, tab) => sum + tab.rowsRead - tab.rowsHeld, 0);
   stageJson(workbook, "consolidated", {
@@ -50,26 +53,30 @@ export function consolidate(workbook: Workbook, lease: Lease): void {
     changedTabs,
     masterRows: rows,
   } satisfies Consolidated);
-  if (lease.mode === "run") writeMaster(workbook, records, lease);
+  if (lease.mode === "run") writeMaster(workbook, records, counted, lease);
 }
 
-function writeMaster(workbook: Workbook, records: Records, lease: Lease): void {
+interface Counted {
+  readonly cube: Cube;
+  readonly coverage: readonly CoverageRow[];
+}
+
+/** Periods that are missing, and those that are there twice, show in the numbers: a check needs the totals alone. */
+function countPeriods(workbook: Workbook, records: Records, mode: Lease["mode"]): Counted {
+  const cube = buildCube(mode === "run" ? records : totalsOnly(records));
+  const covered = coverage(records, cube, records.dictionary, workbook.now().today);
+  stageIssues(workbook, "periods", [...missingPeriods(covered, records.tabs), ...reportedTwice(records)]);
+  return { cube, coverage: covered };
+}
+
+function writeMaster(workbook: Workbook, records: Records, { cube, coverage }: Counted, lease: Lease): void {
   const { dictionary } = records;
-  const cube = buildCube(records);
   const { today } = workbook.now();
-  const covered = coverage(records, cube, dictionary, today);
-  stageIssues(workbook, "missing", missingPeriods(covered, records.tabs));
   const aside: Aside = {
-    coverage: covered,
+    coverage,
     narratives: narratives(records),
     periods: records.periods,
-    pooledCells: pooledCells(records, {
-      dictionary,
-      cube,
-      coverage: covered,
-      periods: records.periods,
-      today,
-    }),
+    pooledCells: pooledCells(records, { dictionary, cube, coverage, periods: records.periods, today }),
     tabs: records.tabs.map(countTab),
   };
   // From here on the output tabs are of two runs, until the last step is done.

@@ -41,6 +41,8 @@ export interface CheckParams {
   "duplicate-row": { keys: string; first: string };
   "period-missing": { period: string };
   "period-outside": { period: string };
+  /** `parts` are periods within it that are reported too; `metrics` go by title. */
+  "period-twice": { period: string; parts: readonly string[]; metrics: readonly string[] };
   unreadable: { reason: "loading" | "error" | "empty" | "no header" | "too long"; detail: string };
   "changed-after-close": { period: string };
   "dictionary-error": { mistake: Mistake };
@@ -83,6 +85,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<CheckName, Severity>> = {
   "duplicate-row": "error",
   "period-missing": "warning",
   "period-outside": "warning",
+  "period-twice": "warning",
   unreadable: "warning",
   "changed-after-close": "warning",
   "dictionary-error": "error",

@@ -210,6 +210,10 @@ export const checks: CheckSentences = {
     `${issue.period} is outside the time in which ${issue.partner || "the partner"} reports.`,
     `Correct the period${at(issue)}, or the dates in the Partners tab.`,
   ],
+  "period-twice": ({ partner, period, parts, metrics }) => [
+    `${partner || "The partner"} reports ${period} as a whole and also ${listed(parts)}, which ${parts.length === 1 ? "lies" : "lie"} within it. All periods together count both, in: ${listed(metrics)}.`,
+    "Keep the whole or its parts, and delete the rows of the other.",
+  ],
   unreadable: ({ tab, reason, detail }) => {
     const why = {
       loading: "it is still loading",

@@ -214,6 +214,10 @@ export const checks: CheckSentences = {
     `${issue.period} está fuera del tiempo en que ${issue.partner || "la organización"} informa.`,
     `Corrija el período${at(issue)}, o las fechas en la pestaña Partners.`,
   ],
+  "period-twice": ({ partner, period, parts, metrics }) => [
+    `${partner || "La organización"} reporta ${period} completo y también ${listed(parts)}, que ${parts.length === 1 ? "queda" : "quedan"} dentro. Todos los períodos juntos cuentan ambos, en: ${listed(metrics)}.`,
+    "Conserve el período completo o sus partes, y elimine las filas de lo otro.",
+  ],
   unreadable: ({ tab, reason, detail }) => {
     const why = {
       loading: "todavía se está cargando",

@@ -111,6 +111,10 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "2019-Q1 is outside the time in which Lincoln Center reports.",
     "Correct the period in D17, or the dates in the Partners tab.",
   ],
+  "period-twice": [
+    "Lincoln Center reports 2025 as a whole and also 2025-Q1, 2025-Q2, which lie within it. All periods together count both, in: Children served.",
+    "Keep the whole or its parts, and delete the rows of the other.",
+  ],
   unreadable: [
     "The tab “Lincoln” cannot be read: it is still loading.",
     "Open the tab, wait until the data are there, and check again.",

@@ -105,6 +105,10 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "2019-Q1 está fuera del tiempo en que Lincoln Center informa.",
     "Corrija el período en D17, o las fechas en la pestaña Partners.",
   ],
+  "period-twice": [
+    "Lincoln Center reporta 2025 completo y también 2025-Q1, 2025-Q2, que quedan dentro. Todos los períodos juntos cuentan ambos, en: Children served.",
+    "Conserve el período completo o sus partes, y elimine las filas de lo otro.",
+  ],
   unreadable: [
     "La pestaña “Lincoln” no se puede leer: todavía se está cargando.",
     "Abra la pestaña, espere a que estén los datos y revise otra vez.",
