@@ -23,14 +23,16 @@ export function countIssues(issues: readonly Pick<Issue, "severity">[]): {
  * `held` says which rows are held after that.
  */
 export function summarizeTab(tab: ValidatedTab, more: readonly Issue[], held: Uint8Array): TabSummary {
-  const own = more.filter((issue) => issue.tabId === tab.tabId && issue.partner === tab.partner);
+  const own = [...tab.issues, ...more].filter(
+    (issue) => issue.tabId === tab.tabId && issue.partner === tab.partner,
+  );
   return {
     partner: tab.partner,
     tab: tab.tab,
     rowsRead: tab.rowNumbers.length,
     rowsHeld: held.reduce((sum, flag) => sum + flag, 0),
     cellsBlanked: tab.cellsBlanked,
-    ...countIssues([...tab.issues, ...own]),
+    ...countIssues(own),
   };
 }
 

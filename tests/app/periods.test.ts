@@ -83,3 +83,26 @@ it("a check says which reports are missing", () => {
     /^period-missing Lincoln Lincoln! 2024-Q3 \| Lincoln has no data for 2024-Q3\.$/,
   );
 });
+
+it("says a period in Partners that is none at its cell there, and counts it to no partner", () => {
+  const hub = openHub({
+    Dictionary: [DICTIONARY[0]!, ["quarter", "period", "quarter"], ["value", "measure", "integer"]],
+    Partners: [
+      ["Who reports what"],
+      ["Partner", "Tab", "Period"],
+      ["Lincoln", "Lincoln", "2025-Q5"],
+      ["Hill", "Hill", "2025-Q4"],
+    ],
+    Lincoln: [["value"], ["1"], ["2"]],
+    Hill: [["value"], ["1"]],
+  });
+  const summary = hub.check();
+  expect(hub.issues()).toEqual(["dictionary-error Partners!C3"]);
+  expect(String(hub.values("Issues")[1]![8])).toBe(
+    "“2025-Q5” is no value of quarter; it should read like “2025-Q3”. No row of the tab “Lincoln” has got it.",
+  );
+  expect(summary.partners).toMatchObject([
+    { partner: "Lincoln", errors: 0, rowsHeld: 2 },
+    { partner: "Hill", errors: 0, rowsHeld: 0 },
+  ]);
+});

@@ -49,6 +49,16 @@ export type Mistake =
   | { readonly kind: "bad-format"; readonly format: string; readonly type: string }
   /** Not of the form `Gender=Female`. */
   | { readonly kind: "bad-pair"; readonly column: string; readonly text: string; readonly example: string }
+  /** A value that a field cannot have, given for all rows of a tab. `allowed` and `example` may be empty. */
+  | {
+      readonly kind: "bad-value";
+      readonly text: string;
+      readonly label: string;
+      readonly allowed: readonly string[];
+      readonly example: string;
+      readonly tab: string;
+      readonly suggestion: string;
+    }
   | { readonly kind: "unknown-field"; readonly name: string; readonly suggestion: string }
   /** Each field exists, but no one table has them all. */
   | { readonly kind: "fields-apart"; readonly names: readonly string[] }

@@ -45,7 +45,7 @@ export function identifyPartnerTabs(
   const byName = new Map(others.map((tab) => [labelKey(tab.name), tab]));
   const sources = partners.flatMap((line) => {
     const tab = byName.get(labelKey(line.tab || line.partner));
-    if (tab) return [sourceOfLine(line, tab, dictionary)];
+    if (tab) return [{ ...sourceOfLine(line, tab, dictionary), ...placeOfLine(line, partnersTab) }];
     issues.push(noSuchTab(line, others, partnersTab));
     return [];
   });
@@ -90,6 +90,13 @@ function sourceOfLine(line: PartnerTab, tab: TabHead, dictionary: Dictionary): P
   };
 }
 
+/** Where a line states what holds for all rows of its tab. */
+function placeOfLine({ row }: PartnerTab, tab: Tab | null): Pick<PartnerSource, "line"> {
+  if (tab === null) return {};
+  const [period, fixedValues] = [columnNamed(tab, "period"), columnNamed(tab, "fixed values")];
+  return { line: { tabId: tab.id, tab: tab.name, row, period, fixedValues } };
+}
+
 function noSuchTab(line: PartnerTab, tabs: readonly TabHead[], partnersTab: Tab | null): Issue {
   const name = line.tab || line.partner;
   const suggestion = closest(
@@ -102,12 +109,14 @@ function noSuchTab(line: PartnerTab, tabs: readonly TabHead[], partnersTab: Tab 
 }
 
 /** The column of the Partners tab that names tabs, or else the one that names partners. */
-function tabColumn({ cells }: Tab): number | null {
-  for (const header of ["tab", "partner"]) {
-    for (const row of cells.slice(0, 20)) {
-      const index = row.findIndex((cell) => labelKey(cellText(cell)) === header);
-      if (index >= 0) return index + 1;
-    }
+function tabColumn(tab: Tab): number | null {
+  return columnNamed(tab, "tab") ?? columnNamed(tab, "partner");
+}
+
+function columnNamed({ cells }: Tab, header: string): number | null {
+  for (const row of cells.slice(0, 20)) {
+    const index = row.findIndex((cell) => labelKey(cellText(cell)) === labelKey(header));
+    if (index >= 0) return index + 1;
   }
   return null;
 }

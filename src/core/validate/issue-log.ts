@@ -14,6 +14,8 @@ export interface Spot {
 
 export class IssueLog {
   readonly issues: Issue[] = [];
+  /** Mistakes in the line of Partners that the tab is read by: they stand there. */
+  readonly stated: Issue[] = [];
 
   constructor(
     private readonly place: { readonly partner: string; readonly tab: string; readonly tabId: number },
@@ -71,7 +73,10 @@ export class IssueLog {
     for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
     const sorted = new Array<Issue>(this.issues.length);
     for (const issue of this.issues) sorted[starts[Math.min(issue.row ?? 0, rows)]!++] = issue;
-    return sorted.filter((issue, i) => !(REMARKS.has(issue.check) && hasWorse(sorted, i)));
+    return [
+      ...this.stated,
+      ...sorted.filter((issue, i) => !(REMARKS.has(issue.check) && hasWorse(sorted, i))),
+    ];
   }
 }
 

@@ -1,7 +1,6 @@
 /** The columns of a tab, each read by the rules of its field; and those that Partners states instead. */
 import { judgesUnique } from "../checks/unique";
 import type { Field, TableSpec } from "../dictionary/model";
-import { labelKey } from "../table/label";
 import type { HeaderMatch } from "../table/match-headers";
 import { readCheckboxes } from "./checkboxes";
 import type { IssueLog } from "./issue-log";
@@ -17,6 +16,7 @@ import {
   readColumn,
 } from "./read-column";
 import type { PartnerSource } from "./source";
+import { noteStated } from "./stated-values";
 import type { ReadOptions } from "./types/typed";
 
 /** What stays the same for all columns of a tab. */
@@ -26,20 +26,6 @@ export interface TabContext {
   readonly mappings: PartnerMappings;
   readonly options: ReadOptions;
   readonly log: IssueLog;
-}
-
-/** The values that Partners gives for the whole tab, by machine name; its period among them where there is a field. */
-export function statedValues(source: PartnerSource, table: TableSpec): Map<string, string> {
-  const stated = new Map<string, string>();
-  if (source.period !== "" && table.period) stated.set(table.period.name, source.period);
-  for (const { field: name, value } of source.fixedValues) {
-    const key = labelKey(name);
-    const field =
-      table.fields.find((f) => labelKey(f.name) === key) ??
-      table.fields.find((f) => labelKey(f.label) === key);
-    if (field) stated.set(field.name, value);
-  }
-  return stated;
 }
 
 /**
@@ -79,25 +65,25 @@ function passesOver(
   matches: readonly HeaderMatch[],
   fixed: string,
   data: DataRows,
-  { table, mappings, options, log }: TabContext,
+  context: TabContext,
 ): RowPass[] {
+  const { table, mappings, options, log } = context;
   const { field } = open;
   const mapped = mappings.values.get(field.name) ?? new Map<string, string>();
   const rules = compileCell(field, options, mapped, fixed);
+  if (fixed !== "") noteStated(field, fixed, rules.read(fixed), context);
   if (matches[0]!.code !== "") return [readCheckboxes(open, data, matches, rules, log)];
   const read = readColumn(open, data, rules, quickPath(field, mapped), log);
   return judgesUnique(field, table) ? [read, checkUnique(open, data, log)] : [read];
 }
 
-function fixedColumn(field: Field, value: string, data: DataRows, { options, log }: TabContext): OpenColumn {
+function fixedColumn(field: Field, value: string, data: DataRows, context: TabContext): OpenColumn {
   const open = openColumn(field, null, data.rowNumbers.length);
-  const reading = compileCell(field, options, new Map()).read(value);
+  const reading = compileCell(field, context.options, new Map()).read(value);
   open.values.fill(reading.value);
   open.states.fill(reading.state);
   if (reading.holds) data.held.fill(1);
-  if (reading.severity === "error" && reading.finding) {
-    log.addCell(field, reading.finding, { row: null, column: null }, value);
-  }
+  noteStated(field, value, reading, context);
   if (reading.reason !== "") for (const i of open.values.keys()) open.reasons.set(i, reading.reason);
   return open;
 }

@@ -15,6 +15,14 @@ export interface PartnerSource {
   readonly frequency: Frequency | null;
   /** Month 1 to 12, or null for the workbook's. */
   readonly fiscalYearStarts: number | null;
+  /** The line of Partners that says so: its place in the tab Partners, null where it has no such column. */
+  readonly line?: {
+    readonly tabId: number;
+    readonly tab: string;
+    readonly row: number;
+    readonly period: number | null;
+    readonly fixedValues: number | null;
+  };
   /** True where an earlier source reads the same tab: what is said of the tab itself is said there. */
   readonly again?: boolean;
 }

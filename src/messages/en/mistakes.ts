@@ -89,6 +89,10 @@ export const mistakes: MistakeSentences = {
     `${column} is ${quoted(text)}; it should read like ${quoted(example)}. It was left out.`,
     `Write a name, an equals sign and a value: ${example}.`,
   ],
+  "bad-value": ({ text, label, allowed, example, tab, suggestion }) => [
+    `${quoted(text)} is no value of ${label}${allowed.length > 0 ? `; allowed are: ${listed(allowed)}` : example === "" ? "" : `; it should read like ${quoted(example)}`}. No row of the tab ${quoted(tab)} has got it.`,
+    `${meant(suggestion)}Correct it here, in the Partners tab.`,
+  ],
   "unknown-field": ({ name, suggestion }) => [
     `There is no field ${quoted(name)} here; what names it was left out.`,
     `${meant(suggestion)}Use a name or label from the Dictionary.`,

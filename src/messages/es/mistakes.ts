@@ -89,6 +89,10 @@ export const mistakes: MistakeSentences = {
     `${column} es ${quoted(text)}; debe escribirse como ${quoted(example)}. Se dejó fuera.`,
     `Escriba un nombre, el signo igual y un valor: ${example}.`,
   ],
+  "bad-value": ({ text, label, allowed, example, tab, suggestion }) => [
+    `${quoted(text)} no es un valor de ${label}${allowed.length > 0 ? `; se permiten: ${listed(allowed)}` : example === "" ? "" : `; debe escribirse como ${quoted(example)}`}. Ninguna fila de la pestaña ${quoted(tab)} lo recibió.`,
+    `${meant(suggestion)}Corríjalo aquí, en la pestaña Partners.`,
+  ],
   "unknown-field": ({ name, suggestion }) => [
     `Aquí no existe el campo ${quoted(name)}; lo que lo nombra se dejó fuera.`,
     `${meant(suggestion)}Use un nombre o etiqueta del Dictionary.`,

@@ -16,8 +16,8 @@ const metric = (line: Readonly<Record<string, string | number>>, dictionary = PE
   Metrics: [Object.keys(line), Object.values(line)],
 });
 
-/** One workbook for each kind of mistake, and the cell at which it must be found, alone. */
-const CASES: Readonly<Record<MistakeKind, Case>> = {
+/** One workbook for each kind of mistake, and the cell at which it must be found, alone. `bad-value` shows when the tab is read. */
+const CASES: Readonly<Record<Exclude<MistakeKind, "bad-value">, Case>> = {
   "no-dictionary": { tabs: { Metrics: [["Metric"]] }, place: "Dictionary" },
   "empty-dictionary": { tabs: { Dictionary: [["Field", "Label"]] }, place: "Dictionary" },
   "duplicate-tab": { tabs: people({ dictionary: PEOPLE }), place: "dictionary" },

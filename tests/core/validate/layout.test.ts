@@ -341,17 +341,25 @@ describe("what Partners fixes for a tab", () => {
 });
 
 describe("what Partners fixes wrongly", () => {
-  it("is said once for the tab, whatever the number of rows", () => {
-    const source = { period: "Q7 2025", fixedValues: [{ field: "gender", value: "Mael" }] };
+  it("is said once in Partners, whatever the number of rows, also where the tab has a column of its own", () => {
+    const line = { tabId: 9, tab: "Partners", row: 4, period: 3, fixedValues: 5 };
+    const source = { period: "Q7 2025", fixedValues: [{ field: "gender", value: "Mael" }], line };
     const rows = [
       ["Participant ID", "Days attended", "In their words"],
       ["A", 1, ""],
       ["B", 2, ""],
     ];
     const tab = check(dictionary, rows, { source });
-    expect(found(tab)).toEqual(["error type-error tab", "error enum tab"]);
-    expect(tab.issues[1]).toMatchObject({ value: "Mael", suggested: "Male" });
+    expect(tab.issues).toMatchObject([
+      { check: "dictionary-error", partner: "", tab: "Partners", row: 4, column: 3, value: "Q7 2025" },
+      { check: "dictionary-error", row: 4, column: 5, value: "Mael", suggested: "Male", field: "gender" },
+    ]);
     expect([...tab.held]).toEqual([1, 1]);
+    const own = check(dictionary, [HEADER, A], { source });
+    expect(own.issues.map(({ tab: name, column }) => `${name} ${column}`)).toEqual([
+      "Partners 3",
+      "Partners 5",
+    ]);
   });
 });
 

@@ -191,6 +191,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "Group is “Girls”; it should read like “Gender=Female”. It was left out.",
     "Write a name, an equals sign and a value: Gender=Female.",
   ],
+  "bad-value": [
+    "“Q7 2025” is no value of Quarter; it should read like “2025-Q3”. No row of the tab “Lincoln” has got it.",
+    "Correct it here, in the Partners tab.",
+  ],
   "unknown-field": [
     "There is no field “Dasy” here; what names it was left out.",
     "Did you mean “Days”? Use a name or label from the Dictionary.",

@@ -185,6 +185,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "Group es “Girls”; debe escribirse como “Gender=Female”. Se dejó fuera.",
     "Escriba un nombre, el signo igual y un valor: Gender=Female.",
   ],
+  "bad-value": [
+    "“Q7 2025” no es un valor de Quarter; debe escribirse como “2025-Q3”. Ninguna fila de la pestaña “Lincoln” lo recibió.",
+    "Corríjalo aquí, en la pestaña Partners.",
+  ],
   "unknown-field": [
     "Aquí no existe el campo “Dasy”; lo que lo nombra se dejó fuera.",
     "¿Quiso decir “Days”? Use un nombre o etiqueta del Dictionary.",
