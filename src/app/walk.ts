@@ -5,6 +5,7 @@ import { dictionaryOf, readTab, tabsByUse } from "./inputs";
 import type { Workbook } from "./ports";
 import { readOutput } from "./read-output";
 import { loadText, saveText } from "./state";
+import { definitions } from "./wording";
 
 const KEY = "walkPeriods";
 
@@ -19,12 +20,14 @@ export function lastWalk(workbook: Workbook): DataWalk | null {
   const summary = readOutput(workbook, "summary");
   if (periods === null || summary.length === 0) return null;
   const inputs = tabsByUse(workbook).inputs.map((info) => readTab(workbook, info));
+  const { dictionary } = dictionaryOf(inputs, workbook);
   return dataWalk({
-    dictionary: dictionaryOf(inputs, workbook).dictionary,
+    dictionary,
     summary: readSummary(summary),
     flags: readFlags(readOutput(workbook, "gap-flags")),
     voices: readVoices(readOutput(workbook, "voices")),
     periodOf: new Map(JSON.parse(periods) as [string, string][]),
+    definitionOf: definitions(dictionary),
   });
 }
 

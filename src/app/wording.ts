@@ -1,5 +1,5 @@
 /** Codes to sentences, in the language that the workbook's Settings ask for. */
-import type { Dictionary, Settings } from "../core/dictionary/model";
+import type { Dictionary, Metric, Settings } from "../core/dictionary/model";
 import type { ByWording } from "../core/plan/by-metric";
 import type { GridNames } from "../core/plan/coverage-grid";
 import type { FlagWording } from "../core/plan/gap-flags";
@@ -7,6 +7,7 @@ import type { IssueWording } from "../core/plan/issues";
 import type { AgendaWording } from "../core/plan/learning-agenda";
 import { describeFlag, flagNames } from "../messages/describe-flag";
 import { describeIssue } from "../messages/describe-issue";
+import { describeMetric } from "../messages/describe-metric";
 import { type JobProblemKind, jobWords } from "../messages/job";
 import type { ProblemAnswer } from "../protocol/calls";
 import { sourceAt } from "./beginning";
@@ -47,6 +48,11 @@ export function flagWording(dictionary: Dictionary): FlagWording {
 export function gridNames(dictionary: Dictionary): GridNames {
   const names = flagNames(dictionary);
   return { metric: (name) => names.metric(name)?.title ?? name, dimension: names.dimension };
+}
+
+/** What each metric counts, in plain words. */
+export function definitions(dictionary: Dictionary): (metric: Metric) => string {
+  return (metric) => describeMetric(metric, dictionary, dictionary.settings.language);
 }
 
 export function byWording(language: Language): ByWording {

@@ -1,6 +1,7 @@
 /** One metric of a question: where it stands now, and its charts, each with its numbers as a table for screen readers. */
 import type { WalkFigure, WalkMetric } from "../core/plan/data-walk";
 import { decimal } from "../messages/texts";
+import { heatTable } from "./heat-table";
 import { element, escaped } from "./html";
 import { lineChart } from "./line-chart";
 import { distanceText, figureText, HIDDEN, isPercent, valueText } from "./numbers";
@@ -11,10 +12,10 @@ import type { WalkWords } from "./words";
 const MOST_NAMES = 6;
 
 export function metricCard(metric: WalkMetric, words: WalkWords): string {
-  const { title, unit, now } = metric;
+  const { title, unit, now, definition } = metric;
   const name = unit === "" || isPercent(metric.format) ? title : `${title} (${unit})`;
   const charts = [trendFigure(metric, name, words), ...groupFigures(metric, name, words)].join("");
-  return `<article class="metric"><h3>${escaped(name)}</h3>${now ? standing(metric, now, words) : element("p", words.notDue, "quiet")}<div class="charts">${charts}</div></article>`;
+  return `<article class="metric"><h3>${escaped(name)}</h3>${element("p", definition, "quiet")}${now ? standing(metric, now, words) : element("p", words.notDue, "quiet")}<div class="charts">${charts}</div></article>`;
 }
 
 function standing(metric: WalkMetric, now: WalkFigure, words: WalkWords): string {
@@ -67,8 +68,9 @@ function trendFigure(metric: WalkMetric, name: string, words: WalkWords): string
 }
 
 function groupFigures(metric: WalkMetric, name: string, words: WalkWords): string[] {
-  return metric.breakdowns.map(({ title, figures }) => {
+  return metric.breakdowns.map(({ title, figures, table: cross }) => {
     const label = words.byGroup(name, title, figures[0]!.period);
+    if (cross) return figure(label, heatTable(cross, metric), "", words.shades[cross.scale]);
     const between = ({ low, high }: WalkFigure) =>
       low === null || high === null ? "" : `${valueText(low, metric)} – ${valueText(high, metric)}`;
     const rows = figures.map((point) => [

@@ -1,4 +1,9 @@
 /** The looks of the pages, on a screen and on paper of any size. */
+import { SHADES } from "../core/plan/heat";
+
+const SHADE_RULES = Object.entries(SHADES)
+  .map(([shade, colour]) => `.walk .${shade} { background: ${colour}; }`)
+  .join("\n");
 
 export const WALK_STYLE = `
 .walk { color: #202124; font: 14px/1.45 Roboto, Arial, sans-serif; max-width: 820px; margin: 0 auto; padding: 16px; overflow-wrap: anywhere; }
@@ -21,6 +26,12 @@ export const WALK_STYLE = `
 .walk .chart .value { fill: #174ea6; }
 .walk .chart .line { fill: none; stroke-width: 2; }
 .walk .chart .target { stroke: #0d652d; stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }
+.walk figure:has(.heat) { flex-basis: 100%; max-width: none; }
+.walk .heat { border-collapse: collapse; width: 100%; font-size: 12px; }
+.walk .heat th, .walk .heat td { border: 1px solid #dadce0; padding: 3px 5px; text-align: right; overflow-wrap: normal; }
+.walk .heat th { font-weight: 500; text-align: left; }
+.walk .heat small { display: block; color: #3c4043; font-size: 10px; }
+${SHADE_RULES}
 .walk .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .walk .flags > li { margin: 0 0 12px; break-inside: avoid; }
 .walk blockquote { margin: 6px 0 6px 8px; padding-left: 10px; border-left: 3px solid #1a73e8; }

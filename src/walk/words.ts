@@ -1,4 +1,5 @@
 /** Every text of the printed pages that is not people's own, by language. */
+import type { Scale } from "../core/plan/heat";
 
 export interface WalkWords {
   readonly walk: string;
@@ -22,6 +23,7 @@ export interface WalkWords {
   readonly byGroup: (metric: string, dimension: string, period: string) => string;
   /** Under each chart: what its signs mean. */
   readonly rangeKey: string;
+  readonly shades: Readonly<Record<Scale, string>>;
   readonly targetKey: string;
   readonly group: string;
   readonly value: string;
@@ -66,6 +68,10 @@ const en: WalkWords = {
   overTime: (metric) => `${metric}, over time`,
   byGroup: (metric, dimension, period) => `${metric}, by ${dimension}, ${period}`,
   rangeKey: "Dot: value. Bar: where the true value lies with 95% confidence.",
+  shades: {
+    worse: "Dark cells: the worse numbers. * is hidden.",
+    more: "Dark cells: the higher numbers. * is hidden.",
+  },
   targetKey: "Dashed line: target.",
   group: "Group",
   value: "Value",
@@ -113,6 +119,10 @@ const es: WalkWords = {
   overTime: (metric) => `${metric}, a lo largo del tiempo`,
   byGroup: (metric, dimension, period) => `${metric}, por ${dimension}, ${period}`,
   rangeKey: "Punto: valor. Barra: dónde está el valor verdadero con una confianza del 95%.",
+  shades: {
+    worse: "Celdas oscuras: los peores números. * está oculto.",
+    more: "Celdas oscuras: los números más altos. * está oculto.",
+  },
   targetKey: "Línea discontinua: meta.",
   group: "Grupo",
   value: "Valor",

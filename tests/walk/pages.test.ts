@@ -13,8 +13,9 @@ const point = (group: string, value: number | null, more: Partial<WalkFigure> = 
 
 const RATE: WalkMetric = {
   ...{ title: "On track", unit: "%", horizon: "long", direction: "up", scale: 1, format: "0.0%" },
+  definition: "Students on track, out of all students.",
   ...{ now: point("All", 0.718), target: 0.85, gap: -0.132 },
-  breakdowns: [{ title: "Race", figures: [point("Black", 0.461), point("White", null)] }],
+  breakdowns: [{ title: "Race", figures: [point("Black", 0.461), point("White", null)], table: null }],
   trend: [point("All", 0.7, { period: "2025-Q1" }), point("All", 0.718)],
 };
 
@@ -31,7 +32,7 @@ const QUESTION: WalkQuestion = {
 };
 
 const walk = (question: Partial<WalkQuestion> = {}, more: Partial<DataWalk> = {}): DataWalk => ({
-  ...{ version: 1, initiative: "North Star", language: "en", unusedMetrics: ["Loose"], unanswered: ["Q9?"] },
+  ...{ version: 2, initiative: "North Star", language: "en", unusedMetrics: ["Loose"], unanswered: ["Q9?"] },
   questions: [{ ...QUESTION, ...question }],
   ...more,
 });
@@ -96,9 +97,30 @@ describe("the page of a question", () => {
     const bare = {
       ...RATE,
       trend: [point("All", 0.7)],
-      breakdowns: [{ title: "Race", figures: [point("A", null)] }],
+      breakdowns: [{ title: "Race", figures: [point("A", null)], table: null }],
     };
     expect(page({ metrics: [bare] })).not.toContain("<svg");
+  });
+
+  it("shades a cross as a table of two ways, and leaves a hidden cell without a shade", () => {
+    const cell = (value: number | null, shade: "worse-1" | "worse-5" | null) => ({
+      ...point("", value),
+      shade,
+    });
+    const table = {
+      ...{ across: ["Black", "White"], scale: "worse" as const },
+      rows: [
+        { group: "Female", cells: [cell(0.5, "worse-5"), cell(0.9, "worse-1")] },
+        { group: "Male", cells: [cell(null, null), null] },
+      ],
+    };
+    const figures = [point("Female x Black", 0.5)];
+    const html = page({ metrics: [{ ...RATE, breakdowns: [{ title: "Gender x Race", figures, table }] }] });
+    expect(html).toContain('<th scope="col">Black</th>');
+    expect(html).toContain('<td class="worse-5">50%<small>n 120</small></td><td class="worse-1">90%');
+    expect(html).toContain('<th scope="row">Male</th><td>*</td><td></td>');
+    expect(text(html)).toContain("Dark cells: the worse numbers.");
+    expect(html).not.toContain("<circle");
   });
 
   it("writes counts with their unit and without percent", () => {
@@ -109,7 +131,9 @@ describe("the page of a question", () => {
       now: point("All", 1370, { low: null, high: null }),
     };
     const told = text(page({ metrics: [{ ...count, target: 1500, gap: -130 }] }));
-    expect(told).toContain("On track (people) 1,370 2025-Q2, 120 people Target: 1,500, 130 below it");
+    expect(told).toContain(
+      "On track (people) Students on track, out of all students. 1,370 2025-Q2, 120 people Target: 1,500, 130 below it",
+    );
   });
 
   it("escapes whatever people typed", () => {
@@ -121,7 +145,7 @@ describe("the page of a question", () => {
           {
             ...RATE,
             title: evil,
-            breakdowns: [{ title: evil, figures: [point(evil, 0.5), point(`${evil}2`, null)] }],
+            breakdowns: [{ title: evil, figures: [point(evil, 0.5), point(`${evil}2`, null)], table: null }],
             trend: [point("All", 0.5, { period: evil }), point("All", 0.5)],
             now: point("All", 0.5, { period: evil }),
           },

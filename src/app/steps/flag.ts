@@ -13,7 +13,7 @@ import type { Workbook } from "../ports";
 import { readOutput } from "../read-output";
 import { stageJson } from "../staging";
 import { saveWalkPeriods } from "../walk";
-import { agendaWording, flagWording, gridNames } from "../wording";
+import { agendaWording, definitions, flagWording, gridNames } from "../wording";
 import { stagedFlagInput } from "./flag-input";
 import { stagedNumbers } from "./summarize";
 
@@ -27,7 +27,10 @@ export function flag(workbook: Workbook): void {
   const inWords = flagWording(dictionary);
   const periodOf = flagPeriods(input);
   const said = flags.map((found) => ({ ...found, ...inWords(found) }));
-  const walk = dataWalk({ dictionary, summary: numbers.summary, flags: said, voices: spoken, periodOf });
+  const walk = dataWalk({
+    ...{ dictionary, summary: numbers.summary, flags: said, voices: spoken, periodOf },
+    definitionOf: definitions(dictionary),
+  });
   workbook.apply({
     edits: [
       planLearningAgenda(walk, agendaWording(dictionary.settings.language)),

@@ -12,7 +12,7 @@ import { summaryRows } from "../../core/summarize/summary-rows";
 import { type Protection, protectionOf } from "../../core/suppress/protect";
 import type { Workbook } from "../ports";
 import { stagedCube } from "../staged-cube";
-import { byWording } from "../wording";
+import { byWording, definitions } from "../wording";
 import { stagedFlagInput } from "./flag-input";
 import { stagedDecision } from "./protect";
 
@@ -48,7 +48,7 @@ export function summarize(workbook: Workbook): void {
     summary,
     dictionary,
     cube.overlapping,
-    { judged, periodOf: context.periodOf },
+    { judged, periodOf: context.periodOf, definitionOf: definitions(dictionary) },
     wording,
   );
   const current = new Set(byTabs.map((edit) => edit.output));

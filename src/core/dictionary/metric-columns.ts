@@ -26,6 +26,7 @@ export function metricLayout(reading: Reading) {
     columns: {
       metric: column("Metric", text, "", "Name"),
       title: column("Title", text, ""),
+      definition: column("Definition", text, "", "Description"),
       question: column("Question", text, ""),
       table: column("Table", text, ""),
       calculation: column("Calculation", word(CALCULATIONS, { average: "mean" }), null),

@@ -50,6 +50,7 @@ function readMetric(
   return {
     name,
     title: value("title") || name,
+    definition: value("definition"),
     question: readQuestion(from("question"), questions),
     calculation,
     lines,

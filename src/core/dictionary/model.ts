@@ -138,6 +138,8 @@ export type Breakdown = readonly string[];
 export interface Metric {
   readonly name: string;
   readonly title: string;
+  /** The convener's own words for what it counts, or "". */
+  readonly definition: string;
   readonly question: string;
   readonly calculation: Calculation;
   readonly lines: readonly MetricLine[];

@@ -3,7 +3,7 @@ import type { Breakdown, Metric } from "../dictionary/model";
 import type { SummaryRow } from "../summarize/model";
 import { ALL } from "../time/period";
 import type { OutValue, PlanChart, Style } from "./plan";
-import { HIDDEN } from "./table-edit";
+import { shown } from "./table-edit";
 
 /** The words of the charts, in the language of the reader. */
 export interface ChartWording {
@@ -71,14 +71,11 @@ function latestBlock(
   if (period === undefined) return null;
   const rows = groups.map((group) => cell(period, group));
   if (!rows.some((row) => row != null && row.low !== null)) return null;
-  const shown = (row: SummaryRow | undefined, figure: "low" | "value" | "high"): OutValue => {
-    const value = row?.[figure] ?? null;
-    return value !== null ? value * scale : row?.status === "suppressed" ? HIDDEN : null;
-  };
   const first = page.height + 1;
   page.row([period, ...wording.range], null, "header");
   rows.forEach((row, index) => {
-    page.row([groups[index]!, shown(row, "low"), shown(row, "value"), shown(row, "high")], format, null);
+    const figures = [row?.low, row?.value, row?.high].map((value) => shown(row, value, scale));
+    page.row([groups[index]!, ...figures], format, null);
   });
   return {
     title: wording.latest(metric.title, period),

@@ -9,16 +9,18 @@ import type { SummaryRow } from "../summarize/model";
 import { isoDate } from "../time/calendar";
 import { ALL } from "../time/period";
 import { addCharts, type ChartWording } from "./by-charts";
+import { type CrossWording, writeCross } from "./by-cross";
 import { sortGroups } from "./group-order";
 import { type MetricDisplay, metricDisplay } from "./metric-display";
 import type { Page } from "./page";
 import type { OutValue } from "./plan";
-import { HIDDEN } from "./table-edit";
+import { shown } from "./table-edit";
 
 /** The sentences of a By tab, in the language of the reader. */
-export interface ByWording {
+export interface ByWording extends CrossWording {
   /** Heads the column of periods. */
   readonly period: string;
+  definition(text: string): string;
   question(text: string): string;
   /** `target` is a figure as people see it, such as `70%`; `by` a date or "". */
   target(target: string, by: string): string;
@@ -26,7 +28,6 @@ export interface ByWording {
   readonly overlapping: string;
   /** Says what `*` and the arrows mean. */
   readonly legend: string;
-  readonly people: string;
   /** Heads the gaps; `to` as in Compare to. */
   gap(to: string, inPoints: boolean): string;
   /** Heads the verdicts on a period. */
@@ -42,6 +43,8 @@ export interface ByContext {
   /** As in `Cube.overlapping`. */
   readonly overlapping: ReadonlySet<string>;
   readonly wording: ByWording;
+  /** What a metric counts, in plain words. */
+  definitionOf(metric: Metric): string;
   /** Numbers of all partners together, by metric. */
   readonly rows: ReadonlyMap<string, readonly SummaryRow[]>;
   readonly judged: readonly GroupJudgement[];
@@ -59,6 +62,13 @@ export function writeMetric(page: Page, metric: Metric, breakdown: Breakdown, co
   const numbers = numbersOf(metric, breakdown, context);
   const { across, periods, display, at } = numbers;
   const { scale, format } = display;
+  if (breakdown.length > 1) {
+    const rows = context.rows.get(metric.name) ?? [];
+    const latest = latestPeriod(metric, numbers, context);
+    const crossed = { metric, breakdown, display };
+    writeCross(page, crossed, rows, [...latest, ALL], context.dictionary, wording);
+    page.line("", null);
+  }
   const row = page.height + 1;
   page.row([wording.period, ...across], null, "header");
   writeTable(page, numbers, format, (cell) => shown(cell, cell?.value, scale));
@@ -76,8 +86,9 @@ export function writeMetric(page: Page, metric: Metric, breakdown: Breakdown, co
 
 /** What stands above the numbers of a metric. */
 function writeNotes(page: Page, metric: Metric, breakdown: Breakdown, context: ByContext): void {
-  const { dictionary, overlapping, wording } = context;
+  const { dictionary, overlapping, wording, definitionOf } = context;
   page.line(metric.unit === "" ? metric.title : `${metric.title} (${metric.unit})`, "title");
+  page.line(wording.definition(definitionOf(metric)), "note");
   const question = dictionary.questions.find((asked) => asked.question === metric.question);
   if (question) page.line(wording.question(question.text), "note");
   if (metric.target !== null) {
@@ -86,6 +97,14 @@ function writeNotes(page: Page, metric: Metric, breakdown: Breakdown, context: B
   }
   if (overlapping.has(overlapKey(metric.name, breakdownName(breakdown))))
     page.line(wording.overlapping, "note");
+}
+
+/** The period that flags look at, else the last one with a number. */
+function latestPeriod({ name }: Metric, { periods, across, at }: Numbers, { periodOf }: ByContext): string[] {
+  const due = periodOf.get(name);
+  if (due !== undefined) return [due];
+  const dated = periods.filter((period) => period !== ALL);
+  return dated.filter((period) => across.some((group) => at(period, group)?.value != null)).slice(-1);
 }
 
 interface Numbers {
@@ -202,11 +221,6 @@ function cellKey(period: string, group: string): string {
 function allLast(periods: ReadonlySet<string>): string[] {
   const dated = [...periods].filter((period) => period !== ALL);
   return periods.has(ALL) ? [...dated, ALL] : dated;
-}
-
-function shown(row: SummaryRow | undefined, value: number | null | undefined, scale: number): OutValue {
-  if (value != null) return value * scale;
-  return row?.status === "suppressed" ? HIDDEN : null;
 }
 
 /** Without the trace that subtracting decimals leaves. */

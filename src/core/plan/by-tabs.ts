@@ -19,7 +19,7 @@ export function planBy(
   summary: readonly SummaryRow[],
   dictionary: Dictionary,
   overlapping: ReadonlySet<string>,
-  { judged, periodOf }: Pick<ByContext, "judged" | "periodOf">,
+  { judged, periodOf, definitionOf }: Pick<ByContext, "judged" | "periodOf" | "definitionOf">,
   wording: ByWording,
 ): TabEdit[] {
   const rows = new Map<string, SummaryRow[]>();
@@ -29,7 +29,7 @@ export function planBy(
     if (known) known.push(row);
     else rows.set(row.metric, [row]);
   }
-  const context = { dictionary, overlapping, wording, rows, judged, periodOf };
+  const context = { dictionary, overlapping, wording, rows, judged, periodOf, definitionOf };
   const listed = [...listedBreakdowns(dictionary)];
   const titles = tabTitles(listed.map(([name]) => `By ${name}`));
   return listed.map(([name, { breakdown, metrics }], index) =>

@@ -4,11 +4,13 @@ import type { Flag, Voice } from "../gaps/model";
 import { breakdownName, groupName } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
 import { ALL } from "../time/period";
+import { crossTable } from "./cross-table";
 import { dimensionFields, sortGroups } from "./group-order";
+import { type Scale, type Shade, scaleOf, shadeOf } from "./heat";
 import { metricDisplay } from "./metric-display";
 
 /** Raised when the shape changes: data of another release are not drawn. */
-export const WALK_VERSION = 1;
+export const WALK_VERSION = 2;
 /** A page for a meeting has room for this many breakdowns of a metric; those with a flag come first. */
 const MOST_BREAKDOWNS = 2;
 /** Answers quoted beside a flag, the latest; Voices has them all. */
@@ -34,6 +36,7 @@ export interface WalkQuestion extends Question {
 }
 
 export interface WalkMetric extends Pick<Metric, "title" | "unit" | "horizon" | "direction"> {
+  readonly definition: string;
   /** As in `metricDisplay`: plain values are multiplied by `scale` for people and read as `format` says. */
   readonly scale: number;
   readonly format: string;
@@ -43,9 +46,25 @@ export interface WalkMetric extends Pick<Metric, "title" | "unit" | "horizon" | 
   readonly target: number | null;
   readonly gap: number | null;
   /** By group, in that period. */
-  readonly breakdowns: readonly { readonly title: string; readonly figures: readonly WalkFigure[] }[];
+  readonly breakdowns: readonly WalkBreakdown[];
   /** Everyone, by period, in order of time. */
   readonly trend: readonly WalkFigure[];
+}
+
+export interface WalkBreakdown {
+  readonly title: string;
+  readonly figures: readonly WalkFigure[];
+  /** The same figures as a table of two ways; null for a single dimension. */
+  readonly table: WalkTable | null;
+}
+
+export interface WalkTable {
+  readonly across: readonly string[];
+  readonly rows: readonly { readonly group: string; readonly cells: readonly (WalkCell | null)[] }[];
+  readonly scale: Scale;
+}
+export interface WalkCell extends WalkFigure {
+  readonly shade: Shade | null;
 }
 
 /** One published number, or the sign that it is not: then all of it is null. Plain values. */
@@ -73,6 +92,8 @@ export interface WalkInput {
   readonly voices: readonly Voice[];
   /** The latest period of each metric that is due and complete. */
   readonly periodOf: ReadonlyMap<string, string>;
+  /** What a metric counts, in plain words. */
+  definitionOf(metric: Metric): string;
 }
 
 export function dataWalk(input: WalkInput): DataWalk {
@@ -147,7 +168,7 @@ function walkMetric(
   metric: Metric,
   rows: readonly SummaryRow[],
   flags: readonly WalkFlag[],
-  { dictionary, periodOf }: WalkInput,
+  { dictionary, periodOf, definitionOf }: WalkInput,
 ): WalkMetric {
   const { title, unit, horizon, direction } = metric;
   const period = periodOf.get(metric.name);
@@ -156,7 +177,7 @@ function walkMetric(
   const inPeriod = rows.filter((row) => row.period === period && row.dimension !== "");
   const target = now?.target ?? null;
   return {
-    ...{ title, unit, horizon, direction },
+    ...{ title, unit, horizon, direction, definition: definitionOf(metric) },
     ...metricDisplay(
       metric,
       rows.flatMap(({ value }) => value ?? []),
@@ -165,7 +186,7 @@ function walkMetric(
     target,
     gap: target === null || now?.value == null ? null : now.value - target,
     breakdowns: chosenBreakdowns(metric, flags)
-      .map((breakdown) => byGroup(breakdown, inPeriod, dictionary))
+      .map((breakdown) => byGroup(metric, breakdown, inPeriod, dictionary))
       .filter(({ figures }) => figures.length > 0),
     trend: totals
       .filter((row) => row.period !== ALL && shape(row.period) === shape(period ?? row.period))
@@ -188,15 +209,42 @@ function chosenBreakdowns({ name, breakdowns }: Metric, flags: readonly WalkFlag
 }
 
 function byGroup(
+  metric: Metric,
   breakdown: Breakdown,
   rows: readonly SummaryRow[],
   dictionary: Pick<Dictionary, "tables">,
-): WalkMetric["breakdowns"][number] {
+): WalkBreakdown {
   const dimension = breakdownName(breakdown);
   const own = new Map(rows.filter((row) => row.dimension === dimension).map((row) => [row.group, row]));
   const groups = sortGroups([...own.keys()], breakdown, dictionary);
   const title = groupName(breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name));
-  return { title, figures: groups.map((group) => figure(own.get(group)!)) };
+  const figures = groups.map((group) => figure(own.get(group)!));
+  return { title, figures, table: twoWays(metric, breakdown, figures, dictionary) };
+}
+
+function twoWays(
+  metric: Metric,
+  breakdown: Breakdown,
+  figures: readonly WalkFigure[],
+  dictionary: Pick<Dictionary, "tables">,
+): WalkTable | null {
+  const byName = new Map(figures.map((each) => [each.group, each]));
+  const table = crossTable([...byName.keys()], breakdown, dictionary);
+  if (!table) return null;
+  const shade = shadeOf(
+    figures.flatMap(({ value }) => value ?? []),
+    metric,
+  );
+  const cell = (found: WalkFigure | undefined): WalkCell | null =>
+    found ? { ...found, shade: found.value === null ? null : (shade?.(found.value) ?? null) } : null;
+  return {
+    across: table.across,
+    rows: table.down.map((group) => ({
+      group,
+      cells: table.across.map((other) => cell(byName.get(table.at(group, other)))),
+    })),
+    scale: scaleOf(metric),
+  };
 }
 
 /** Periods of one line must be of one kind: `2025` is no point between two quarters. Plain text is a kind of its own. */

@@ -29,6 +29,11 @@ export class Page {
     if (look) this.styles.push({ row: this.rows.length, column: 1, rows: 1, columns: cells.length, look });
   }
 
+  /** Gives one cell of the last row a look of its own. */
+  paint(column: number, look: Style["look"]): void {
+    this.styles.push({ row: this.rows.length, column, rows: 1, columns: 1, look });
+  }
+
   toEdit(output: string, title: string): TabEdit {
     const width = Math.max(...this.rows.map((row) => row.length));
     const columns = Array.from({ length: width }, (_, index) => index);

@@ -1,5 +1,6 @@
 /** What the workbook should look like after the run: edits as plain data, which a host carries out. */
 import type { DateCell } from "../table/cell";
+import type { Shade } from "./heat";
 
 /** A string is always stored as text, whatever it looks like; null is an empty cell. */
 export type OutValue = string | number | boolean | DateCell | null;
@@ -18,8 +19,10 @@ export interface Style {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-  readonly look: "title" | "header" | "note" | "good" | "bad" | "muted";
+  readonly look: Look;
 }
+
+export type Look = "title" | "header" | "note" | "good" | "bad" | "muted" | Shade;
 
 export interface PlanColumn {
   /** Pixels; null for the host's own. */

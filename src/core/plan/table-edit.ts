@@ -1,8 +1,19 @@
 /** A plain table as a tab: a frozen header row, one row for each entry. */
+import type { SummaryRow } from "../summarize/model";
 import type { OutValue, PlanColumn, Style, TabEdit } from "./plan";
 
 /** What stands in place of every hidden number. */
 export const HIDDEN = "*";
+
+/** A number as a cell shows it, scaled; `*` where it is hidden. */
+export function shown(
+  row: Pick<SummaryRow, "status"> | undefined,
+  value: number | null | undefined,
+  scale: number,
+): OutValue {
+  if (value != null) return value * scale;
+  return row?.status === "suppressed" ? HIDDEN : null;
+}
 
 export interface TableContent<Name extends string> {
   readonly output: string;

@@ -31,7 +31,7 @@ export interface Comparison {
 }
 
 /** Calculations whose values can be set side by side whatever the size of a group. Counts and sums cannot. */
-const COMPARABLE: ReadonlySet<string> = new Set<Metric["calculation"]>(["rate", "mean", "median"]);
+export const COMPARABLE: ReadonlySet<string> = new Set<Metric["calculation"]>(["rate", "mean", "median"]);
 
 /**
  * Works out the reference of any group's cell, by the metric's Compare to, among the cells of the same metric, period and

@@ -1,12 +1,13 @@
 /** The looks of an output tab: styles, widths, wrapping, frozen rows and the filter, at a fixed number of calls a look. */
-import type { Style, TabEdit } from "../../core/plan/plan";
+import { SHADES, type Shade } from "../../core/plan/heat";
+import type { Look, Style, TabEdit } from "../../core/plan/plan";
 import { a1 } from "../../core/table/a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** Colours stand beside words, never for them; each pair has a contrast of 4.5 to 1 or more. */
-const LOOKS: Readonly<Record<Style["look"], (ranges: RangeList) => void>> = {
+const LOOKS: Readonly<Record<Exclude<Look, Shade>, (ranges: RangeList) => void>> = {
   title: (ranges) => ranges.setFontWeight("bold").setFontSize(14),
   header: (ranges) => ranges.setFontWeight("bold").setBackground("#e8eaed").setWrap(true),
   note: (ranges) => ranges.setFontStyle("italic").setFontColor("#5f6368"),
@@ -25,7 +26,7 @@ export function dress(sheet: Sheet, edit: TabEdit, { fresh }: { fresh: boolean }
 }
 
 function paint(sheet: Sheet, styles: readonly Style[]): void {
-  const byLook = new Map<Style["look"], string[]>();
+  const byLook = new Map<Look, string[]>();
   for (const { look, row, column, rows, columns } of styles) {
     if (rows === 0 || columns === 0) continue;
     const range = `${a1(row, column)}:${a1(row + rows - 1, column + columns - 1)}`;
@@ -33,7 +34,11 @@ function paint(sheet: Sheet, styles: readonly Style[]): void {
     if (ranges) ranges.push(range);
     else byLook.set(look, [range]);
   }
-  for (const [look, ranges] of byLook) LOOKS[look](sheet.getRangeList(ranges));
+  for (const [look, addresses] of byLook) {
+    const ranges = sheet.getRangeList(addresses);
+    if (look in SHADES) ranges.setBackground(SHADES[look as Shade]).setFontColor("#202124");
+    else LOOKS[look as keyof typeof LOOKS](ranges);
+  }
 }
 
 /** Beside text of several lines the short cells of a row stand at the top too, where people begin to read. */

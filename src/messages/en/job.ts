@@ -52,6 +52,7 @@ export const en: JobWords = {
   },
   byTabs: {
     period: "Period",
+    definition: (text) => `Definition: ${text}`,
     question: (text) => `Question: ${text}`,
     target: (target, by) => `Target: ${target}${by === "" ? "" : ` by ${by}`}`,
     overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",
@@ -67,6 +68,10 @@ export const en: JobWords = {
     },
     disparity: (index, variation, gain) =>
       `How far groups lie apart: index of disparity ${index}%, coefficient of variation ${variation}%. If each group did as well as the best, everyone together would be ${gain} points better.`,
+    shades: {
+      worse: "Shaded tables: the darker a cell, the worse the number.",
+      more: "Shaded tables: the darker a cell, the higher the number.",
+    },
     charts: {
       latest: (metric, period) => `${metric}, ${period}`,
       trend: (metric) => `${metric}, over time`,

@@ -52,6 +52,7 @@ export const es: JobWords = {
   },
   byTabs: {
     period: "Periodo",
+    definition: (text) => `Definición: ${text}`,
     question: (text) => `Pregunta: ${text}`,
     target: (target, by) => `Meta: ${target}${by === "" ? "" : ` para ${by}`}`,
     overlapping:
@@ -68,6 +69,10 @@ export const es: JobWords = {
     },
     disparity: (index, variation, gain) =>
       `Distancia entre grupos: índice de disparidad ${index}%, coeficiente de variación ${variation}%. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} puntos.`,
+    shades: {
+      worse: "Tablas sombreadas: cuanto más oscura la celda, peor el número.",
+      more: "Tablas sombreadas: cuanto más oscura la celda, mayor el número.",
+    },
     charts: {
       latest: (metric, period) => `${metric}, ${period}`,
       trend: (metric) => `${metric}, a lo largo del tiempo`,

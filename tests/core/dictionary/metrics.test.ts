@@ -19,6 +19,7 @@ describe("the Metrics tab", () => {
     expect(metric).toEqual({
       name: "served",
       title: "served",
+      definition: "",
       question: "",
       calculation: "count",
       factor: 1,
@@ -38,6 +39,12 @@ describe("the Metrics tab", () => {
     });
     expect(lines).toEqual([{ table: "", numerator: null, denominator: null, row: 2 }]);
     expect(row).toBe(2);
+  });
+
+  it("takes the convener's own words for what is counted, also under the name of a Table Schema", () => {
+    const line = { Metric: "a", Calculation: "count" };
+    expect(only({ ...line, Definition: "Who came." }).definition).toBe("Who came.");
+    expect(only({ ...line, description: "Who came." }).definition).toBe("Who came.");
   });
 
   it("takes 10 for the smallest group where suppression is off", () => {

@@ -74,6 +74,7 @@ export function metric(name: string, differing: Partial<Metric> = {}): Metric {
     ...{
       name,
       title: `The ${name}`,
+      definition: "",
       question: "",
       calculation: "rate",
       factor: 1,

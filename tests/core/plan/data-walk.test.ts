@@ -67,6 +67,7 @@ const voice = (text: string, period: string, flagIds: string[]): Voice => ({
 
 const INPUT: WalkInput = {
   dictionary: WORDS,
+  definitionOf: ({ name }) => `What ${name} counts.`,
   summary: SUMMARY,
   flags: [
     flag("f1"),
@@ -113,9 +114,32 @@ describe("the data walk", () => {
           expect.objectContaining({ group: "Black", value: 0.4, hidden: false }),
           expect.objectContaining({ group: "White", value: null, n: null, hidden: true }),
         ],
+        table: null,
       },
     ]);
     expect(JSON.stringify(walk)).not.toContain("0.1,");
+  });
+
+  it("lays a cross out in two ways and shades what is printed", () => {
+    const crossed = (group: string, value: number | null) =>
+      row("late", "2025-Q2", group, value, { dimension: "gender x race" });
+    const words = {
+      ...WORDS,
+      metrics: [metric("late", { question: "Q1", breakdowns: [["gender", "race"]] })],
+    };
+    const summary = [crossed("F x Black", 0.4), crossed("F x White", 0.8), crossed("M x Black", null)];
+    const [cross] = dataWalk({ ...INPUT, dictionary: words, summary }).questions[0]!.metrics[0]!.breakdowns;
+    expect(cross!.table).toMatchObject({ across: ["Black", "White"], scale: "worse" });
+    expect(
+      cross!.table!.rows.map(({ group, cells }) => [group, ...cells.map((cell) => cell?.shade ?? null)]),
+    ).toEqual([
+      ["F", "worse-5", "worse-1"],
+      ["M", null, null],
+    ]);
+    expect(cross!.table!.rows[1]!.cells).toEqual([
+      expect.objectContaining({ hidden: true, value: null }),
+      null,
+    ]);
   });
 
   it("draws a line through periods of one kind only", () => {

@@ -39,8 +39,9 @@ const GENDER = field("gender", ["disaggregation"], { label: "Gender" });
 const WORDS = dictionary({ tables: [table("people", [RACE, GENDER])] });
 
 const WORDING = { ...jobWords("en").byTabs, overlapping: "Groups overlap.", legend: "" };
+const definitionOf = ({ name }: { name: string }) => `what ${name} counts`;
 const by = (rows: SummaryRow[], words = WORDS, overlapping: string[] = []) =>
-  planBy(rows, words, new Set(overlapping), { judged: [], periodOf: new Map() }, WORDING);
+  planBy(rows, words, new Set(overlapping), { judged: [], periodOf: new Map(), definitionOf }, WORDING);
 
 /** Rows of a tab without empty cells at the end, and without empty rows. */
 function filled(edit: TabEdit) {
@@ -102,6 +103,7 @@ describe("the By tabs", () => {
     expect(filled(edit!)).toEqual([
       ["Race"],
       ["The enrolment"],
+      ["Definition: what enrolment counts"],
       ["Period", "All", "Black", "White", "Declined", "Other", "Unlisted", "Not reported"],
       ["2025-Q1", 0.6, "*", 0.7, 0.4, 0.1, 0.2, 0.3],
       ["All", 0.6, null, null, null, null, null, 0.3],
@@ -109,7 +111,7 @@ describe("the By tabs", () => {
       ["2025-Q1", 100, "*", 100, 100, 100, 100, 100],
       ["All", 100, null, null, null, null, null, 100],
     ]);
-    expect(edit!.formats![5]!.slice(0, 3)).toEqual([null, "0.0%", "0.0%"]);
+    expect(edit!.formats![6]!.slice(0, 3)).toEqual([null, "0.0%", "0.0%"]);
     expect(edit!.formats).toHaveLength(edit!.cells.length);
   });
 
@@ -121,13 +123,14 @@ describe("the By tabs", () => {
     });
     const [edit] = by([row("Black", 0.0123)], words, ["enrolment|race"]);
     const lines = filled(edit!);
-    expect(lines.slice(1, 5)).toEqual([
+    expect(lines.slice(1, 6)).toEqual([
       ["The enrolment (per 1,000)"],
+      ["Definition: what enrolment counts"],
       ["Question: Who enrols?"],
       ["Target: 12.5"],
       ["Groups overlap."],
     ]);
-    expect(lines[6]![2]).toBeCloseTo(12.3, 9);
+    expect(lines[7]![2]).toBeCloseTo(12.3, 9);
     const share = dictionary({ metrics: [metric("enrolment", { unit: "%", factor: 100, target: 0.7 })] });
     expect(filled(by([row("Black", 0.62)], share)[0]!)).toContainEqual(["Target: 70%"]);
   });
@@ -155,9 +158,16 @@ describe("the By tabs", () => {
     expect(edits.map(({ output }) => output)).toEqual(["by:race", "by:gender x race"]);
     const lines = filled(edits[1]!);
     expect(lines[0]).toEqual(["Gender x Race"]);
-    expect(lines[2]).toEqual(["Period", "All", "Female x Black", "Male x Black", "Female x White"]);
-    expect(lines.slice(6)).toEqual([
+    const groups = ["Female x Black", "Male x Black", "Female x White"];
+    expect(lines).toContainEqual(["Period", "All", ...groups]);
+    expect(lines.slice(lines.findIndex(([first]) => first === "The served"))).toEqual([
       ["The served"],
+      ["Definition: what served counts"],
+      [jobWords("en").byTabs.shades.more],
+      ["2025-Q1", "White"],
+      ["Male", 12],
+      ["People"],
+      ["Male", 100],
       ["Period", "All", "Male x White"],
       ["2025-Q1", null, 12],
       ["People"],
@@ -175,7 +185,8 @@ describe("the By tabs", () => {
       const words = dictionary({ tables: WORDS.tables, metrics: [metric("enrolment", differing)] });
       const found = context(words, cube(numbers));
       const judged = words.metrics.flatMap((each) => judgements(each, found));
-      return planBy(summary, words, new Set(), { judged, periodOf: found.periodOf }, WORDING)[0]!;
+      const { periodOf } = found;
+      return planBy(summary, words, new Set(), { judged, periodOf, definitionOf }, WORDING)[0]!;
     };
     const formatOf = (edit: TabEdit, text: string) =>
       edit.formats![edit.cells.findIndex(([first]) => first === text) + 1]![2];

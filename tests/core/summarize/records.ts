@@ -114,6 +114,7 @@ export interface TestMetric extends Partial<Omit<Metric, "lines" | "breakdowns">
 export function metric({ lines, by = [], ...more }: TestMetric): Metric {
   return {
     title: more.name,
+    definition: "",
     question: "",
     calculation: "count",
     factor: 1,
