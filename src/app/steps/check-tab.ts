@@ -34,7 +34,13 @@ export function validateSource(
     ? readTab(workbook, info)
     : { id: source.tabId, name: source.tab, cells: [], asWritten: false };
   return {
-    tab: validateTab(tab, withTable(source, dictionary), dictionary, workbook.locale()),
+    tab: validateTab(
+      tab,
+      withTable(source, dictionary),
+      dictionary,
+      workbook.locale(),
+      Math.floor(workbook.now().today),
+    ),
     print: fingerprint(tab.cells),
   };
 }

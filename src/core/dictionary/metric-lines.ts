@@ -15,11 +15,11 @@ const HEADER = { numerator: "Numerator", denominator: "Denominator" } as const;
 export function readMetricLines(
   rows: readonly MetricRow[],
   calculation: Calculation,
-  { tables }: Context,
+  context: Context,
 ): MetricLine[] {
   const lines: MetricLine[] = [];
   for (const row of rows) {
-    for (const line of readRow(row, calculation, tables)) {
+    for (const line of readRow(row, calculation, context)) {
       const first = lines.find((other) => other.table === line.table);
       if (!first) lines.push(line);
       else row.report("metric", { kind: "duplicate-name", name: row.values.metric, firstRow: first.row });
@@ -28,9 +28,9 @@ export function readMetricLines(
   return lines;
 }
 
-function readRow(row: MetricRow, calculation: Calculation, tables: readonly TableSpec[]): MetricLine[] {
-  const numerator = readSide(row, "numerator");
-  const denominator = readSide(row, "denominator");
+function readRow(row: MetricRow, calculation: Calculation, { tables, reading }: Context): MetricLine[] {
+  const numerator = readSide(row, "numerator", reading.decimalComma);
+  const denominator = readSide(row, "denominator", reading.decimalComma);
   if (numerator === undefined || denominator === undefined) return [];
   const lacking = missingNumerator(calculation, numerator);
   if (lacking) return refused(row, "numerator", lacking);
@@ -48,10 +48,10 @@ function readRow(row: MetricRow, calculation: Calculation, tables: readonly Tabl
 }
 
 /** Null where the cell is blank; undefined, and a mistake, where it does not parse. */
-function readSide(row: MetricRow, side: Side): Operand | null | undefined {
+function readSide(row: MetricRow, side: Side, decimalComma: boolean): Operand | null | undefined {
   const written = row.values[side];
   if (written === "") return null;
-  const parsed = parseOperand(written);
+  const parsed = parseOperand(written, decimalComma);
   if (parsed.ok) return parsed.operand;
   row.report(side, badFormula(written, parsed));
   return undefined;

@@ -24,17 +24,17 @@ const layout = {
 type RuleLine = Line<typeof layout.columns>;
 
 /** One rule for each line and table that has its fields, in machine names. */
-export function readRules(tab: Tab, { tables, issues }: Context): Rule[] {
-  return readLines(tab, layout, issues).flatMap((line) => readRule(line, tables));
+export function readRules(tab: Tab, context: Context): Rule[] {
+  return readLines(tab, layout, context.issues).flatMap((line) => readRule(line, context));
 }
 
-function readRule(line: RuleLine, tables: Context["tables"]): Rule[] {
+function readRule(line: RuleLine, context: Context): Rule[] {
   const { formula, rule: name, ...values } = line.values;
-  const parsed = parseFormula(formula);
+  const parsed = parseFormula(formula, context.reading.decimalComma);
   if (!parsed.ok) return refused(line, badFormula(formula, parsed));
   const names = fieldsOf(parsed.expression);
   if (names.length === 0) return refused(line, { kind: "missing-part", column: "Formula", why: "line" });
-  const meant = tablesFor(names, values.table, tables);
+  const meant = tablesFor(names, values.table, context.tables);
   if ("kind" in meant) return refused(line, meant);
   const rules: Rule[] = [];
   for (const table of meant) {

@@ -12,6 +12,7 @@ import {
   finite,
   LIST_SEPARATOR,
   type Resolve,
+  TODAY,
 } from "./value";
 
 /**
@@ -32,6 +33,7 @@ export function compileFormula(expression: Expression, resolve: Resolve): Evalua
     case "binary":
       return compileBinary(expression, resolve);
     case "call":
+      if (expression.name === "TODAY") return compileField(resolve(TODAY));
       return compileContains(expression, resolve) ?? compilePlainCall(expression, resolve);
   }
 }

@@ -1,16 +1,9 @@
 /** The functions of the formula language: names, numbers of arguments, and what they do. */
 import { closest } from "../table/likeness";
-import { serialFromYmd, ymdFromSerial } from "../time/calendar";
-import { asNumber, asText, asTruth, type Evaluate, type FormulaValue, finite } from "./value";
-
-interface FormulaFunction {
-  readonly least: number;
-  readonly most: number;
-  /** Makes the function of a row from those of its arguments. */
-  compile(first: Evaluate, ...others: Evaluate[]): Evaluate;
-}
-
-const MANY = 255;
+import { DATE_FUNCTIONS } from "./date-functions";
+import { type FormulaFunction, folded, MANY, ofNumbers, ofText } from "./function-kinds";
+import { expressionOf } from "./text-pattern";
+import { asNumber, asText, asTruth, type Evaluate } from "./value";
 
 /**
  * What a call should have been, or "" where it is right.
@@ -79,66 +72,6 @@ function countKnown(...inputs: Evaluate[]): Evaluate {
   };
 }
 
-/** All of one or more numbers; not known where one of them is not. */
-function folded(step: (sum: number, value: number) => number): FormulaFunction {
-  return {
-    least: 1,
-    most: MANY,
-    compile:
-      (first, ...inputs) =>
-      (row) => {
-        let sum = asNumber(first(row));
-        for (let index = 0; index < inputs.length && sum !== null; index++) {
-          const value = asNumber(inputs[index]!(row));
-          sum = value === null ? null : step(sum, value);
-        }
-        return sum === null ? null : finite(sum);
-      },
-  };
-}
-
-/** Up to three numbers; those left out are 0. */
-function ofNumbers(
-  least: number,
-  most: number,
-  work: (first: number, second: number, third: number) => number,
-): FormulaFunction {
-  const zero: Evaluate = () => 0;
-  return {
-    least,
-    most,
-    compile:
-      (first, second = zero, third = zero) =>
-      (row) => {
-        const a = asNumber(first(row));
-        const b = asNumber(second(row));
-        const c = asNumber(third(row));
-        return a === null || b === null || c === null ? null : finite(work(a, b, c));
-      },
-  };
-}
-
-/** A text and up to two numbers; those left out are 1. */
-function ofText(
-  least: number,
-  most: number,
-  work: (text: string, first: number, second: number) => FormulaValue,
-): FormulaFunction {
-  const one: Evaluate = () => 1;
-  return {
-    least,
-    most,
-    compile:
-      (input, first = one, second = one) =>
-      (row) => {
-        const text = asText(input(row));
-        const a = asNumber(first(row));
-        const b = asNumber(second(row));
-        return text === null || a === null || b === null ? null : work(text, Math.floor(a), Math.floor(b));
-      },
-  };
-}
-
 /** Halves away from zero, as spreadsheets do; at 15 digits, so that 1.005 is half a cent and not just below. */
 function round(value: number, digits: number): number {
   const factor = 10 ** Math.trunc(digits);
@@ -146,17 +79,30 @@ function round(value: number, digits: number): number {
   return (Math.sign(value) * Math.round(scaled)) / factor;
 }
 
-/** Months and days beyond their bounds count on, as in a spreadsheet. */
-function dateOf(year: number, month: number, day: number): number {
-  const months = Math.floor(year) * 12 + Math.floor(month) - 1;
-  return serialFromYmd(Math.floor(months / 12), months - Math.floor(months / 12) * 12 + 1, Math.floor(day));
-}
-
 function contains(input: Evaluate, part: Evaluate): Evaluate {
   return (row) => {
     const text = asText(input(row));
     const sought = asText(part(row));
     return text === null || sought === null ? null : text.toLowerCase().includes(sought.toLowerCase());
+  };
+}
+
+/** As in Sheets: a part of the text is enough, and case matters. */
+function matches(input: Evaluate, pattern: Evaluate): Evaluate {
+  return (row) => {
+    const text = asText(input(row));
+    const source = asText(pattern(row));
+    return text === null || source === null ? null : (expressionOf(source)?.test(text) ?? null);
+  };
+}
+
+const sum = folded((total, value) => total + value);
+
+function average(...inputs: [Evaluate, ...Evaluate[]]): Evaluate {
+  const total = sum.compile(...inputs);
+  return (row) => {
+    const value = asNumber(total(row));
+    return value === null ? null : value / inputs.length;
   };
 }
 
@@ -173,7 +119,8 @@ const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaF
   ["ROUND", ofNumbers(1, 2, round)],
   ["MIN", folded(Math.min)],
   ["MAX", folded(Math.max)],
-  ["SUM", folded((sum, value) => sum + value)],
+  ["SUM", sum],
+  ["AVERAGE", { ...sum, compile: average }],
   ["LEN", ofText(1, 1, (text) => text.length)],
   ["LEFT", ofText(1, 2, (text, count) => (count < 0 ? null : text.slice(0, count)))],
   ["RIGHT", ofText(1, 2, (text, count) => (count < 0 ? null : text.slice(Math.max(text.length - count, 0))))],
@@ -187,8 +134,6 @@ const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaF
   ["UPPER", ofText(1, 1, (text) => text.toUpperCase())],
   ["LOWER", ofText(1, 1, (text) => text.toLowerCase())],
   ["CONTAINS", { least: 2, most: 2, compile: contains }],
-  ["YEAR", ofNumbers(1, 1, (serial) => ymdFromSerial(serial).year)],
-  ["MONTH", ofNumbers(1, 1, (serial) => ymdFromSerial(serial).month)],
-  ["DAY", ofNumbers(1, 1, (serial) => ymdFromSerial(serial).day)],
-  ["DATE", ofNumbers(3, 3, dateOf)],
+  ["REGEXMATCH", { least: 2, most: 2, compile: matches }],
+  ...DATE_FUNCTIONS,
 ]);

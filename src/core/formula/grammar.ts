@@ -3,20 +3,25 @@
  *
  *     formula    = [ "=" ] expression
  *     operand    = [ "=" ] ( field "where" expression | field | expression )
- *     expression = concat { ( "=" | "<>" | "<" | "<=" | ">" | ">=" ) concat }
+ *     expression = concat { ( "=" | "<>" | "<" | "<=" | ">" | ">=" ) concat | [ "NOT" ] "IN" inputs }
  *     concat     = sum { "&" sum }
  *     sum        = product { ( "+" | "-" ) product }
  *     product    = power { ( "*" | "/" ) power }
  *     power      = signed { "^" signed }
  *     signed     = { "+" | "-" } value { "%" }
  *     value      = number | text | field | call | "TRUE" | "FALSE" | "(" expression ")"
- *     call       = name "(" [ expression { ( "," | ";" ) expression } ] ")"
+ *     call       = name inputs
+ *     inputs     = "(" [ expression { ( "," | ";" ) expression } ] ")"
  *     field      = "[" name "]"
  *     text       = '"' characters, '""' for a quote '"' | "“" characters "”"
+ *
+ * `[A] IN ("x", "y")` is OR([A]="x", [A]="y"); `[A]=""` is ISBLANK([A]), since a blank has no other value here.
  */
 import type { Expression, Operand } from "./ast";
 import { checkCall } from "./functions";
+import { functionNamed, truthNamed } from "./names";
 import { Scanner } from "./scanner";
+import { expressionOf } from "./text-pattern";
 
 type Operator = (Expression & { kind: "binary" })["operator"];
 type Field = Expression & { kind: "field" };
@@ -25,14 +30,19 @@ type Field = Expression & { kind: "field" };
 const DEEPEST = 400;
 
 /** What binds least first. */
-const OPERATORS = [/<=|>=|<>|[=<>]/y, /&/y, /[-+]/y, /[*/]/y, /\^/y];
+const OPERATORS = [/<=|>=|<>|[=<>≤≥≠]/y, /&/y, /[-+]/y, /[*/]/y, /\^/y];
 const SIGN = /[-+]/y;
 const PERCENT = /%/y;
 const EQUALS = /=/y;
 const WHERE = /where(?![a-z0-9_])/iy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
-const TRUTH = /(?:TRUE|FALSE)(?![a-z0-9_.]|[ \t\r\n\u00a0]*\()/iy;
-const NAME = /[a-z][a-z0-9_.]*(?=[ \t\r\n\u00a0]*\()/iy;
+/** A comma is a decimal sign only between two digits: elsewhere it separates, as in formulas of other locales. */
+const COMMA_NUMBER = /(?:\d+(?:,\d+|\.\d*)?|[.,]\d+)(?:e[-+]?\d+)?/iy;
+const TRUTH = /(?:TRUE|FALSE|VERDADERO|FALSO)(?![a-z0-9_.]|[ \t\r\n\u00a0]*\()/iy;
+const NAME = /\p{L}[\p{L}\d_.]*(?=[ \t\r\n\u00a0]*\()/uy;
+const IN = /(?:NOT[ \t\r\n\u00a0]+)?IN(?=[ \t\r\n\u00a0]*\()/iy;
+/** Signs that people copy from elsewhere. */
+const SIGNS: Readonly<Record<string, Operator>> = { "≤": "<=", "≥": ">=", "≠": "<>" };
 const OPEN = /\(/y;
 const CLOSE = /\)/y;
 const SEPARATOR = /[,;]/y;
@@ -49,17 +59,24 @@ const AN_OPERATOR = "an operator";
 const A_VALUE = "a field such as [Status], a number, a text in quotes or a function";
 
 /** Throws `NoFormula`. */
-export function readFormula(text: string): Expression {
-  return new Reader(text).formula();
+export function readFormula(text: string, decimalComma: boolean): Expression {
+  return new Reader(text, decimalComma).formula();
 }
 
 /** Throws `NoFormula`. */
-export function readOperand(text: string): Operand {
-  return new Reader(text).operand();
+export function readOperand(text: string, decimalComma: boolean): Operand {
+  return new Reader(text, decimalComma).operand();
 }
 
 class Reader extends Scanner {
   private readonly depths = new Map<Expression, number>();
+
+  constructor(
+    text: string,
+    private readonly decimalComma: boolean,
+  ) {
+    super(text);
+  }
 
   formula(): Expression {
     this.take(EQUALS, A_VALUE);
@@ -91,9 +108,36 @@ class Reader extends Scanner {
     let left = this.expression(level + 1);
     for (;;) {
       const operator = this.take(form, AN_OPERATOR);
-      if (operator === null) return left;
-      left = this.binary(left, operator as Operator, this.expression(level + 1));
+      if (operator !== null) {
+        left = this.compared(left, SIGNS[operator] ?? (operator as Operator), this.expression(level + 1));
+        continue;
+      }
+      const among = level === 0 ? this.take(IN, AN_OPERATOR) : null;
+      if (among === null) return left;
+      left = this.among(left, /^not/i.test(among));
     }
+  }
+
+  private compared(left: Expression, operator: Operator, right: Expression): Expression {
+    if (operator !== "=" && operator !== "<>") return this.binary(left, operator, right);
+    const other = isEmpty(right) ? left : isEmpty(left) ? right : null;
+    if (other === null || other.kind === "literal") return this.binary(left, operator, right);
+    return this.negated(this.made("ISBLANK", [other]), operator === "<>");
+  }
+
+  private among(left: Expression, isNot: boolean): Expression {
+    const position = this.at + 1;
+    const equal = this.inputs().map((each) => this.compared(left, "=", each));
+    if (equal.length === 0) this.refuse(position, "values such as (1, 2)");
+    return this.negated(this.made("OR", equal), isNot);
+  }
+
+  private made(name: string, inputs: readonly Expression[]): Expression {
+    return this.node({ kind: "call", name, arguments: inputs, position: this.at + 1 }, inputs);
+  }
+
+  private negated(expression: Expression, isNot: boolean): Expression {
+    return isNot ? this.made("NOT", [expression]) : expression;
   }
 
   private signed(): Expression {
@@ -121,10 +165,10 @@ class Reader extends Scanner {
   }
 
   private literal(): number | string | boolean | null {
-    const number = this.take(NUMBER, A_VALUE);
-    if (number !== null) return Number(number);
+    const number = this.take(this.decimalComma ? COMMA_NUMBER : NUMBER, A_VALUE);
+    if (number !== null) return Number(number.replace(",", "."));
     const truth = this.take(TRUTH, A_VALUE);
-    if (truth !== null) return truth.toUpperCase() === "TRUE";
+    if (truth !== null) return truthNamed(truth);
     const text = this.take(TEXT, A_VALUE);
     if (text === null) return null;
     this.need(CLOSE_TEXT, "a closing quote");
@@ -141,10 +185,11 @@ class Reader extends Scanner {
 
   private call(): Expression | null {
     const position = this.at + 1;
-    const name = this.take(NAME, A_VALUE)?.toUpperCase();
-    if (name === undefined) return null;
+    const written = this.take(NAME, A_VALUE);
+    if (written === null) return null;
+    const name = functionNamed(written);
     const inputs = this.inputs();
-    const better = checkCall(name, inputs.length);
+    const better = checkCall(name, inputs.length) || checkPattern(name, inputs);
     if (better !== "") this.refuse(position, better);
     return this.node({ kind: "call", name, arguments: inputs, position }, inputs);
   }
@@ -169,4 +214,14 @@ class Reader extends Scanner {
     this.depths.set(expression, depth);
     return expression;
   }
+}
+
+/** A pattern that is written in the formula must be one. */
+function checkPattern(name: string, [, pattern]: readonly Expression[]): string {
+  if (name !== "REGEXMATCH" || pattern?.kind !== "literal" || expressionOf(String(pattern.value))) return "";
+  return "a pattern such as [A-Z]-\\d{4} for REGEXMATCH";
+}
+
+function isEmpty(expression: Expression): boolean {
+  return expression.kind === "literal" && expression.value === "";
 }

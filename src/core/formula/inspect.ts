@@ -10,12 +10,17 @@ export function fieldsOf(expression: Expression): string[] {
 
 /** True where the formula asks for blanks itself. */
 export function mentionsIsBlank(expression: Expression): boolean {
-  for (const part of partsOf(expression)) if (part.kind === "call" && part.name === "ISBLANK") return true;
+  return calls(expression, "ISBLANK");
+}
+
+/** True where the formula calls that function. */
+export function calls(expression: Expression, name: string): boolean {
+  for (const part of partsOf(expression)) if (part.kind === "call" && part.name === name) return true;
   return false;
 }
 
 const COMPARISONS = new Set(["=", "<>", "<", "<=", ">", ">="]);
-const LOGICAL = new Set(["AND", "OR", "NOT", "ISBLANK", "CONTAINS"]);
+const LOGICAL = new Set(["AND", "OR", "NOT", "ISBLANK", "CONTAINS", "REGEXMATCH"]);
 
 /** True where a formula can give a yes or no; a field alone can, if it is a boolean. */
 export function isCondition(expression: Expression): boolean {

@@ -1,7 +1,7 @@
 /** Formulas and operands as people type them, to trees. */
 import type { Expression, Operand } from "./ast";
 import { readFormula, readOperand } from "./grammar";
-import { isCondition } from "./inspect";
+import { calls, isCondition } from "./inspect";
 import { NoFormula } from "./scanner";
 
 /** Where a text stops being a formula, and what could have stood there. `position` counts characters from 1. */
@@ -11,22 +11,34 @@ export interface ParseFailure {
   readonly expected: string;
 }
 
-/** Reads a formula in spreadsheet syntax over `[fields]`; a leading `=` is allowed. */
+/** Reads a formula in spreadsheet syntax over `[fields]`; a leading `=` is allowed. With `decimalComma`, `4,5` is a number. */
 export function parseFormula(
   text: string,
+  decimalComma = false,
 ): { readonly ok: true; readonly expression: Expression } | ParseFailure {
-  return tooLong(text) ?? guarded(() => ({ ok: true, expression: readFormula(text) }));
+  return tooLong(text) ?? guarded(() => ({ ok: true, expression: readFormula(text, decimalComma) }));
 }
 
 /** Reads one side of a metric: `[Field]`, a condition, or `[Field] where condition`. */
-export function parseOperand(text: string): { readonly ok: true; readonly operand: Operand } | ParseFailure {
+export function parseOperand(
+  text: string,
+  decimalComma = false,
+): { readonly ok: true; readonly operand: Operand } | ParseFailure {
   return (
     tooLong(text) ??
     guarded(() => {
-      const operand = readOperand(text);
-      return operand.condition === null || isCondition(operand.condition)
-        ? { ok: true, operand }
-        : { ok: false, position: 1, expected: 'a field alone or a condition such as [Status]="Enrolled"' };
+      const operand = readOperand(text, decimalComma);
+      const { condition } = operand;
+      if (condition !== null && !isCondition(condition)) {
+        return {
+          ok: false,
+          position: 1,
+          expected: 'a field alone or a condition such as [Status]="Enrolled"',
+        };
+      }
+      return condition !== null && calls(condition, "TODAY")
+        ? { ok: false, position: 1, expected: "a condition that is the same every day, without TODAY" }
+        : { ok: true, operand };
     })
   );
 }

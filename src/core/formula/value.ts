@@ -26,6 +26,9 @@ export interface FieldReader {
   literal?(text: string): FormulaValue;
 }
 
+/** The name by which `TODAY()` is asked for, as if it were a field. */
+export const TODAY = "TODAY()";
+
 /** Finds the field that a name or label between brackets stands for; null where there is none. */
 export type Resolve = (name: string) => FieldReader | null;
 

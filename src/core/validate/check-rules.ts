@@ -6,6 +6,7 @@ import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Rule, TableSpec } from "../dictionary/model";
 import { compileRule } from "../formula/compile";
 import { fieldsOf } from "../formula/inspect";
+import { TODAY } from "../formula/value";
 import { cellText } from "./cell-text";
 import { columnReader } from "./formula-field";
 import type { IssueLog } from "./issue-log";
@@ -55,7 +56,9 @@ function brokenRows(
   rows: number,
   options: ReadOptions,
 ): number[] {
+  const today = options.today ?? null;
   const holds = compileRule(rule.expression, (name) => {
+    if (name === TODAY) return { read: () => today };
     const column = columns.get(fieldByName(table, name)?.name ?? "");
     return column ? columnReader(column, options) : null;
   });

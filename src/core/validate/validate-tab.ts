@@ -27,12 +27,13 @@ import { findStrayCells } from "./stray-cells";
 import { partnerPeriod } from "./types/period";
 import type { ReadOptions } from "./types/typed";
 
-/** Reads and checks one tab. Never throws for what a tab holds: a tab that cannot be read has no rows and says why. */
+/** Reads and checks one tab; `today` is a date serial, for rules that ask for it. Never throws for what a tab holds: a tab that cannot be read has no rows and says why. */
 export function validateTab(
   tab: Tab,
   source: PartnerSource,
   dictionary: Dictionary,
   locale: Locale,
+  today: number | null = null,
 ): ValidatedTab {
   const log = new IssueLog({ partner: source.partner, tab: tab.name, tabId: tab.id }, source.again);
   const trouble = unreadable(tab.cells);
@@ -50,7 +51,7 @@ export function validateTab(
     table,
     source,
     mappings: mappingsOf(dictionary, source.partner, table),
-    options: readOptions(source, dictionary, locale, tab.asWritten),
+    options: { ...readOptions(source, dictionary, locale, tab.asWritten), today },
     log,
   };
   const stated = statedValues(source, table);

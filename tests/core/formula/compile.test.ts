@@ -72,6 +72,23 @@ describe("compileFormula", () => {
     ["DATE(2025,13,1)-DATE(2026,1,1)", 0],
     ["DATE(2025,0,1)-DATE(2024,12,1)", 0],
     ['YEAR("last year")', null],
+    ['DAYS("2025-03-01","2025-02-01")', 28],
+    ['EDATE("2025-01-31",1)=DATE(2025,2,28)', true],
+    ['EDATE("2024-12-15",-12)=DATE(2023,12,15)', true],
+    ['DATEDIF("2010-09-02","2025-09-01","Y")', 14],
+    ['DATEDIF("2010-09-01","2025-09-01","y")', 15],
+    ['DATEDIF("2025-01-31","2025-03-01","M")', 1],
+    ['DATEDIF("2025-01-31","2025-03-01","D")', 29],
+    ['DATEDIF("2025-02-01","2025-01-31","Y")', -1],
+    ['DATEDIF("2025-02-01","2025-01-31","W")', null],
+    ["WEEKDAY(DATE(2025,11,23))", 1],
+    ["WEEKDAY(DATE(2025,11,23),2)", 7],
+    ["AVERAGE(1,2,6)", 3],
+    ['REGEXMATCH("AB-12","^[A-Z]{2}-\\d+$")', true],
+    ['REGEXMATCH("ab-12","[A-Z]")', false],
+    ['REGEXMATCH("ab-12","\\-1")', true],
+    ['"b" IN ("A", "B")', true],
+    ["3 NOT IN (1, 2)", true],
   ])("%s is %p", (text, expected) => {
     expect(value(text)).toBe(expected);
   });
@@ -95,6 +112,17 @@ describe("compileFormula", () => {
     expect(value("ISBLANK([A]+1)", { A: null })).toBe(true);
     expect(value('COUNTA([A],[B],"")', { A: null, B: 0 })).toBe(2);
     expect(value("[Nowhere]=1")).toBeNull();
+  });
+
+  it("takes an empty text for a blank, as spreadsheets do", () => {
+    expect(value('[A]=""', { A: null })).toBe(true);
+    expect(value('[A]<>""', { A: null })).toBe(false);
+    expect(value('[A]<>""', { A: "x" })).toBe(true);
+  });
+
+  it("asks for today under a name that no field has", () => {
+    expect(value("[A]<=TODAY()", { A: 5, "TODAY()": 5, TODAY: 4 })).toBe(true);
+    expect(value("[A]<=TODAY()", { A: 5 })).toBeNull();
   });
 
   it("decides AND and OR as Kleene does", () => {

@@ -56,9 +56,29 @@ describe("parseFormula", () => {
     ["if([A]>1; true; False)", "IF(([A]>1),TRUE,FALSE)"],
     ["AND ( [A] , [B] )", "AND([A],[B])"],
     ["  [ Name with spaces ]\n", "[Name with spaces]"],
+    ['[A] IN ("x"; "y")', 'OR(([A]="x"),([A]="y"))'],
+    ['[A] & "z" not in ("x")', 'NOT(OR((([A]&"z")="x")))'],
+    ['[A]=""', "ISBLANK([A])"],
+    ['""<>TRIM([A])', "NOT(ISBLANK(TRIM([A])))"],
+    ['""="x"', '(""="x")'],
+    ["[A] ≥ 1", "([A]>=1)"],
+    ["SI(Y([Edad]>=18;[Edad]≠99);VERDADERO;FALSO)", "IF(AND(([Edad]>=18),([Edad]<>99)),TRUE,FALSE)"],
+    ["AÑO([Fecha])=2025", "(YEAR([Fecha])=2025)"],
+    ["[A] <= TODAY()", "([A]<=TODAY())"],
     ["[Año / 学年]<>[Enrolled (Y/N)]", "([Año / 学年]<>[Enrolled (Y/N)])"],
   ])("reads %s", (text, printed) => {
     expect(print(read(text))).toBe(printed);
+  });
+
+  it("reads the comma as a decimal sign between digits where the locale does", () => {
+    const printed = (text: string) => {
+      const parsed = parseFormula(text, true);
+      return parsed.ok ? print(parsed.expression) : parsed.position;
+    };
+    expect(printed("[GPA] <= 4,5")).toBe("([GPA]<=4.5)");
+    expect(printed("MAX(1,5; 2)")).toBe("MAX(1.5,2)");
+    expect(printed("IF([A]>1,[B],2.5)")).toBe("IF(([A]>1),[B],2.5)");
+    expect(failure("[GPA] <= 4,5").position).toBe(11);
   });
 
   it("says where fields and calls stand", () => {
@@ -87,6 +107,9 @@ describe("parseFormula", () => {
     ["IF(TRUE,1,2,3)", 1, "2 to 3 arguments for IF"],
     ["SUM(1,)", 7, "a field such as [Status]"],
     ["SUM(1", 6, ","],
+    ["[A] IN ()", 8, "values such as (1, 2)"],
+    ['REGEXMATCH([A], "(")', 1, "a pattern such as"],
+    ["[A] <= TODAY", 8, "a field such as [Status]"],
     ["TRUEST", 1, "a field such as [Status]"],
   ])("says where %j stops being a formula", (text, position, expected) => {
     const found = failure(text);
@@ -195,6 +218,7 @@ describe("parseOperand", () => {
   });
 
   it("refuses a number where a field or a condition belongs", () => {
+    expect(parseOperand("[End]>TODAY()")).toMatchObject({ expected: expect.stringContaining("TODAY") });
     for (const text of ["[A]+[B]", "5", '"Enrolled"', "SUM([A],[B])", "[A] where [B]+1"]) {
       expect(parseOperand(text)).toMatchObject({ ok: false, expected: expect.stringContaining("condition") });
     }
@@ -226,7 +250,9 @@ const names = fc.stringMatching(/^[A-Za-zé][A-Za-z0-9 _/()]{0,8}[a-z]$/);
 const { expressions } = fc.letrec<{ expressions: Expression }>((tie) => ({
   expressions: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
-    fc.oneof(fc.nat(), fc.string(), fc.boolean()).map((value): Expression => ({ kind: "literal", value })),
+    fc
+      .oneof(fc.nat(), fc.string({ minLength: 1 }), fc.boolean())
+      .map((value): Expression => ({ kind: "literal", value })),
     names.map((name): Expression => ({ kind: "field", name, position: 1 })),
     fc
       .tuple(fc.constantFrom("-" as const, "+" as const), tie("expressions"))

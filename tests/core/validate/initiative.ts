@@ -59,11 +59,13 @@ export interface CheckOptions {
   readonly asWritten?: boolean;
   readonly name?: string;
   readonly id?: number;
+  readonly today?: number;
 }
 
 export function check(dictionary: Dictionary, rows: Rows, options: CheckOptions = {}): ValidatedTab {
   const tab = tabOf(options.name ?? "North", rows, options.id ?? 1, options.asWritten ?? false);
-  return validateTab(tab, sourceOf(tab, options.source), dictionary, options.locale ?? NO_LOCALE);
+  const source = sourceOf(tab, options.source);
+  return validateTab(tab, source, dictionary, options.locale ?? NO_LOCALE, options.today ?? null);
 }
 
 /** Checks cells of the only field of a dictionary, below its header. */

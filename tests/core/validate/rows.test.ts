@@ -52,6 +52,14 @@ describe("the rules of an initiative", () => {
     expect(valuesOf(warned, "status")).toEqual(["L", "L", "S"]);
   });
 
+  it("may ask what day it is", () => {
+    const dictionary = withRules(["Not in the future", "[Left on] <= TODAY()", "", "", ""]);
+    const rows = [HEADER, ["A", "", "", "L", day(2025, 3, 4)], ["B", "", "", "L", day(2025, 3, 5)]];
+    const today = day(2025, 3, 4).serial;
+    expect(found(check(dictionary, rows, { today }))).toEqual(["error row-constraint E3"]);
+    expect(found(check(dictionary, rows))).toEqual([]);
+  });
+
   it("do not depend on their order, and compare years as numbers", () => {
     const both = [
       ["One", "[attended] <= [enrolled]", "", "", ""],
