@@ -94,6 +94,10 @@ export const MISTAKES: { readonly [K in MistakeKind]: MistakeOf<K> } = {
   "not-a-date": { kind: "not-a-date", column: "From", text: "3/4/2025" },
   "out-of-range": { kind: "out-of-range", column: "Target", text: "45", least: "0%", most: "100%", used: "" },
   "minimum-over-maximum": { kind: "minimum-over-maximum", minimum: "9", maximum: "5" },
+  "bad-bands": {
+    ...{ kind: "bad-bands", label: "Age", problem: "gap" },
+    ...{ band: "0-5", next: "8-11", values: "6–7" },
+  },
   "no-limit-for-type": { kind: "no-limit-for-type", column: "Minimum", type: "string" },
   "bad-pattern": { kind: "bad-pattern", pattern: "[A-Z", reason: "Unterminated character class" },
   "bad-format": { kind: "bad-format", format: "dd/MM", type: "number" },

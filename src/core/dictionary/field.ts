@@ -2,6 +2,7 @@
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import { type AllowedReading, readAllowed, readMissing } from "./allowed-values";
+import { bandFault } from "./bands";
 import type { Reading } from "./cells";
 import type { DictionaryLine } from "./dictionary-columns";
 import { readFormat } from "./field-format";
@@ -111,9 +112,13 @@ function allowedOf(
   lists: ReadonlyMap<string, CodeList>,
 ): CodeList | null {
   if (kind.noChoices) return null;
-  const { allowed } = line.values;
+  const { allowed, label, name } = line.values;
   const result: AllowedReading = readAllowed(allowed, lists, kind.codeComma);
-  if (result.ok) return result.list;
+  if (result.ok) {
+    const fault = bandFault({ type: kind.type, allowed: result.list });
+    if (fault) line.report("allowed", { kind: "bad-bands", label: label || name, ...fault });
+    return result.list;
+  }
   const { suggestion } = result;
   line.report("allowed", { kind: "unknown-reference", column: "Allowed values", name: allowed, suggestion });
   return null;

@@ -1,5 +1,7 @@
 /** What can be wrong in an input tab. Each is data; the sentence, and what the job did without that line, is in messages/. */
 
+import type { BandFault } from "./bands";
+
 /** Why a part of a line is needed, where that is not plain from its column. */
 export type MissingReason =
   /** Several kinds of tab exist and the line does not say which. */
@@ -43,6 +45,7 @@ export type Mistake =
       readonly used: string;
     }
   | { readonly kind: "minimum-over-maximum"; readonly minimum: string; readonly maximum: string }
+  | ({ readonly kind: "bad-bands"; readonly label: string } & BandFault)
   /** A limit that means nothing for a field of this type. */
   | { readonly kind: "no-limit-for-type"; readonly column: string; readonly type: string }
   | { readonly kind: "bad-pattern"; readonly pattern: string; readonly reason: string }

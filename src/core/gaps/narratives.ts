@@ -1,6 +1,7 @@
 /** Narrative answers with where they come from, before it is decided what they may be shown beside. */
 import type { Records, RecordTab } from "../consolidate/model";
-import type { Dictionary, Field, Metric } from "../dictionary/model";
+import type { Field, Metric } from "../dictionary/model";
+import { inAges } from "../summarize/ages";
 import { groupLabels } from "../summarize/dimension";
 import { knownGroups } from "../summarize/known-groups";
 import { ALL } from "../time/period";
@@ -45,7 +46,7 @@ function tabNarratives(tab: RecordTab, records: Records): Narrative[] {
   const answers = columnsWith(tab, (field) => field.roles.has("narrative") && !field.roles.has("person"));
   if (answers.length === 0) return [];
   const identifiers = columnsWith(tab, (field) => field.roles.has("person") || field.roles.has("key"));
-  const dimensions = dimensionsOf(tab, records.dictionary);
+  const dimensions = dimensionsOf(tab, records);
   const found: Narrative[] = [];
   for (let row = 0; row < tab.rowNumbers.length; row++) {
     if (tab.held[row] === 1) continue;
@@ -74,7 +75,7 @@ function textAt(column: Column, row: number): string {
 }
 
 /** Dimensions of the tab by which metrics that it feeds are broken down, be it in a cross only. */
-function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
+function dimensionsOf(tab: RecordTab, { dictionary, periods }: Records): Dimension[] {
   const fed = dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
   const columns = columnsWith(tab, (field) => field.roles.has("disaggregation"));
   return columns.flatMap((column) => {
@@ -85,7 +86,7 @@ function dimensionsOf(tab: RecordTab, dictionary: Dictionary): Dimension[] {
     const metrics = alone.map((metric) => metric.name);
     return {
       name,
-      column,
+      column: inAges(column, tab, periods),
       labelsOf: groupLabels(column.field),
       isKnown: knownGroups(dictionary, [name]),
       metrics,

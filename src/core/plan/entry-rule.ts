@@ -1,4 +1,5 @@
 /** What a cell of a field should be given, in the terms of a spreadsheet's own validation rules. */
+import { compileBands } from "../dictionary/bands";
 import type { Field, FieldType, Settings } from "../dictionary/model";
 
 export type EntryRule =
@@ -25,7 +26,7 @@ const YEARS = { least: 1900, most: 2200 };
 export function entryRule(field: Field, mapped: boolean, language: Settings["language"]): EntryRule | null {
   const { type, allowed, missing, minimum, maximum } = field;
   if (type === "list") return null;
-  if (allowed) {
+  if (allowed && !compileBands(field)) {
     const values = [
       ...allowed.codes.map(({ label, code }) => label || code),
       ...missing.map(({ reason, code }) => reason || code),

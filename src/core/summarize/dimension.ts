@@ -155,10 +155,10 @@ function ancestors(text: string, codes: readonly Code[]): string[] {
 /** Every group that a value belongs to, each once: that of each answer in a list, and those that they roll up to. */
 export function groupLabels(field: Field): (value: TypedValue) => string[] {
   const labelOf = labeller(field);
-  const bandOf = compileBands(field);
+  const bands = compileBands(field);
   const codes = field.allowed?.codes ?? [];
   return (value) => {
-    const band = typeof value === "number" ? bandOf?.(value)?.code : undefined;
+    const band = typeof value === "number" ? bands?.find(value)?.code : undefined;
     const answers: readonly TypedValue[] = Array.isArray(value) ? value : [band ?? value];
     const all = answers.flatMap((answer) => [answer, ...ancestors(String(answer), codes)]);
     return [...new Set(all.map(labelOf))];
@@ -167,12 +167,12 @@ export function groupLabels(field: Field): (value: TypedValue) => string[] {
 
 /** The group that a value stands for: the label of its code or band, else the value as people read it. */
 export function labeller(field: Field): (value: TypedValue) => string {
-  const bandOf = compileBands(field);
+  const bands = compileBands(field);
   const labels = new Map(field.allowed?.codes.map(({ code, label }) => [code, label]));
   return (value) => {
     const listed = labels.get(String(value));
     if (listed !== undefined) return listed;
-    const band = typeof value === "number" ? bandOf?.(value) : null;
+    const band = typeof value === "number" ? bands?.find(value) : null;
     if (band) return band.label;
     if (typeof value === "boolean") return value ? "Yes" : "No";
     return field.type === "date" && typeof value === "number" ? isoDate(value) : String(value);

@@ -3,6 +3,7 @@ import type { RecordTab } from "../consolidate/model";
 import { fieldByName, roleFields } from "../dictionary/lookup";
 import type { TableSpec } from "../dictionary/model";
 import type { Column } from "../validate/model";
+import { inAges } from "./ages";
 import type { BreakdownGroups } from "./breakdown-groups";
 import { Coder, refine } from "./coder";
 import { type Dimension, isMultiple, type RowGroups } from "./dimension";
@@ -28,7 +29,7 @@ export class Frame {
   constructor(
     readonly table: TableSpec,
     tabs: readonly RecordTab[],
-    slots: PeriodSlots,
+    private readonly slots: PeriodSlots,
   ) {
     let size = 0;
     this.tabs = tabs.map((tab) => {
@@ -46,10 +47,11 @@ export class Frame {
     }
   }
 
-  /** The column of a tab for a dimension, by machine name. */
-  columnFor(tab: RecordTab, dimension: string): Column | undefined {
+  /** The column of a tab for a dimension, by machine name; dates of birth as ages where these are what is banded. */
+  private columnFor(tab: RecordTab, dimension: string): Column | undefined {
     const field = fieldByName(this.table, dimension);
-    return field ? tab.columns.get(field.name) : undefined;
+    const column = field ? tab.columns.get(field.name) : undefined;
+    return column && inAges(column, tab, this.slots.recordPeriods);
   }
 
   /** The groups of each row in one dimension. Rows of a tab without the column are not reported. */

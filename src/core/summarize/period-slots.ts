@@ -14,6 +14,8 @@ export interface PeriodSlots {
   /** Slot of each of `periods`, and of each of `Records.periods`. */
   readonly slotOf: Int32Array;
   readonly slotOfRecords: Int32Array;
+  /** `Records.periods`. */
+  readonly recordPeriods: readonly Period[];
   /** How many slots, the one for all periods included; that one is the last. */
   readonly count: number;
   /** First and last day of each slot that spells may count in, as date serials. */
@@ -38,6 +40,7 @@ export function periodSlots(records: Records): PeriodSlots {
     periods,
     slotOf: Int32Array.from(periods, ({ key }) => slots.get(key)!),
     slotOfRecords: Int32Array.from(records.periods, ({ key }) => slots.get(key)!),
+    recordPeriods: records.periods,
     count: periods.length + 1,
     spellStarts: spells.map(({ start }) => start!),
     spellEnds: spells.map(({ end }) => end!),

@@ -73,6 +73,31 @@ export const mistakes: MistakeSentences = {
     `The lower limit (${minimum}) is above the upper one (${maximum}); neither was used.`,
     "Exchange the two, or correct the one that is wrong.",
   ],
+  "bad-bands": (mistake) => {
+    const { label, band } = mistake;
+    switch (mistake.problem) {
+      case "unread":
+        return [
+          `${label} has bands, but ${quoted(band)} is none; nothing was put into bands.`,
+          "Write each band as 5-11, 18+ or under 5; a word for no answer belongs into Missing codes.",
+        ];
+      case "backwards":
+        return [
+          `The band ${quoted(band)} of ${label} ends before it begins; it holds nothing.`,
+          "Exchange its ends, or correct the one that is wrong.",
+        ];
+      case "gap":
+        return [
+          `Between the bands ${quoted(band)} and ${quoted(mistake.next)} of ${label} there is a gap: ${mistake.values} lies in none and counts as Unlisted.`,
+          "Let each band begin right after the one before, or add one for what lies between.",
+        ];
+      case "overlap":
+        return [
+          `The bands ${quoted(band)} and ${quoted(mistake.next)} of ${label} overlap: ${mistake.values} lies in both and counts in the one that stands first.`,
+          "Let each band begin right after the one before, as 0-5, 6-11, 12+.",
+        ];
+    }
+  },
   "no-limit-for-type": ({ column, type }) => [
     `${column} means nothing for a field of type ${type}; it was left out.`,
     `Clear ${column}, or give the field a type that can be compared, such as number or date.`,

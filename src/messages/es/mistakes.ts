@@ -73,6 +73,31 @@ export const mistakes: MistakeSentences = {
     `El límite inferior (${minimum}) es mayor que el superior (${maximum}); no se usó ninguno.`,
     "Cámbielos de lugar, o corrija el que está mal.",
   ],
+  "bad-bands": (mistake) => {
+    const { label, band } = mistake;
+    switch (mistake.problem) {
+      case "unread":
+        return [
+          `${label} tiene intervalos, pero ${quoted(band)} no es ninguno; nada se agrupó en intervalos.`,
+          "Escriba cada intervalo como 5-11, 18+ o menos de 5; una palabra para «sin respuesta» va en Missing codes.",
+        ];
+      case "backwards":
+        return [
+          `El intervalo ${quoted(band)} de ${label} termina antes de empezar; no contiene nada.`,
+          "Cambie sus extremos de lugar, o corrija el que está mal.",
+        ];
+      case "gap":
+        return [
+          `Entre los intervalos ${quoted(band)} y ${quoted(mistake.next)} de ${label} hay un hueco: ${mistake.values} no está en ninguno y cuenta como Unlisted.`,
+          "Haga que cada intervalo empiece justo después del anterior, o añada uno para lo que queda en medio.",
+        ];
+      case "overlap":
+        return [
+          `Los intervalos ${quoted(band)} y ${quoted(mistake.next)} de ${label} se solapan: ${mistake.values} está en ambos y cuenta en el que está primero.`,
+          "Haga que cada intervalo empiece justo después del anterior, como 0-5, 6-11, 12+.",
+        ];
+    }
+  },
   "no-limit-for-type": ({ column, type }) => [
     `${column} no tiene sentido para un campo de tipo ${type}; se dejó fuera.`,
     `Vacíe ${column}, o dé al campo un tipo que se pueda comparar, como number o date.`,

@@ -30,6 +30,10 @@ const CASES: Readonly<Record<Exclude<MistakeKind, "bad-value">, Case>> = {
     }),
     place: "Rules!row 1",
   },
+  "bad-bands": {
+    tabs: field({ Field: "age", Type: "integer", "Allowed values": "0-5; 5-11" }),
+    place: "Dictionary!C2",
+  },
   "misspelt-column": {
     tabs: {
       Dictionary: [

@@ -175,6 +175,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "The lower limit (9) is above the upper one (5); neither was used.",
     "Exchange the two, or correct the one that is wrong.",
   ],
+  "bad-bands": [
+    "Between the bands “0-5” and “8-11” of Age there is a gap: 6–7 lies in none and counts as Unlisted.",
+    "Let each band begin right after the one before, or add one for what lies between.",
+  ],
   "no-limit-for-type": [
     "Minimum means nothing for a field of type string; it was left out.",
     "Clear Minimum, or give the field a type that can be compared, such as number or date.",

@@ -169,6 +169,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "El límite inferior (9) es mayor que el superior (5); no se usó ninguno.",
     "Cámbielos de lugar, o corrija el que está mal.",
   ],
+  "bad-bands": [
+    "Entre los intervalos “0-5” y “8-11” de Age hay un hueco: 6–7 no está en ninguno y cuenta como Unlisted.",
+    "Haga que cada intervalo empiece justo después del anterior, o añada uno para lo que queda en medio.",
+  ],
   "no-limit-for-type": [
     "Minimum no tiene sentido para un campo de tipo string; se dejó fuera.",
     "Vacíe Minimum, o dé al campo un tipo que se pueda comparar, como number o date.",

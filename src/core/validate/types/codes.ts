@@ -2,7 +2,7 @@
 import { type CodeMatch, compileCodes } from "../../checks/codes";
 import { notAllowed } from "../../checks/enum";
 import { enumVariant } from "../../checks/enum-variant";
-import type { BandOf } from "../../dictionary/bands";
+import type { Bands } from "../../dictionary/bands";
 import type { CodeList, Field } from "../../dictionary/model";
 import { type Cell, DateCell } from "../../table/cell";
 import { ymdFromSerial } from "../../time/calendar";
@@ -45,11 +45,11 @@ export function listedReader(field: Field, list: CodeList, read: TypeReader): Ty
 }
 
 /** For numbers and dates whose list says bands: what is read must lie in one of them. */
-export function bandReader(field: Field, list: CodeList, bandOf: BandOf, read: TypeReader): TypeReader {
+export function bandReader(field: Field, list: CodeList, bands: Bands, read: TypeReader): TypeReader {
   const wrong = notAllowed(field, list);
   return (cell) => {
     const value = read(cell);
-    if (typeof value.value !== "number" || bandOf(value.value)) return value;
+    if (typeof value.value !== "number" || bands.find(value.value)) return value;
     return typed(value.value, wrong(cellText(cell)));
   };
 }

@@ -21,10 +21,11 @@ export const PERIOD_TYPES: Readonly<Partial<Record<FieldType, DatedKind>>> = {
 /** A function that reads the cells of a field that are neither blank nor one of the marks for "no value". */
 export function compileType(field: Field, options: ReadOptions): TypeReader {
   const { allowed } = field;
-  const bandOf = compileBands(field);
-  if (allowed && bandOf) {
+  const bands = compileBands(field);
+  if (allowed && bands) {
     const read = compileType({ ...field, allowed: null }, options);
-    return bandReader(field, allowed, bandOf, read);
+    // How old somebody is depends on the row's period, so dates of birth are put into bands later.
+    return bands.over === "ages" ? read : bandReader(field, allowed, bands, read);
   }
   switch (field.type) {
     case "string":
