@@ -43,7 +43,7 @@ describe.each(Object.keys(LANGUAGES) as Language[])("issues in %s", (language) =
 
   it("leaves nothing unfilled where a mistake has no suggestion", () => {
     for (const mistake of Object.values(MISTAKES)) {
-      const bare = { ...mistake, suggestion: "", used: "", reason: "", expected: "" };
+      const bare = { ...mistake, suggestion: "", used: "", reason: "" };
       const { problem, whatToDo } = describeIssue(mistaken(bare as typeof mistake), language);
       expect(`${problem} ${whatToDo}`).not.toMatch(UNFILLED);
     }

@@ -125,7 +125,7 @@ export const MISTAKES: { readonly [K in MistakeKind]: MistakeOf<K> } = {
     first: "10",
     firstRow: 2,
   },
-  "bad-formula": { kind: "bad-formula", formula: "[Days] <=", position: 10, expected: "a field" },
+  "bad-formula": { kind: "bad-formula", formula: "[Days] <=", position: 10, expected: ["value", ")"] },
   "missing-part": { kind: "missing-part", column: "Table", why: "several tables" },
 };
 

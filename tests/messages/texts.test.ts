@@ -1,3 +1,6 @@
+import { dictionaryError } from "../../src/core/dictionary/dictionary-error";
+import { parseFormula } from "../../src/core/formula/parse";
+import { describeIssue } from "../../src/messages/describe-issue";
 import { address, decimal, listed, quoted } from "../../src/messages/texts";
 
 describe("pieces of sentences", () => {
@@ -32,5 +35,27 @@ describe("pieces of sentences", () => {
     expect(listed(Array.from({ length: 13 }, (_, index) => String(index)))).toBe(
       "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …",
     );
+  });
+});
+
+describe("what a formula lacks", () => {
+  const sentence = (formula: string, language: "en" | "es") => {
+    const parsed = parseFormula(formula);
+    if (parsed.ok) throw new Error(formula);
+    const mistake = { kind: "bad-formula", formula, ...parsed } as const;
+    return describeIssue(dictionaryError({ tab: null, row: 1, column: 1 }, mistake), language).problem;
+  };
+
+  it.each([
+    ["LEFT([A],1,2)", "1 to 2 arguments for LEFT", "de 1 a 2 argumentos para LEFT"],
+    ["NOT()", "1 argument for NOT", "1 argumento para NOT"],
+    ["AND()", "at least 1 argument for AND", "al menos 1 argumento para AND"],
+    ["ISBLNK([A])", "the function ISBLANK", "la función ISBLANK"],
+    ["VLOOKUP([A])", "one of the functions AND, ", "una de las funciones AND, "],
+    ["([A]+1", "an operator, “)”", "un operador, “)”"],
+    ["[A", "“]”", "“]”"],
+  ])("%s", (formula, en, es) => {
+    expect(sentence(formula, "en")).toContain(en);
+    expect(sentence(formula, "es")).toContain(es);
   });
 });

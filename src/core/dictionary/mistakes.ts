@@ -1,4 +1,5 @@
 /** What can be wrong in an input tab. Each is data; the sentence, and what the job did without that line, is in messages/. */
+import type { Expected } from "../formula/expected";
 
 import type { BandFault } from "./bands";
 
@@ -91,7 +92,7 @@ export type Mistake =
       readonly formula: string;
       /** Counts characters from 1. */
       readonly position: number;
-      readonly expected: string;
+      readonly expected: readonly Expected[];
     }
   | { readonly kind: "missing-part"; readonly column: string; readonly why: MissingReason };
 

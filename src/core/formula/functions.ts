@@ -1,27 +1,21 @@
 /** The functions of the formula language: names, numbers of arguments, and what they do. */
 import { closest } from "../table/likeness";
 import { DATE_FUNCTIONS } from "./date-functions";
+import type { Expected } from "./expected";
 import { type FormulaFunction, folded, MANY, ofNumbers, ofText } from "./function-kinds";
 import { expressionOf } from "./text-pattern";
 import { asNumber, asText, asTruth, type Evaluate } from "./value";
 
-/**
- * What a call should have been, or "" where it is right.
- * `checkCall("LEFT", 3)` is `1 to 2 arguments for LEFT`.
- */
-export function checkCall(name: string, count: number): string {
+/** What a call with so many arguments should have been, or null where it is right. */
+export function checkCall(name: string, count: number): Expected | null {
   const known = FUNCTIONS.get(name);
   if (!known) {
     const meant = closest(name, FUNCTIONS.keys());
-    return meant === ""
-      ? `one of the functions ${[...FUNCTIONS.keys()].join(", ")}`
-      : `the function ${meant}`;
+    return { functions: meant === "" ? [...FUNCTIONS.keys()] : [meant] };
   }
-  if (count >= known.least && count <= known.most) return "";
-  if (known.least === known.most) return `${known.least} argument${known.least === 1 ? "" : "s"} for ${name}`;
-  if (known.most === MANY)
-    return `at least ${known.least} argument${known.least === 1 ? "" : "s"} for ${name}`;
-  return `${known.least} to ${known.most} arguments for ${name}`;
+  const { least, most } = known;
+  if (count >= least && count <= most) return null;
+  return { arguments: { name, least, most: most === MANY ? null : most } };
 }
 
 /** The function of a row for a call that `checkCall` has found right. */

@@ -18,6 +18,7 @@
  * `[A] IN ("x", "y")` is OR([A]="x", [A]="y"); `[A]=""` is ISBLANK([A]), since a blank has no other value here.
  */
 import type { Expression, Operand } from "./ast";
+import type { Expected } from "./expected";
 import { checkCall } from "./functions";
 import { functionNamed, truthNamed } from "./names";
 import { Scanner } from "./scanner";
@@ -54,10 +55,6 @@ const TEXT = /"[^"]*(?:""[^"]*)*|“[^“”]*/y;
 const CLOSE_TEXT = /["”]/y;
 const END = /$/y;
 
-const THE_END = "the end";
-const AN_OPERATOR = "an operator";
-const A_VALUE = "a field such as [Status], a number, a text in quotes or a function";
-
 /** Throws `NoFormula`. */
 export function readFormula(text: string, decimalComma: boolean): Expression {
   return new Reader(text, decimalComma).formula();
@@ -79,18 +76,18 @@ class Reader extends Scanner {
   }
 
   formula(): Expression {
-    this.take(EQUALS, A_VALUE);
+    this.take(EQUALS, "value");
     return this.rest();
   }
 
   operand(): Operand {
-    this.take(EQUALS, A_VALUE);
+    this.take(EQUALS, "value");
     const start = this.at;
     const field = this.field();
     if (field !== null) {
       const { name, position } = field;
       if (this.take(WHERE, "where") !== null) return { field: { name, position }, condition: this.rest() };
-      if (this.take(END, THE_END) !== null) return { field: { name, position }, condition: null };
+      if (this.take(END, "end") !== null) return { field: { name, position }, condition: null };
       this.at = start;
     }
     return { field: null, condition: this.rest() };
@@ -98,7 +95,7 @@ class Reader extends Scanner {
 
   private rest(): Expression {
     const expression = this.expression();
-    this.need(END, THE_END);
+    this.need(END, "end");
     return expression;
   }
 
@@ -107,12 +104,12 @@ class Reader extends Scanner {
     if (form === undefined) return this.signed();
     let left = this.expression(level + 1);
     for (;;) {
-      const operator = this.take(form, AN_OPERATOR);
+      const operator = this.take(form, "operator");
       if (operator !== null) {
         left = this.compared(left, SIGNS[operator] ?? (operator as Operator), this.expression(level + 1));
         continue;
       }
-      const among = level === 0 ? this.take(IN, AN_OPERATOR) : null;
+      const among = level === 0 ? this.take(IN, "operator") : null;
       if (among === null) return left;
       left = this.among(left, /^not/i.test(among));
     }
@@ -128,7 +125,7 @@ class Reader extends Scanner {
   private among(left: Expression, isNot: boolean): Expression {
     const position = this.at + 1;
     const equal = this.inputs().map((each) => this.compared(left, "=", each));
-    if (equal.length === 0) this.refuse(position, "values such as (1, 2)");
+    if (equal.length === 0) this.refuse(position, ["values"]);
     return this.negated(this.made("OR", equal), isNot);
   }
 
@@ -142,10 +139,10 @@ class Reader extends Scanner {
 
   private signed(): Expression {
     const signs: string[] = [];
-    for (let sign = this.take(SIGN, A_VALUE); sign !== null; sign = this.take(SIGN, A_VALUE))
+    for (let sign = this.take(SIGN, "value"); sign !== null; sign = this.take(SIGN, "value"))
       signs.push(sign);
     let value = this.value();
-    while (this.take(PERCENT, AN_OPERATOR) !== null) {
+    while (this.take(PERCENT, "operator") !== null) {
       value = this.binary(value, "/", { kind: "literal", value: 100 });
     }
     return signs.reduceRight((operand, sign) => {
@@ -158,39 +155,39 @@ class Reader extends Scanner {
     if (value !== null) return { kind: "literal", value };
     const plain = this.field() ?? this.call();
     if (plain !== null) return plain;
-    this.need(OPEN, A_VALUE);
+    this.need(OPEN, "value");
     const expression = this.expression();
     this.need(CLOSE, ")");
     return expression;
   }
 
   private literal(): number | string | boolean | null {
-    const number = this.take(this.decimalComma ? COMMA_NUMBER : NUMBER, A_VALUE);
+    const number = this.take(this.decimalComma ? COMMA_NUMBER : NUMBER, "value");
     if (number !== null) return Number(number.replace(",", "."));
-    const truth = this.take(TRUTH, A_VALUE);
+    const truth = this.take(TRUTH, "value");
     if (truth !== null) return truthNamed(truth);
-    const text = this.take(TEXT, A_VALUE);
+    const text = this.take(TEXT, "value");
     if (text === null) return null;
-    this.need(CLOSE_TEXT, "a closing quote");
+    this.need(CLOSE_TEXT, "closing quote");
     return text.startsWith('"') ? text.slice(1).replace(/""/g, '"') : text.slice(1);
   }
 
   private field(): Field | null {
     const position = this.at + 1;
-    if (this.take(OPEN_FIELD, A_VALUE) === null) return null;
-    const name = this.need(FIELD_NAME, "the name of a field").trim();
+    if (this.take(OPEN_FIELD, "value") === null) return null;
+    const name = this.need(FIELD_NAME, "field name").trim();
     this.need(CLOSE_FIELD, "]");
     return { kind: "field", name, position };
   }
 
   private call(): Expression | null {
     const position = this.at + 1;
-    const written = this.take(NAME, A_VALUE);
+    const written = this.take(NAME, "value");
     if (written === null) return null;
     const name = functionNamed(written);
     const inputs = this.inputs();
-    const better = checkCall(name, inputs.length) || checkPattern(name, inputs);
-    if (better !== "") this.refuse(position, better);
+    const better = checkCall(name, inputs.length) ?? checkPattern(name, inputs);
+    if (better !== null) this.refuse(position, [better]);
     return this.node({ kind: "call", name, arguments: inputs, position }, inputs);
   }
 
@@ -210,16 +207,16 @@ class Reader extends Scanner {
   private node(expression: Expression, parts: readonly Expression[]): Expression {
     let depth = 1;
     for (const part of parts) depth = Math.max(depth, (this.depths.get(part) ?? 1) + 1);
-    if (depth > DEEPEST) this.refuse(this.at + 1, "a shorter formula");
+    if (depth > DEEPEST) this.refuse(this.at + 1, ["shorter"]);
     this.depths.set(expression, depth);
     return expression;
   }
 }
 
 /** A pattern that is written in the formula must be one. */
-function checkPattern(name: string, [, pattern]: readonly Expression[]): string {
-  if (name !== "REGEXMATCH" || pattern?.kind !== "literal" || expressionOf(String(pattern.value))) return "";
-  return "a pattern such as [A-Z]-\\d{4} for REGEXMATCH";
+function checkPattern(name: string, [, pattern]: readonly Expression[]): Expected | null {
+  const isGood = name !== "REGEXMATCH" || pattern?.kind !== "literal" || expressionOf(String(pattern.value));
+  return isGood ? null : "pattern";
 }
 
 function isEmpty(expression: Expression): boolean {

@@ -1,5 +1,6 @@
 /** Formulas and operands as people type them, to trees. */
 import type { Expression, Operand } from "./ast";
+import type { Expected } from "./expected";
 import { readFormula, readOperand } from "./grammar";
 import { calls, isCondition } from "./inspect";
 import { NoFormula } from "./scanner";
@@ -8,7 +9,7 @@ import { NoFormula } from "./scanner";
 export interface ParseFailure {
   readonly ok: false;
   readonly position: number;
-  readonly expected: string;
+  readonly expected: readonly Expected[];
 }
 
 /** Reads a formula in spreadsheet syntax over `[fields]`; a leading `=` is allowed. With `decimalComma`, `4,5` is a number. */
@@ -26,18 +27,18 @@ export function parseOperand(
 ): { readonly ok: true; readonly operand: Operand } | ParseFailure {
   return (
     tooLong(text) ??
-    guarded(() => {
+    guarded((): { ok: true; operand: Operand } | ParseFailure => {
       const operand = readOperand(text, decimalComma);
       const { condition } = operand;
       if (condition !== null && !isCondition(condition)) {
         return {
           ok: false,
           position: 1,
-          expected: 'a field alone or a condition such as [Status]="Enrolled"',
+          expected: ["operand"],
         };
       }
       return condition !== null && calls(condition, "TODAY")
-        ? { ok: false, position: 1, expected: "a condition that is the same every day, without TODAY" }
+        ? { ok: false, position: 1, expected: ["lasting"] }
         : { ok: true, operand };
     })
   );
@@ -49,14 +50,14 @@ const MOST_PARENTHESES = 64;
 /** The parser calls itself for each parenthesis, so their number within each other is limited beforehand. */
 function tooLong(text: string): ParseFailure | null {
   if (text.length > MOST_CHARACTERS) {
-    return { ok: false, position: MOST_CHARACTERS + 1, expected: "a shorter formula" };
+    return { ok: false, position: MOST_CHARACTERS + 1, expected: ["shorter"] };
   }
   let open = 0;
   for (const mark of text.matchAll(/"[^"]*"|“[^“”]*”|\[[^[\]]*\]|[()]/g)) {
     if (mark[0] === "(") open++;
     if (mark[0] === ")") open--;
     if (open > MOST_PARENTHESES) {
-      return { ok: false, position: mark.index! + 1, expected: "fewer parentheses within each other" };
+      return { ok: false, position: mark.index! + 1, expected: ["flatter"] };
     }
   }
   return null;

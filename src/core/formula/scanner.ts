@@ -1,10 +1,11 @@
 /** Reads a formula piece by piece and remembers what could have stood where it stops being one. */
+import type { Expected } from "./expected";
 
 /** Thrown where a text is no formula. `position` counts characters from 1. */
 export class NoFormula {
   constructor(
     readonly position: number,
-    readonly expected: string,
+    readonly expected: readonly Expected[],
   ) {}
 }
 
@@ -14,14 +15,14 @@ export class Scanner {
   /** Characters read so far; never before a blank. */
   at = 0;
   private furthest = 0;
-  private wanted = new Set<string>();
+  private wanted = new Set<Expected>();
 
   constructor(private readonly text: string) {
     this.skip(BLANKS);
   }
 
   /** The next piece, if it is of that form (a sticky pattern); otherwise null, and `expected` could have stood here. */
-  take(form: RegExp, expected: string): string | null {
+  take(form: RegExp, expected: Expected): string | null {
     const start = this.at;
     if (!this.skip(form)) {
       this.want(start, expected);
@@ -33,17 +34,17 @@ export class Scanner {
   }
 
   /** As `take`, for a piece that must be there. */
-  need(form: RegExp, expected: string): string {
+  need(form: RegExp, expected: Expected): string {
     return this.take(form, expected) ?? this.fail();
   }
 
   /** Refuses the text for all that could have stood where the reading came furthest. */
   fail(): never {
-    this.refuse(this.furthest + 1, [...this.wanted].sort().join(", "));
+    this.refuse(this.furthest + 1, [...this.wanted]);
   }
 
   /** Refuses what stands at that position, counted from 1. */
-  refuse(position: number, expected: string): never {
+  refuse(position: number, expected: readonly Expected[]): never {
     throw new NoFormula(position, expected);
   }
 
@@ -54,7 +55,7 @@ export class Scanner {
     return true;
   }
 
-  private want(offset: number, expected: string): void {
+  private want(offset: number, expected: Expected): void {
     if (offset < this.furthest) return;
     if (offset > this.furthest) this.wanted.clear();
     this.furthest = offset;

@@ -1,5 +1,6 @@
 /** Mistakes in input tabs, in English: what is wrong, what the job did without that line, and what to do. */
 import type { MissingReason } from "../../core/dictionary/mistakes";
+import { type ExpectedWords, expectedText } from "../expected";
 import type { MistakeSentences } from "../sentences";
 import { listed, quoted } from "../texts";
 
@@ -18,6 +19,28 @@ const WHY: Readonly<Record<MissingReason, string>> = {
 function instead(used: string): string {
   return used === "" ? "It was left out." : `${quoted(used)} was used instead.`;
 }
+
+const EXPECTED: ExpectedWords = {
+  phrases: {
+    value: "a field such as [Status], a number, a text in quotes or a function",
+    operator: "an operator",
+    end: "the end",
+    "closing quote": "a closing quote",
+    "field name": "the name of a field",
+    operand: 'a field alone or a condition such as [Status]="Enrolled"',
+    lasting: "a condition that is the same every day, without TODAY",
+    pattern: "a pattern such as [A-Z]-\\d{4} for REGEXMATCH",
+    values: "values such as (1, 2)",
+    shorter: "a shorter formula",
+    flatter: "fewer parentheses within each other",
+  },
+  functions: (names) =>
+    names.length === 1 ? `the function ${names[0]}` : `one of the functions ${names.join(", ")}`,
+  arguments: (name, least, most) => {
+    const count = most === null ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`;
+    return `${count} argument${(most ?? least) === 1 ? "" : "s"} for ${name}`;
+  },
+};
 
 export const mistakes: MistakeSentences = {
   "no-dictionary": () => [
@@ -147,7 +170,7 @@ export const mistakes: MistakeSentences = {
     "Write the same in both lines, or leave it blank in one.",
   ],
   "bad-formula": ({ formula, position, expected }) => [
-    `The formula ${quoted(formula)} cannot be read at character ${position}${expected === "" ? "" : `; expected there: ${expected}`}. The line was left out.`,
+    `The formula ${quoted(formula)} cannot be read at character ${position}; expected there: ${expectedText(expected, EXPECTED)}. The line was left out.`,
     "Correct the formula. Field names stand between brackets, texts between double quotes.",
   ],
   "missing-part": ({ column, why }) => [

@@ -1,5 +1,6 @@
 /** Mistakes in input tabs, in Spanish: what is wrong, what the job did without that line, and what to do. */
 import type { MissingReason } from "../../core/dictionary/mistakes";
+import { type ExpectedWords, expectedText } from "../expected";
 import type { MistakeSentences } from "../sentences";
 import { listed, quoted } from "../texts";
 
@@ -18,6 +19,28 @@ const WHY: Readonly<Record<MissingReason, string>> = {
 function instead(used: string): string {
   return used === "" ? "Se dejó fuera." : `En su lugar se usó ${quoted(used)}.`;
 }
+
+const EXPECTED: ExpectedWords = {
+  phrases: {
+    value: "un campo como [Status], un número, un texto entre comillas o una función",
+    operator: "un operador",
+    end: "el final",
+    "closing quote": "comillas de cierre",
+    "field name": "el nombre de un campo",
+    operand: 'solo un campo o una condición como [Status]="Enrolled"',
+    lasting: "una condición que sea la misma todos los días, sin TODAY",
+    pattern: "un patrón como [A-Z]-\\d{4} para REGEXMATCH",
+    values: "valores como (1, 2)",
+    shorter: "una fórmula más corta",
+    flatter: "menos paréntesis unos dentro de otros",
+  },
+  functions: (names) =>
+    names.length === 1 ? `la función ${names[0]}` : `una de las funciones ${names.join(", ")}`,
+  arguments: (name, least, most) => {
+    const count = most === null ? `al menos ${least}` : least === most ? `${least}` : `de ${least} a ${most}`;
+    return `${count} argumento${(most ?? least) === 1 ? "" : "s"} para ${name}`;
+  },
+};
 
 export const mistakes: MistakeSentences = {
   "no-dictionary": () => [
@@ -147,7 +170,7 @@ export const mistakes: MistakeSentences = {
     "Escriba lo mismo en las dos líneas, o déjelo vacío en una.",
   ],
   "bad-formula": ({ formula, position, expected }) => [
-    `La fórmula ${quoted(formula)} no se puede leer en el carácter ${position}${expected === "" ? "" : `; allí se esperaba: ${expected}`}. La línea se dejó fuera.`,
+    `La fórmula ${quoted(formula)} no se puede leer en el carácter ${position}; allí se esperaba: ${expectedText(expected, EXPECTED)}. La línea se dejó fuera.`,
 
     "Corrija la fórmula. Los nombres de campos van entre corchetes y los textos entre comillas dobles.",
   ],

@@ -228,7 +228,7 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "Write the same in both lines, or leave it blank in one.",
   ],
   "bad-formula": [
-    "The formula “[Days] <=” cannot be read at character 10; expected there: a field. The line was left out.",
+    "The formula “[Days] <=” cannot be read at character 10; expected there: a field such as [Status], a number, a text in quotes or a function, “)”. The line was left out.",
     "Correct the formula. Field names stand between brackets, texts between double quotes.",
   ],
   "missing-part": [

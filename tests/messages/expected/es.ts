@@ -222,7 +222,7 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "Escriba lo mismo en las dos líneas, o déjelo vacío en una.",
   ],
   "bad-formula": [
-    "La fórmula “[Days] <=” no se puede leer en el carácter 10; allí se esperaba: a field. La línea se dejó fuera.",
+    "La fórmula “[Days] <=” no se puede leer en el carácter 10; allí se esperaba: un campo como [Status], un número, un texto entre comillas o una función, “)”. La línea se dejó fuera.",
     "Corrija la fórmula. Los nombres de campos van entre corchetes y los textos entre comillas dobles.",
   ],
   "missing-part": [
