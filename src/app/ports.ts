@@ -39,6 +39,8 @@ export interface Workbook extends Editing {
   /** Runs `body` alone among all users of the document; throws an error named `Busy` if that cannot be had. */
   exclusively<T>(body: () => T): T;
   locale(): Locale;
+  /** Of the person who is here. */
+  userLanguage(): "en" | "es";
   /** Now: an ISO instant, and today's date as a serial in the spreadsheet's own zone. */
   now(): { readonly instant: string; readonly today: number };
   /** Shows a cell (or just the tab) to the person; false where that tab is gone. */

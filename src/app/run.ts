@@ -10,7 +10,7 @@ import { flag } from "./steps/flag";
 import { protect } from "./steps/protect";
 import { summarize } from "./steps/summarize";
 import { lastSummary } from "./summary";
-import { type StepName, stepLabel } from "./wording";
+import { currentLanguage, type StepName, stepLabel } from "./wording";
 
 /** Begins a run. Throws `busy` while another has the lease, `no-dictionary` where nothing can be done. */
 export function startRun(workbook: Workbook, { mode }: Request<"startRun">): Progress {
@@ -30,14 +30,14 @@ export function startRun(workbook: Workbook, { mode }: Request<"startRun">): Pro
  */
 export function continueRun(workbook: Workbook, { run, step }: Request<"continueRun">): Progress {
   const over = currentLease(workbook)?.run === run ? null : lastSummary(workbook);
-  if (over?.id === run) return finished(over, step);
+  if (over?.id === run) return finished(workbook, over, step);
   const lease = renewLease(workbook, run);
   if (step !== lease.step) return progressOf(workbook, lease);
   const result = takeStep(workbook, lease);
   if (result === "again") return progressOf(workbook, advanceLease(workbook, run, step + 1, lease.steps + 1));
   if (result) {
     dropLease(workbook, run);
-    return finished(result, lease.steps);
+    return finished(workbook, result, lease.steps);
   }
   return progressOf(workbook, advanceLease(workbook, run, step + 1, lease.steps));
 }
@@ -52,7 +52,8 @@ export function cancelRun(workbook: Workbook, { run }: Request<"cancelRun">): { 
 /** Where a lease stands, for a front that begins or comes back. */
 export function progressOf(workbook: Workbook, lease: Lease): Progress {
   const { run, step, steps } = lease;
-  return { run, step, steps, label: stepLabel(workbook, stepName(lease)), done: false, summary: null };
+  const label = stepLabel(workbook, stepName(lease));
+  return { run, language: currentLanguage(workbook), step, steps, label, done: false, summary: null };
 }
 
 type ClosingStep = "consolidate" | "protect" | "summarize" | "flag" | "finish";
@@ -92,6 +93,7 @@ function takeStep(workbook: Workbook, lease: Lease): RunSummary | "again" | null
   }
 }
 
-function finished(summary: RunSummary, step: number): Progress {
-  return { run: summary.id, step, steps: step, label: "", done: true, summary };
+function finished(workbook: Workbook, summary: RunSummary, step: number): Progress {
+  const language = currentLanguage(workbook);
+  return { run: summary.id, language, step, steps: step, label: "", done: true, summary };
 }

@@ -11,6 +11,7 @@ import { describeMetric } from "../messages/describe-metric";
 import { type JobProblemKind, jobWords } from "../messages/job";
 import type { ProblemAnswer } from "../protocol/calls";
 import { sourceAt } from "./beginning";
+import { isProtection } from "./fixes/protected";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
 
@@ -19,9 +20,10 @@ type Language = Settings["language"];
 /** What comes next in a run: a partner tab to check, or one of the closing steps. */
 export type StepName = "consolidate" | "protect" | "summarize" | "flag" | "finish" | { readonly tab: number };
 
-/** The language of the last dictionary that was read; English before there was one. */
+/** The language of the last dictionary that was read; the person's own before there was one. */
 export function currentLanguage(workbook: Workbook): Language {
-  return workbook.getState("language") === "es" ? "es" : "en";
+  const known = workbook.getState("language");
+  return known === "es" || known === "en" ? known : workbook.userLanguage();
 }
 
 export function rememberLanguage(workbook: Workbook, { language }: Settings): void {
@@ -74,10 +76,9 @@ export function problemInWords(workbook: Workbook, error: unknown): ProblemAnswe
   return { code, ...jobWords(languageOrEnglish(workbook)).problems[kind] };
 }
 
-/** The services tell only by their texts what is wrong, in the person's own language. */
 function codeOf(error: unknown): ProblemAnswer["code"] {
   if (error instanceof AppProblem) return error.code;
-  return error instanceof Error && /\bprote(?:ct|g)/i.test(error.message) ? "protected" : "unexpected";
+  return isProtection(error) ? "protected" : "unexpected";
 }
 
 /** The limit on cells is the host's; its text is the only sign of it. */

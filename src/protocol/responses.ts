@@ -7,6 +7,8 @@ import { count } from "./whole-number";
 /** Where a run stands. The front calls `continueRun` with the same run and step until `done`. */
 export const progress = z.object({
   run: z.string(),
+  /** Of the workbook, which the first step has read. */
+  language: z.enum(["en", "es"]),
   step: count,
   steps: count,
   /** What comes next, in the language of the workbook. */
@@ -50,9 +52,10 @@ export type ProblemGroup = z.infer<typeof problemGroup>;
 
 /**
  * What can be done about a cell: `ready` to be written; or left as it is, having `changed` since, holding a `formula`,
- * being filled from elsewhere (`linked`), `gone` with its tab or row, or `mapped` already.
+ * being filled from elsewhere (`linked`), on a tab that this person may not edit (`protected`), `gone` with its tab or row,
+ * or `mapped` already.
  */
-const fixState = z.enum(["ready", "changed", "formula", "linked", "gone", "mapped"]);
+const fixState = z.enum(["ready", "changed", "formula", "linked", "protected", "gone", "mapped"]);
 export type FixState = z.infer<typeof fixState>;
 
 /** A fix before it is made. */

@@ -17,7 +17,12 @@ export type RepairScreen =
   | { readonly name: "changes"; readonly batches: readonly ChangeBatch[] };
 
 export type RepairNotice =
-  | { readonly kind: "fixed"; readonly changed: number; readonly mapped: number; readonly left: number }
+  | {
+      readonly kind: "fixed";
+      readonly changed: number;
+      readonly mapped: number;
+      readonly left: Response<"applyFixes">["left"];
+    }
   | { readonly kind: "undone"; readonly undone: number; readonly left: Response<"undoChanges">["left"] };
 
 export interface RepairActions {
@@ -56,7 +61,7 @@ export function repairActions({ state, set, ask, call }: Desk): RepairActions {
       const done = await ask(() => call("applyFixes", { issueIds, remember, who: who.trim() }));
       if (!done || !(await listChanges())) return;
       set({
-        notice: { kind: "fixed", changed: done.changed, mapped: done.mapped, left: done.left.length },
+        notice: { kind: "fixed", changed: done.changed, mapped: done.mapped, left: done.left },
       });
     },
     showChanges: async () => {

@@ -135,12 +135,12 @@ export function createStore(
     while (result.ok && !result.value.done) {
       const progress: Progress = result.value;
       if (state.screen.name === "progress" && state.screen.cancelling) return end(progress.run);
-      set({ screen: { name: "progress", progress, cancelling: false } });
+      set({ language: progress.language, screen: { name: "progress", progress, cancelling: false } });
       result = await call("continueRun", { run: progress.run, step: progress.step });
     }
-    if (!result.ok) set({ busy: false, failure: result.failure });
-    else if (result.value.summary)
-      set({ busy: false, screen: { name: "result", summary: result.value.summary } });
+    if (!result.ok) return set({ busy: false, failure: result.failure });
+    const { language, summary } = result.value;
+    if (summary) set({ busy: false, language, screen: { name: "result", summary } });
     else await load();
   };
 

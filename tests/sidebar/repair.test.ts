@@ -3,6 +3,8 @@ import type { CallName, Fix } from "../../src/protocol/calls";
 import { alikeFixes, outcome } from "../../src/sidebar/repair";
 import type { Call, Result } from "../../src/sidebar/rpc";
 import { createStore, type First, type State } from "../../src/sidebar/store";
+import { en } from "../../src/sidebar/words/en";
+import { es } from "../../src/sidebar/words/es";
 import { group } from "./sample";
 
 type Answerer = (request: unknown) => Result<unknown>;
@@ -67,7 +69,7 @@ describe("fixing", () => {
     ]);
     expect(store.state()).toMatchObject({
       screen: { name: "changes" },
-      notice: { kind: "fixed", changed: 2, mapped: 0, left: 0 },
+      notice: { kind: "fixed", changed: 2, mapped: 0, left: [] },
       busy: false,
     });
   });
@@ -87,6 +89,24 @@ describe("fixing", () => {
     });
     await store.undo("b", null);
     expect(store.state().notice).toEqual({ kind: "undone", undone: 1, left });
+  });
+});
+
+describe("tabs that are protected", () => {
+  const left = ["B2", "B3"].map((cell) => ({ tab: "Lincoln", cell, state: "protected" as const }));
+
+  it.each([
+    [
+      en,
+      /2 cells left.*Protected, and you may not edit it: Lincoln\. Whoever protected it or owns/,
+      /^1 cell undone\. Protected/,
+    ],
+    [es, /Se dejaron: 2 celdas.*Protegido.*Lincoln\. Quien lo protegió/, /^Celdas deshechas: 1\. Protegido/],
+  ])("are named once, with who can do something", (words, fixed, undone) => {
+    const notice = words.notice({ kind: "fixed", changed: 0, mapped: 0, left });
+    expect(notice).toMatch(fixed);
+    expect(notice.match(/Lincoln/g)).toHaveLength(1);
+    expect(words.notice({ kind: "undone", undone: 1, left })).toMatch(undone);
   });
 });
 

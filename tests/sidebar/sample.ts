@@ -38,6 +38,7 @@ export const summary: RunSummary = {
 
 export const progress = (step: number, steps = 4): Progress => ({
   run: "20260105-120000",
+  language: "en",
   step,
   steps,
   label: `Step ${step}`,

@@ -25,6 +25,21 @@ function open(answers: Partial<Record<CallName, Answerer>>): {
 const ok = (value: unknown) => ({ ok: true as const, value });
 const status = (change: object = {}) => ok({ language: "en", open: null, last: null, ...change });
 
+describe("the language", () => {
+  it("is the workbook's as soon as a run has read it", async () => {
+    const { store, states } = open({
+      startRun: () => ok({ ...progress(0), language: "es" }),
+      continueRun: () => ok({ ...done, language: "es" }),
+    });
+    await store.start("run");
+    const shown = states.filter(
+      ({ screen }) => screen.name === "result" || (screen.name === "progress" && screen.progress),
+    );
+    expect([...new Set(shown.map(({ language }) => language))]).toEqual(["es"]);
+    expect(store.state().screen.name).toBe("result");
+  });
+});
+
 describe("opening", () => {
   it("shows a run that goes on elsewhere, and what became of it when asked again", async () => {
     const answers = [status({ open: { ...progress(2), running: true } }), status({ last: summary })];

@@ -1,5 +1,5 @@
 /** Applies fixes that a person has seen: to the cells named and no other, each with its old value in the Change log. */
-import { type LoggedChange, planChangeLog } from "../../core/plan/change-log";
+import { CHANGE_COLUMNS, type LoggedChange, planChangeLog } from "../../core/plan/change-log";
 import type { Cell } from "../../core/table/cell";
 import type { Problem, Request, Response } from "../../protocol/calls";
 import { readProblems } from "../issues-tab";
@@ -9,6 +9,7 @@ import { isFixable } from "../problems-list";
 import { readDictionaryNow } from "./list-fixes";
 import { writeMappings } from "./mappings";
 import { type PlannedFix, planFixes, type TabFixes } from "./plan-fixes";
+import { changeIfAllowed } from "./protected";
 import { rowMark } from "./row-mark";
 
 export function applyFixes(workbook: Workbook, request: Request<"applyFixes">): Response<"applyFixes"> {
@@ -28,18 +29,45 @@ export function applyFixes(workbook: Workbook, request: Request<"applyFixes">): 
     if (mapped.length + changes.length > 0) {
       workbook.apply({ edits: [planChangeLog([...mapped, ...changes])], retire: [] });
     }
-    for (const { tab, fixes } of tabs) if (tab) workbook.change(tab.id, readyOf(fixes).map(toChange));
+    const refused = new Set(tabs.filter((tab) => !writeFixes(workbook, tab)).map(({ tab }) => tab?.name));
+    const isRefused = ({ tab }: { readonly tab: string }) => refused.has(tab);
+    if (refused.size > 0) markUndone(workbook, changes, isRefused, instant);
     return {
       batch: log.batch,
-      changed: changes.length,
+      changed: changes.filter((change) => !isRefused(change)).length,
       mapped: mapped.length,
       left: tabs.flatMap(({ fixes }) =>
         fixes
-          .filter(({ state }) => state !== "ready")
-          .map(({ problem: { tab, cell }, state }) => ({ tab, cell, state })),
+          .map(({ problem: { tab, cell }, state }) => ({
+            ...{ tab, cell },
+            state: state === "ready" && refused.has(tab) ? ("protected" as const) : state,
+          }))
+          .filter(({ state }) => state !== "ready"),
       ),
     };
   });
+}
+
+/** False where the tab is protected from this person. */
+function writeFixes(workbook: Workbook, { tab, fixes }: TabFixes): boolean {
+  return tab === null || changeIfAllowed(workbook, tab.id, readyOf(fixes).map(toChange));
+}
+
+/** Lines just logged of changes that were not made: `changes` are the last lines of the log. */
+function markUndone(
+  workbook: Workbook,
+  changes: readonly LoggedChange[],
+  which: (change: LoggedChange) => boolean,
+  instant: string,
+): void {
+  const log = workbook.tab(workbook.outputs().get("change-log") ?? -1);
+  if (!log) return;
+  const column = CHANGE_COLUMNS.indexOf("Undone") + 1;
+  const first = log.rows - changes.length + 1;
+  const cells = changes.flatMap((change, index) =>
+    which(change) ? [{ row: first + index, column, value: instant, format: null }] : [],
+  );
+  workbook.change(log.id, cells);
 }
 
 /** One fix a cell: of two problems at one cell the first has its way, the other is looked at anew by the next check. */

@@ -8,6 +8,7 @@ import type { AreaContent, CellChange } from "../editing";
 import { exclusively } from "../lease";
 import type { TabInfo, Workbook } from "../ports";
 import { readOutput } from "../read-output";
+import { changeIfAllowed } from "./protected";
 import { type RowFinder, rowFinder, rowMark } from "./row-mark";
 import { filledCells, type IsFilled } from "./spills";
 
@@ -124,8 +125,8 @@ function undoInTab(workbook: Workbook, tab: TabInfo, lines: readonly LogLine[]):
     changes.push(...found);
     return "ready";
   });
-  workbook.change(tab.id, changes);
-  return states;
+  if (changeIfAllowed(workbook, tab.id, changes)) return states;
+  return states.map((state) => (state === "ready" ? "protected" : state));
 }
 
 /** The cell where it stands now: rows may have been moved, and the one at its old place may be another's. */

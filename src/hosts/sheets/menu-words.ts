@@ -35,6 +35,10 @@ const es: MenuWords = {
   },
 };
 
+export function userLanguage(): "en" | "es" {
+  return Session.getActiveUserLocale().startsWith("es") ? "es" : "en";
+}
+
 export function menuWords(): MenuWords {
-  return Session.getActiveUserLocale().startsWith("es") ? es : en;
+  return userLanguage() === "es" ? es : en;
 }

@@ -6,6 +6,7 @@ import { drawCharts } from "./charts";
 import { exclusively } from "./exclusive";
 import { localeOf } from "./locale";
 import { markCells } from "./marks";
+import { userLanguage } from "./menu-words";
 import { existingOutput, newTab, outputIds } from "./outputs";
 import { prepareColumns } from "./prepare";
 import { readCells } from "./read";
@@ -59,6 +60,7 @@ export function sheetsWorkbook(): Workbook {
     clearStaged: () => clearStagedText(spreadsheet, properties),
     exclusively,
     locale: () => localeOf(spreadsheet.getSpreadsheetLocale()),
+    userLanguage,
     now: () => {
       const now = new Date();
       return { instant: now.toISOString(), today: Math.floor(serial(now.getTime())) };

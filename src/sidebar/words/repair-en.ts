@@ -1,4 +1,5 @@
 /** Fixes, changes, prepared tabs and drafts in English. */
+import type { Response } from "../../protocol/calls";
 import type { RepairWords } from "./repair";
 
 const number = new Intl.NumberFormat("en");
@@ -29,6 +30,7 @@ export const repairEn: RepairWords = {
     ready: "",
     changed: "Left: it has changed since the check.",
     formula: "Left: the cell holds a formula.",
+    protected: "Left: the tab is protected, and you may not edit it.",
     linked: "Left: the tab is filled from elsewhere. Send it back to the partner.",
     gone: "Left: the tab or the row is gone.",
     mapped: "Done: Mappings says so already.",
@@ -50,15 +52,28 @@ export const repairEn: RepairWords = {
       const done = [
         ...(notice.changed > 0 ? [`${cells(notice.changed)} changed.`] : []),
         ...(notice.mapped > 0 ? [`${lines(notice.mapped)} remembered in Mappings.`] : []),
-        ...(notice.left > 0 ? [`${cells(notice.left)} left as they are.`] : []),
+        ...(notice.left.length > 0 ? [`${cells(notice.left.length)} left as they are.`] : []),
+        ...ofProtected(notice.left),
+        "Check the data again to refresh the list.",
       ];
-      return `${done.join(" ")} Check the data again to refresh the list.`;
+      return done.join(" ");
     }
-    const left = notice.left.map(({ tab, cell }) => `${cell} in ${tab}`);
+    const left = notice.left
+      .filter(({ state }) => state !== "protected")
+      .map(({ tab, cell }) => `${cell} in ${tab}`);
     const kept =
       left.length === 0
         ? ""
         : ` Left, as it has changed since: ${left.slice(0, 5).join(", ")}${left.length > 5 ? ", …" : ""}.`;
-    return `${cells(notice.undone)} undone.${kept}`;
+    return [`${cells(notice.undone)} undone.${kept}`, ...ofProtected(notice.left)].join(" ");
   },
 };
+
+/** Who can do something about tabs that this person may not edit. */
+function ofProtected(left: Response<"applyFixes">["left"]): string[] {
+  const tabs = [...new Set(left.filter(({ state }) => state === "protected").map(({ tab }) => tab))];
+  if (tabs.length === 0) return [];
+  return [
+    `Protected, and you may not edit ${tabs.length === 1 ? "it" : "them"}: ${tabs.join(", ")}. Whoever protected ${tabs.length === 1 ? "it" : "them"} or owns the spreadsheet can make these changes, or let you edit under Data, Protect sheets and ranges.`,
+  ];
+}

@@ -1,4 +1,5 @@
 /** Correcciones, cambios, pestañas preparadas y borradores en español. */
+import type { Response } from "../../protocol/calls";
 import type { RepairWords } from "./repair";
 
 const number = new Intl.NumberFormat("es");
@@ -29,6 +30,7 @@ export const repairEs: RepairWords = {
     ready: "",
     changed: "Se deja: cambió después de la revisión.",
     formula: "Se deja: la celda tiene una fórmula.",
+    protected: "Se deja: la pestaña está protegida y usted no puede editarla.",
     linked: "Se deja: la pestaña se llena desde otro lugar. Devuélvala a la organización.",
     gone: "Se deja: la pestaña o la fila ya no existe.",
     mapped: "Hecho: Mappings ya lo dice.",
@@ -51,15 +53,30 @@ export const repairEs: RepairWords = {
       const done = [
         ...(notice.changed > 0 ? [`Celdas cambiadas: ${number.format(notice.changed)}.`] : []),
         ...(notice.mapped > 0 ? [`Se anotó en Mappings: ${lines(notice.mapped)}.`] : []),
-        ...(notice.left > 0 ? [`Se dejaron: ${cells(notice.left)}.`] : []),
+        ...(notice.left.length > 0 ? [`Se dejaron: ${cells(notice.left.length)}.`] : []),
+        ...ofProtected(notice.left),
+        "Revise los datos otra vez para actualizar la lista.",
       ];
-      return `${done.join(" ")} Revise los datos otra vez para actualizar la lista.`;
+      return done.join(" ");
     }
-    const left = notice.left.map(({ tab, cell }) => `${cell} en ${tab}`);
+    const left = notice.left
+      .filter(({ state }) => state !== "protected")
+      .map(({ tab, cell }) => `${cell} en ${tab}`);
     const kept =
       left.length === 0
         ? ""
         : ` Se dejaron, porque cambiaron después: ${left.slice(0, 5).join(", ")}${left.length > 5 ? ", …" : ""}.`;
-    return `Celdas deshechas: ${number.format(notice.undone)}.${kept}`;
+    return [`Celdas deshechas: ${number.format(notice.undone)}.${kept}`, ...ofProtected(notice.left)].join(
+      " ",
+    );
   },
 };
+
+/** Quién puede hacer algo con las pestañas que esta persona no puede editar. */
+function ofProtected(left: Response<"applyFixes">["left"]): string[] {
+  const tabs = [...new Set(left.filter(({ state }) => state === "protected").map(({ tab }) => tab))];
+  if (tabs.length === 0) return [];
+  return [
+    `Protegido, y usted no puede editarlo: ${tabs.join(", ")}. Quien lo protegió o el dueño de la hoja de cálculo puede hacer estos cambios, o permitirle editar en Datos, Proteger hojas y rangos.`,
+  ];
+}

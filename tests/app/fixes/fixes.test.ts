@@ -52,6 +52,37 @@ describe("the list of fixes", () => {
   });
 });
 
+describe("a tab that somebody has protected", () => {
+  it("is left, the others are written, and the log has nothing to undo there", () => {
+    const opened = hub({ Hill: [HEADER, ["B1", "Femal", "3", "2025-09-01"]] });
+    opened.tab("Lincoln").protectedByOthers = true;
+    const fixes = opened.ask("listFixes", { ...ALL, check: "enum" }).fixes;
+    const answer = apply(opened, fixes);
+    expect(answer).toMatchObject({ changed: 1, mapped: 0 });
+    expect(answer.left).toEqual([
+      { tab: "Lincoln", cell: "B2", state: "protected" },
+      { tab: "Lincoln", cell: "B5", state: "protected" },
+    ]);
+    expect(opened.values("Hill")[1]?.[1]).toBe("Female");
+    const { batches } = opened.ask("listChanges", {});
+    expect(batches).toMatchObject([{ count: 3, open: 1 }]);
+    opened.tab("Hill").protectedByOthers = true;
+    expect(opened.ask("undoChanges", { batch: answer.batch, cell: null })).toEqual({
+      undone: 0,
+      left: [{ tab: "Hill", cell: "B2", state: "protected" }],
+    });
+    opened.tab("Hill").protectedByOthers = false;
+    expect(opened.ask("undoChanges", { batch: answer.batch, cell: null }).undone).toBe(1);
+    expect(opened.values("Hill")[1]?.[1]).toBe("Femal");
+  });
+
+  it("can still be checked", () => {
+    const opened = hub();
+    opened.tab("Lincoln").protectedByOthers = true;
+    expect(opened.check().errors).toBe(3);
+  });
+});
+
 describe("applying", () => {
   it("writes values of the field's type into the cells named and no other", () => {
     const opened = hub();

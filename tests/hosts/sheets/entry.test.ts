@@ -36,6 +36,7 @@ describe("the menu", () => {
 
   it("speaks the person's language", () => {
     const runtime = open({ userLocale: "es-MX" });
+    expect(runtime.call("runStatus", [{}])).toMatchObject({ ok: true, value: { language: "es" } });
     runtime.call("onOpen", [], { authMode: "NONE" });
     expect(runtime.ui.menus[0]?.items[0]?.caption).toBe("Abrir la barra lateral");
   });

@@ -25,6 +25,8 @@ export class TabModel {
   maxRows = DEFAULT_ROWS;
   maxColumns = DEFAULT_COLUMNS;
   hidden = false;
+  /** Protected by somebody else: scripts that write to it get an error. Not read from files, whose opener owns them. */
+  protectedByOthers = false;
   frozenRows = 0;
   frozenColumns = 0;
   tabColor: string | null = null;

@@ -20,14 +20,27 @@ export function rangeService(session: Session, tab: TabModel, area: Area): Range
   return range;
 }
 
-function methods(context: RangeContext) {
-  return {
+function methods(context: RangeContext): Readonly<Record<string, unknown>> {
+  const all = {
     ...placeMethods(context),
     ...valueMethods(context),
     ...lookMethods(context),
     ...overlayMethods(context),
   };
+  return context.tab.protectedByOthers ? { ...all, ...refused(Object.keys(all)) } : all;
 }
+
+/** Methods that change cells, as they are where one may not. */
+function refused(names: readonly string[]): Record<string, () => never> {
+  const refuse = () => {
+    throw new ServiceException(
+      "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.",
+    );
+  };
+  return Object.fromEntries(names.filter((name) => CHANGES.test(name)).map((name) => [name, refuse]));
+}
+
+const CHANGES = /^(?:set|clear|merge|breakApart|create)/;
 
 /** A range's methods without the counting of calls. */
 export function bareMethods(range: Range): Readonly<Record<string, unknown>> {
