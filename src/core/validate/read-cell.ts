@@ -56,10 +56,14 @@ export function compileCell(
     const clean = cleanText(text);
     if (clean === "") return blank;
     const ours = mapped.get(mappingKey(clean));
-    const said = ours === undefined ? clean : cleanText(ours);
-    return (
-      mark(said) ?? typedReading(said, () => (ours === undefined ? whitespace(field, text, clean) : null))
-    );
+    if (ours !== undefined) return readMapped(cleanText(ours));
+    return mark(clean) ?? typedReading(clean, () => whitespace(field, text, clean));
+  };
+
+  // How a value was read is no news where somebody has said what it means.
+  const readMapped = (ours: string): Reading => {
+    const read = mark(ours) ?? typedReading(ours, () => null);
+    return read.severity === "info" ? { ...read, finding: null } : read;
   };
 
   const typedReading = (cell: Cell, remark: () => Finding | null): Reading => {
@@ -77,7 +81,7 @@ export function compileCell(
     if (typeof cell === "string") return readText(cell);
     const text = typeof cell === "number" ? String(cell) : cellText(cell);
     const ours = mapped.get(mappingKey(text));
-    if (ours !== undefined) return readText(ours);
+    if (ours !== undefined) return readMapped(cleanText(ours));
     return (typeof cell === "number" ? mark(text) : null) ?? typedReading(cell, () => null);
   };
 
