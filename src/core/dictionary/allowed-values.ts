@@ -7,7 +7,12 @@ import type { Code, CodeList, MissingCode } from "./model";
 
 /** A list, or the name that was probably meant where the text resembles one in Codes. */
 export type AllowedReading =
-  | { readonly ok: true; readonly list: CodeList | null }
+  | {
+      readonly ok: true;
+      readonly list: CodeList | null;
+      /** Codes that stand there again, for another label; the first counts. */
+      readonly twice: readonly string[];
+    }
   | { readonly ok: false; readonly suggestion: string };
 
 /**
@@ -20,21 +25,46 @@ export function readAllowed(
   lists: ReadonlyMap<string, CodeList>,
   codeComma: boolean,
 ): AllowedReading {
-  if (text === "") return { ok: true, list: null };
+  if (text === "") return read(null);
   const referred = /^codes\s*\.\s*(.+)$/i.exec(text);
   const named = lists.get(labelKey(referred ? referred[1]! : text));
-  if (named) return { ok: true, list: referred ? { ...named, reference: true } : named };
+  if (named) return read(referred ? { ...named, reference: true } : named);
+  if (referred) return { ok: false, suggestion: likeliest(referred[1]!, lists) };
   const bars = text.includes("|") || codeComma;
   const items = bars ? text.split("|").map((item) => item.trim()) : cellList(text);
   const entries = items.filter((item) => item !== "").map((item) => (bars ? redcapEntry(item) : entry(item)));
   if (entries.length === 1 && pair(text) === null) {
-    const suggestion = closest(
-      text,
-      [...lists.values()].map((list) => list.name),
-    );
+    const suggestion = likeliest(text, lists);
     if (suggestion !== "") return { ok: false, suggestion };
   }
-  return { ok: true, list: entries.length === 0 ? null : { name: "", codes: merged(entries) } };
+  if (entries.length === 0) return read(null);
+  const [once, twice] = withoutRepeats(entries);
+  return read({ name: "", codes: merged(once) }, twice);
+}
+
+function read(list: CodeList | null, twice: readonly string[] = []): AllowedReading {
+  return { ok: true, list, twice };
+}
+
+function likeliest(text: string, lists: ReadonlyMap<string, CodeList>): string {
+  return closest(
+    text,
+    [...lists.values()].map((list) => list.name),
+  );
+}
+
+/** The entries without those whose code had another label before, and the codes of these. */
+function withoutRepeats(entries: readonly Entry[]): [Entry[], string[]] {
+  const labels = new Map<string, string>();
+  const twice: string[] = [];
+  const once = entries.filter(({ code, label }) => {
+    const first = labels.get(code);
+    if (first === undefined) labels.set(code, label);
+    if (first === undefined || labelKey(first) === labelKey(label)) return true;
+    twice.push(code);
+    return false;
+  });
+  return [once, twice];
 }
 
 interface Entry {

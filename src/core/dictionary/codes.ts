@@ -39,12 +39,25 @@ export function readCodes(tab: Tab, reading: Reading, issues: Issue[]): Map<stri
     if (code === null) continue;
     const earlier = known.entries.get(code.code);
     if (earlier) line.report("code", { kind: "duplicate-name", name: code.code, firstRow: earlier.line.row });
-    else known.entries.set(code.code, { line, code });
+    else known.entries.set(code.code, { line, code: withOwnNames(line, code, known.entries) });
   }
   const lists = new Map<string, CodeList>();
   for (const [key, { name, entries }] of byList)
     lists.set(key, { name, codes: rolledUp([...entries.values()]) });
   return lists;
+}
+
+/** A code without the label and the aliases that a code before it has. */
+function withOwnNames(line: CodeLine, code: Code, entries: ReadonlyMap<string, Entry>): Code {
+  const isOwn = (column: "label" | "aliases", name: string): boolean => {
+    const first = [...entries.values()].find((entry) =>
+      [entry.code.label, ...entry.code.aliases].includes(name),
+    );
+    if (first) line.report(column, { kind: "duplicate-name", name, firstRow: first.line.row });
+    return !first;
+  };
+  const label = isOwn("label", code.label) ? code.label : code.code;
+  return { ...code, label, aliases: code.aliases.filter((alias) => isOwn("aliases", alias)) };
 }
 
 function readCode(line: CodeLine, position: number): Code | null {

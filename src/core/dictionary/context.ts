@@ -83,12 +83,22 @@ function unknownReference({ written, header }: Spot, candidates: readonly string
   return { kind: "unknown-reference", column: header, name: written, suggestion };
 }
 
+/**
+ * The key of the period that a cell names; "" for a blank. Null, and a mistake, where it names none, unless some table's
+ * periods are plain text.
+ */
+export function referPeriod({ written, header, report }: Spot, context: Context): string | null {
+  const dated = context.tables.every(({ period }) => period !== null && period.type !== "string");
+  if (written === "" || !dated || readPeriod(written, context)) return periodKey(written, context);
+  report({ kind: "not-a-period", column: header, text: written });
+  return null;
+}
+
 /** The key of a period as people write it, or the text as it is. A day means the period it falls in. */
-export function periodKey(
-  written: string,
-  { reading, settings }: Pick<Context, "reading" | "settings">,
-): string {
-  const period =
-    parsePeriod(written, null, reading) ?? parsePeriod(written, settings.reportBy ?? "quarter", reading);
-  return period?.key ?? written;
+export function periodKey(written: string, context: Pick<Context, "reading" | "settings">): string {
+  return readPeriod(written, context)?.key ?? written;
+}
+
+function readPeriod(written: string, { reading, settings }: Pick<Context, "reading" | "settings">) {
+  return parsePeriod(written, null, reading) ?? parsePeriod(written, settings.reportBy ?? "quarter", reading);
 }

@@ -109,11 +109,14 @@ function firstMistake(
 }
 
 function unlisted(left: Expression, right: Expression, table: TableSpec, column: string): Mistake | null {
-  if (left.kind !== "field" || right.kind !== "literal") return null;
+  if (left.kind !== "field" || right.kind !== "literal" || typeof right.value !== "string") return null;
   const field = fieldByName(table, left.name);
-  const value = String(right.value);
-  if (!field?.allowed || typeof right.value !== "string" || value === "" || isListed(field, value))
-    return null;
+  return field && unlistedIn(field, right.value, column);
+}
+
+/** A mistake where a text is none of the allowed values of a field; null where it is one, or all are allowed. */
+export function unlistedIn(field: Field, value: string, column: string): Mistake | null {
+  if (!field.allowed || value === "" || isListed(field, value)) return null;
   const labels = field.allowed.codes.flatMap((code) => [code.label, code.code]);
   return { kind: "unknown-reference", column, name: value, suggestion: closest(value, labels) };
 }

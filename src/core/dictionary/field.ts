@@ -1,4 +1,6 @@
 /** One line of the Dictionary as a field. */
+import { hasLength } from "../checks/length";
+import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import { type AllowedReading, readAllowed, readMissing } from "./allowed-values";
@@ -8,7 +10,15 @@ import type { DictionaryLine } from "./dictionary-columns";
 import { readFormat } from "./field-format";
 import { readType, type TypeReading } from "./field-type";
 import { readLimit } from "./limits";
-import { type CodeList, FIELD_TYPES, type Field, type FieldType, ROLES, type Role } from "./model";
+import {
+  type CodeList,
+  FIELD_TYPES,
+  type Field,
+  type FieldType,
+  type MissingCode,
+  ROLES,
+  type Role,
+} from "./model";
 import { wholeValue } from "./pattern";
 
 /** The field of a line, without its `partOf`, which needs all fields. `lists` go by `labelKey` of their name. */
@@ -34,10 +44,10 @@ export function readField(
     required: values.required,
     unique: values.unique,
     ...limitsOf(line, kind.type, format, reading),
-    ...lengthsOf(line),
-    pattern: patternOf(line),
+    ...lengthsOf(line, kind.type),
+    pattern: patternOf(line, kind.type),
     allowed,
-    missing: readMissing(values.missing ?? []),
+    missing: missingOf(line),
     aliases: values.aliases ?? [],
     partOf: null,
     unit: values.unit,
@@ -78,23 +88,22 @@ function typeOf(line: DictionaryLine, roles: ReadonlySet<Role>): TypeReading {
   const known = readType(word, validation);
   if (known) return known;
   const suggestion = closest(word, FIELD_TYPES);
-  line.report("type", {
-    kind: "unknown-word",
-    column: "Type",
-    word,
-    allowed: FIELD_TYPES,
-    suggestion,
-    used: "string",
-  });
-  return { type: "string", format: "", noChoices: false, codeComma: false };
+  const type = impliedType(line, roles, hasNumericLimit(line));
+  const mistake = { kind: "unknown-word", column: "Type", word, allowed: FIELD_TYPES, suggestion } as const;
+  line.report("type", { ...mistake, used: type });
+  return { type, format: "", noChoices: false, codeComma: false };
+}
+
+function hasNumericLimit({ values }: DictionaryLine): boolean {
+  return [values.minimum, values.maximum].some((limit) => !isBlank(limit) && !Number.isNaN(Number(limit)));
 }
 
 /** `string`, unless the field cannot do what it is there for as text: add up, or begin and end a stay. */
-function impliedType(line: DictionaryLine, roles: ReadonlySet<Role>): FieldType {
-  const { format, allowed } = line.values;
+function impliedType(line: DictionaryLine, roles: ReadonlySet<Role>, isNumber = false): FieldType {
+  const { format, allowed, partOf } = line.values;
   if (allowed !== "") return "string";
-  if (roles.has("headcount")) return "integer";
-  if (roles.has("measure") || /^(percent|currency)$/i.test(format)) return "number";
+  if (roles.has("headcount") || partOf !== "") return "integer";
+  if (isNumber || roles.has("measure") || /^(percent|currency)$/i.test(format)) return "number";
   return roles.has("start") || roles.has("end") ? "date" : "string";
 }
 
@@ -115,6 +124,9 @@ function allowedOf(
   const { allowed, label, name } = line.values;
   const result: AllowedReading = readAllowed(allowed, lists, kind.codeComma);
   if (result.ok) {
+    for (const code of result.twice) {
+      line.report("allowed", { kind: "duplicate-name", name: code, firstRow: line.row });
+    }
     const fault = bandFault({ type: kind.type, allowed: result.list });
     if (fault) line.report("allowed", { kind: "bad-bands", label: label || name, ...fault });
     return result.list;
@@ -144,8 +156,27 @@ function limitsOf(
   return { minimum: null, maximum: null };
 }
 
-function lengthsOf(line: DictionaryLine): { minLength: number | null; maxLength: number | null } {
+function missingOf(line: DictionaryLine): readonly MissingCode[] {
+  const items = line.values.missing ?? [];
+  const halves = items.filter((item) => /^=|.=$/.test(item));
+  for (const text of halves) {
+    line.report("missing", { kind: "bad-pair", column: "Missing codes", text, example: "99=Declined" });
+  }
+  return readMissing(items.filter((item) => !halves.includes(item)));
+}
+
+function lengthsOf(
+  line: DictionaryLine,
+  type: FieldType,
+): { minLength: number | null; maxLength: number | null } {
   const { minLength, maxLength } = line.values;
+  if (!hasLength(type)) {
+    if (minLength !== null)
+      line.report("minLength", { kind: "no-limit-for-type", column: "Min length", type });
+    if (maxLength !== null)
+      line.report("maxLength", { kind: "no-limit-for-type", column: "Max length", type });
+    return { minLength: null, maxLength: null };
+  }
   if (minLength === null || maxLength === null || minLength <= maxLength) return { minLength, maxLength };
   line.report("minLength", {
     kind: "minimum-over-maximum",
@@ -155,8 +186,12 @@ function lengthsOf(line: DictionaryLine): { minLength: number | null; maxLength:
   return { minLength: null, maxLength: null };
 }
 
-function patternOf(line: DictionaryLine): string {
+function patternOf(line: DictionaryLine, type: FieldType): string {
   const { pattern } = line.values;
+  if (pattern !== "" && type !== "string") {
+    line.report("pattern", { kind: "no-limit-for-type", column: "Pattern", type });
+    return "";
+  }
   try {
     wholeValue(pattern);
     return pattern;

@@ -2,6 +2,7 @@
 import type { Tab } from "../table/tab";
 import { text } from "./cells";
 import { type Context, referField, referPartner } from "./context";
+import { unlistedIn } from "./expressions";
 import { column, type Line, readLines } from "./input-table";
 import { fieldByName } from "./lookup";
 import type { Mapping, PartnerTab, TableSpec } from "./model";
@@ -44,5 +45,12 @@ function readMapping(
   if (partner === null || field === null) return null;
   const isHeader =
     written === "" || ours === "" || tables.some((table) => fieldByName(table, ours)?.name === field);
-  return isHeader ? { partner, field: "", theirs, ours: field } : { partner, field, theirs, ours };
+  if (isHeader) return { partner, field: "", theirs, ours: field };
+  const holders = tables.flatMap((table) => fieldByName(table, field) ?? []);
+  const unlisted = holders.map((holder) => unlistedIn(holder, ours, "Ours"));
+  if (!unlisted.includes(null)) {
+    line.report("ours", unlisted[0]!);
+    return null;
+  }
+  return { partner, field, theirs, ours };
 }

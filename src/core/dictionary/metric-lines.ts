@@ -1,5 +1,5 @@
 /** How the tables feed a metric: its numerator and denominator, row by row of the Metrics tab. */
-import type { Operand } from "../formula/ast";
+import type { Expression, Operand } from "../formula/ast";
 import { parseOperand } from "../formula/parse";
 import type { Context } from "./context";
 import { badFormula, operandFields, operandInMachineNames, tablesFor, unlistedValue } from "./expressions";
@@ -7,6 +7,7 @@ import { fieldByName } from "./lookup";
 import type { MetricRow } from "./metric-columns";
 import type { Mistake } from "./mistakes";
 import type { Calculation, MetricLine, TableSpec } from "./model";
+import { neverJudged } from "./never-judged";
 
 type Side = "numerator" | "denominator";
 const HEADER = { numerator: "Numerator", denominator: "Denominator" } as const;
@@ -39,7 +40,9 @@ function readRow(row: MetricRow, calculation: Calculation, { tables, reading }: 
   if ("kind" in meant) return refused(row, sideOf(meant, numerator), meant);
   return meant.flatMap((table) => {
     const sides = { numerator, denominator };
-    const problem = findProblem(sides, calculation, table);
+    const problem = findProblem(sides, calculation, table, (side, condition) =>
+      neverJudged(row.written(side), condition, table, reading),
+    );
     if (problem) return refused(row, problem.side, problem.mistake);
     const inTable = (operand: Operand | null) => operand && operandInMachineNames(operand, table);
     const line = { table: table.name, numerator: inTable(numerator), denominator: inTable(denominator) };
@@ -75,12 +78,14 @@ function findProblem(
   sides: Readonly<Record<Side, Operand | null>>,
   calculation: Calculation,
   table: TableSpec,
+  neverJudged: (side: Side, condition: Expression) => Mistake | null,
 ): { side: Side; mistake: Mistake } | null {
   for (const side of ["numerator", "denominator"] as const) {
     const operand = sides[side] && operandInMachineNames(sides[side], table);
     if (!operand) continue;
-    const unlisted = operand.condition && unlistedValue(operand.condition, table, HEADER[side]);
-    const mistake = unlisted ?? notNumeric(operand, calculation, table);
+    const { condition } = operand;
+    const vain = condition && (neverJudged(side, condition) ?? unlistedValue(condition, table, HEADER[side]));
+    const mistake = vain ?? notNumeric(operand, calculation, table);
     if (mistake) return { side, mistake };
   }
   return null;

@@ -2,7 +2,7 @@
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import { readBreakdowns } from "./breakdowns";
-import { type Context, periodKey, refer } from "./context";
+import { type Context, refer, referPeriod } from "./context";
 import { readLines } from "./input-table";
 import { type MetricColumns, type MetricRow, metricLayout } from "./metric-columns";
 import { readMetricLines } from "./metric-lines";
@@ -61,7 +61,7 @@ function readMetric(
     frequency: value("frequency"),
     direction: value("direction"),
     baseline: readLevel(from("baseline"), "baseline", calculation, lines),
-    baselinePeriod: periodKey(value("baselinePeriod"), context),
+    baselinePeriod: referPeriod(from("baselinePeriod").spot("baselinePeriod"), context) ?? "",
     target: readLevel(from("target"), "target", calculation, lines),
     targetDate: value("targetDate"),
     horizon: value("horizon"),

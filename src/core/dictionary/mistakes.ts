@@ -37,6 +37,7 @@ export type Mistake =
     }
   | { readonly kind: "not-a-number"; readonly column: string; readonly text: string; readonly used: string }
   | { readonly kind: "not-a-date"; readonly column: string; readonly text: string }
+  | { readonly kind: "not-a-period"; readonly column: string; readonly text: string }
   | {
       readonly kind: "out-of-range";
       readonly column: string;

@@ -5,13 +5,13 @@ import type { DictionaryLine } from "./dictionary-columns";
 import type { Field } from "./model";
 
 /**
- * What `participants.Participant ID` refers to, by machine names; null where the text names no table. A field that the
- * table does not have is a mistake.
+ * What `participants.Participant ID` refers to, by machine names; null where the text names no table; undefined, and a
+ * mistake, where the table has no such field.
  */
 export function readReference(
   line: DictionaryLine,
   placed: readonly (readonly [DictionaryLine, string])[],
-): NonNullable<Field["references"]> | null {
+): NonNullable<Field["references"]> | null | undefined {
   const dot = line.values.allowed.indexOf(".");
   const [left, right] = [line.values.allowed.slice(0, Math.max(dot, 0)), line.values.allowed.slice(dot + 1)];
   const there = placed.filter(([, table]) => table !== "" && labelKey(table) === labelKey(left));
@@ -23,5 +23,5 @@ export function readReference(
   if (found) return { table: found[1], field: found[0].values.name };
   const names = there.flatMap(([{ values }]) => [values.name, values.label]);
   line.report("allowed", { kind: "unknown-field", name: right.trim(), suggestion: closest(right, names) });
-  return null;
+  return undefined;
 }

@@ -1,7 +1,7 @@
 /** The Reports tab: what partners said about a period instead of data. */
 import type { Tab } from "../table/tab";
 import { day, type Reading, text, word } from "./cells";
-import { type Context, periodKey, referPartner } from "./context";
+import { type Context, referPartner, referPeriod } from "./context";
 import { column, type Line, readCell, readLines } from "./input-table";
 import type { Mistake } from "./mistakes";
 import type { PartnerTab, ReportStatus } from "./model";
@@ -32,11 +32,12 @@ function readReport(
   partners: readonly PartnerTab[] | null,
   context: Context,
 ): ReportStatus | null {
-  const { period, note } = line.values;
+  const { note } = line.values;
   const partner = referPartner(line.spot("partner"), partners);
+  const period = referPeriod(line.spot("period"), context);
   const status = readStatus(line, context.reading);
-  if (partner === null || status === null) return null;
-  return { partner, period: periodKey(period, context), ...status, note };
+  if (partner === null || status === null || period === null) return null;
+  return { partner, period, ...status, note };
 }
 
 const STATUSES = ["none served", "not collected", "extended"] as const;

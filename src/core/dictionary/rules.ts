@@ -9,6 +9,7 @@ import { badFormula, inMachineNames, tablesFor, unlistedValue } from "./expressi
 import { column, type Line, readLines } from "./input-table";
 import type { Mistake } from "./mistakes";
 import { type Rule, SEVERITIES } from "./model";
+import { neverJudged } from "./never-judged";
 
 const layout = {
   columns: {
@@ -39,8 +40,9 @@ function readRule(line: RuleLine, context: Context): Rule[] {
   const rules: Rule[] = [];
   for (const table of meant) {
     const expression = inMachineNames(parsed.expression, table);
-    const unlisted = unlistedValue(expression, table, "Formula");
-    if (unlisted) return refused(line, unlisted);
+    const mistake =
+      neverJudged(formula, expression, table, context.reading) ?? unlistedValue(expression, table, "Formula");
+    if (mistake) return refused(line, mistake);
     const { severity, message, ifBroken } = values;
     const title = name === "" ? formula : name;
     rules.push({

@@ -62,7 +62,8 @@ function withReference(
 ): Field {
   const references = readReference(line, placed);
   if (references === null) return read(line);
-  return { ...read({ ...line, values: { ...line.values, allowed: "" } }), references };
+  const field = read({ ...line, values: { ...line.values, allowed: "" } });
+  return references ? { ...field, references } : field;
 }
 
 function tableSpec(name: string, fields: readonly Field[]): TableSpec {

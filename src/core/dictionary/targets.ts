@@ -4,7 +4,7 @@ import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import { ALL } from "../time/period";
 import { number, type Reading, text } from "./cells";
-import { type Context, periodKey, referDimension, referGroup, referMetric, referPartner } from "./context";
+import { type Context, referDimension, referGroup, referMetric, referPartner, referPeriod } from "./context";
 import { column, type Line, readLines } from "./input-table";
 import type { Metric, PartnerTab, Target } from "./model";
 
@@ -41,12 +41,13 @@ function readTarget(
   partners: readonly PartnerTab[] | null,
   context: Context,
 ): Target | null {
-  const { target, period } = line.values;
+  const { target } = line.values;
   const metric = referMetric(line.spot("metric"), metrics, context);
   const partner = referPartner(line.spot("partner"), partners);
   const part = readPart(line, context);
-  if (metric === null || target === null || partner === null || part === null) return null;
-  return { metric: metric.name, partner, ...part, period: periodKey(period, context), target };
+  const period = referPeriod(line.spot("period"), context);
+  if (metric === null || target === null || partner === null || part === null || period === null) return null;
+  return { metric: metric.name, partner, ...part, period, target };
 }
 
 /** The dimension and group that a target is for, both "" for the total; null where they cannot be read. */

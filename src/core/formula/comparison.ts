@@ -82,11 +82,17 @@ export function compileLiteralComparison(
     return compileEquality(operator === "=", left, text, number, truth);
   const holds = HOLDS[operator];
   return (row) => {
-    const value = left(row);
+    const written = left(row);
+    // `[Grade] >= 9`: grades that are codes have an order as numbers, not as texts.
+    const value = typeof written === "string" && typeof literal === "number" ? digits(written) : written;
     if (typeof value === "number") return number === null ? null : holds(value - number);
     if (typeof value === "string") return text === null ? null : holds(orderOfTexts(value, text));
     return value === null || truth === null ? null : holds(Number(value) - Number(truth));
   };
+}
+
+function digits(text: string): number | null {
+  return /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
 }
 
 function compileEquality(

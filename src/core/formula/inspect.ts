@@ -40,7 +40,7 @@ export function isCondition(expression: Expression): boolean {
 }
 
 /** The expression and all that it is made of, from left to right. */
-function* partsOf(expression: Expression): Generator<Expression> {
+export function* partsOf(expression: Expression): Generator<Expression> {
   yield expression;
   if (expression.kind === "unary") yield* partsOf(expression.operand);
   if (expression.kind === "binary") {

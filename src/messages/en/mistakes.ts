@@ -41,6 +41,8 @@ const EXPECTED: ExpectedWords = {
     return `${count} argument${(most ?? least) === 1 ? "" : "s"} for ${name}`;
   },
 };
+/** Columns of the Dictionary that judge texts. */
+const OF_TEXT = /length|pattern/i;
 
 export const mistakes: MistakeSentences = {
   "no-dictionary": () => [
@@ -88,6 +90,10 @@ export const mistakes: MistakeSentences = {
     `${column} is ${quoted(text)}, which is no date, or may be read as two. It was left out.`,
     "Write the date as year-month-day, such as 2026-02-01.",
   ],
+  "not-a-period": ({ column, text }) => [
+    `${column} is ${quoted(text)}, which names no month, quarter or year. It was left out.`,
+    "Write the period as 2025-07, 2025-Q3 or 2025, or FY2026-Q1 where the fiscal year does not start in January.",
+  ],
   "out-of-range": ({ column, text, least, most, used }) => [
     `${column} is ${quoted(text)}, but it should be ${limits(least, most)}. ${instead(used)}`,
     `Write a value that is ${limits(least, most)}${most === "100%" ? ": for 45 of 100, write 45%" : ""}.`,
@@ -123,7 +129,7 @@ export const mistakes: MistakeSentences = {
   },
   "no-limit-for-type": ({ column, type }) => [
     `${column} means nothing for a field of type ${type}; it was left out.`,
-    `Clear ${column}, or give the field a type that can be compared, such as number or date.`,
+    `Clear ${column}, or give the field ${OF_TEXT.test(column) ? "the type string" : "a type that can be compared, such as number or date"}.`,
   ],
   "bad-pattern": ({ pattern, reason }) => [
     `The pattern ${quoted(pattern)} cannot be used${reason === "" ? "" : ` (${reason})`}; the field is checked without it.`,

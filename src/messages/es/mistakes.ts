@@ -41,6 +41,8 @@ const EXPECTED: ExpectedWords = {
     return `${count} argumento${(most ?? least) === 1 ? "" : "s"} para ${name}`;
   },
 };
+/** Columns of the Dictionary that judge texts. */
+const OF_TEXT = /length|pattern/i;
 
 export const mistakes: MistakeSentences = {
   "no-dictionary": () => [
@@ -88,6 +90,10 @@ export const mistakes: MistakeSentences = {
     `${column} es ${quoted(text)}, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.`,
     "Escriba la fecha como año-mes-día, por ejemplo 2026-02-01.",
   ],
+  "not-a-period": ({ column, text }) => [
+    `${column} es ${quoted(text)}, que no es ningún mes, trimestre ni año. Se dejó fuera.`,
+    "Escriba el periodo como 2025-07, 2025-Q3 o 2025, o FY2026-Q1 si el año fiscal no empieza en enero.",
+  ],
   "out-of-range": ({ column, text, least, most, used }) => [
     `${column} es ${quoted(text)}, pero debe ser ${limits(least, most)}. ${instead(used)}`,
     `Escriba un valor que sea ${limits(least, most)}${most === "100%" ? ": para 45 de 100, escriba 45%" : ""}.`,
@@ -123,7 +129,7 @@ export const mistakes: MistakeSentences = {
   },
   "no-limit-for-type": ({ column, type }) => [
     `${column} no tiene sentido para un campo de tipo ${type}; se dejó fuera.`,
-    `Vacíe ${column}, o dé al campo un tipo que se pueda comparar, como number o date.`,
+    `Vacíe ${column}, o dé al campo ${OF_TEXT.test(column) ? "el tipo string" : "un tipo que se pueda comparar, como number o date"}.`,
   ],
   "bad-pattern": ({ pattern, reason }) => [
     `El patrón ${quoted(pattern)} no se puede usar${reason === "" ? "" : ` (${reason})`}; el campo se revisa sin él.`,

@@ -65,4 +65,20 @@ describe("the Codes tab", () => {
       ["e", ""],
     ]);
   });
+
+  it("gives a label or alias to one code only, the first that has it", () => {
+    const { codes, found } = codesOf([
+      ["List", "Code", "Label", "Also known as"],
+      ["L", "A", "Alpha", "first"],
+      ["L", "B", "Alpha", ""],
+      ["L", "C", "Gamma", "first; third"],
+      ["Other", "D", "Alpha", "first"],
+    ]);
+    expect(codes.map(({ code, label, aliases }) => [code, label, aliases])).toEqual([
+      ["A", "Alpha", ["first"]],
+      ["B", "B", []],
+      ["C", "Gamma", ["third"]],
+    ]);
+    expect(places(found)).toEqual(["Codes!C3 duplicate-name", "Codes!D4 duplicate-name"]);
+  });
 });

@@ -160,6 +160,34 @@ describe("the Dictionary tab", () => {
     expect(fieldOf({ Field: "x", Type: "date", Format }).format).toBe(format);
   });
 
+  it.each([
+    [{ "Allowed values": "F=Female; F=Male" }, "B2 duplicate-name"],
+    [{ "Allowed values": "Codes.Sites" }, "B2 unknown-reference"],
+    [{ "Missing codes": "=Declined; 99=Unknown; 98=" }, "B2 bad-pair", "B2 bad-pair"],
+    [{ Type: "integer", Pattern: "\\d+" }, "C2 no-limit-for-type"],
+    [{ Type: "date", "Min length": 2, "Max length": 3 }, "C2 no-limit-for-type", "D2 no-limit-for-type"],
+  ])("reports what a line cannot mean: %j", (line, ...expected) => {
+    const all = { Field: "x", ...line };
+    const { found } = read({ Dictionary: [Object.keys(all), Object.values(all)] });
+    expect(places(found)).toEqual(expected.map((place) => `Dictionary!${place}`));
+  });
+
+  it("goes on with the type that a field must have where the one written is none", () => {
+    const Dictionary = [
+      ["Field", "Type", "Role", "Minimum"],
+      ["days", "interger", "measure", 0],
+      ["age", "numbr", "", "0"],
+      ["name", "txt", "", ""],
+    ];
+    const { dictionary, found } = read({ Dictionary });
+    expect(dictionary!.tables[0]!.fields.map(({ type }) => type)).toEqual(["number", "number", "string"]);
+    expect(found.map(({ place, suggested }) => [place, suggested])).toEqual([
+      ["Dictionary!B2", "integer"],
+      ["Dictionary!B3", "number"],
+      ["Dictionary!B4", ""],
+    ]);
+  });
+
   it("keeps minutes apart from months", () => {
     const line = { Field: "x", Type: "datetime", Format: "yyyy-mm-dd HH:mm" };
     expect(fieldOf(line).format).toBe("yyyy-MM-dd HH:mm");

@@ -43,4 +43,18 @@ describe("the Mappings tab", () => {
     expect(found[0]!.suggested).toBe("Gender");
     expect(dictionary!.mappings).toEqual([]);
   });
+
+  it("reports a value of ours that is none of the allowed ones", () => {
+    const { dictionary, found } = read({
+      Dictionary: PEOPLE,
+      Mappings: [
+        ["Partner", "Field", "Theirs", "Ours"],
+        ["All", "Gender", "1", "Mael"],
+        ["All", "Gender", "2", "f"],
+        ["All", "Days attended", "none", "0"],
+      ],
+    });
+    expect(dictionary!.mappings.map(({ theirs }) => theirs)).toEqual(["2", "none"]);
+    expect(found).toMatchObject([{ place: "Mappings!D2", suggested: "Male" }]);
+  });
 });

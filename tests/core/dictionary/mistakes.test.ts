@@ -71,6 +71,15 @@ const CASES: Readonly<Record<Exclude<MistakeKind, "bad-value">, Case>> = {
   },
   "not-a-number": { tabs: field({ Field: "age", Type: "integer", Minimum: "five" }), place: "Dictionary!C2" },
   "not-a-date": { tabs: field({ Field: "day", Type: "date", Minimum: "3/4/2025" }), place: "Dictionary!C2" },
+  "not-a-period": {
+    tabs: people({
+      Reports: [
+        ["Partner", "Period", "Status"],
+        ["North", "some day", "none served"],
+      ],
+    }),
+    place: "Reports!B2",
+  },
   "out-of-range": {
     tabs: metric({ Metric: "a", Calculation: "rate", Numerator: '[Status]="Enrolled"', Target: 45 }),
     place: "Metrics!D2",
@@ -165,7 +174,7 @@ describe("mistakes in input tabs", () => {
 
   it("goes on without what is mistaken", () => {
     const { dictionary } = read(field({ Field: "age", Type: "interger", Minimum: 9, Maximum: 5 }));
-    expect(dictionary!.tables[0]!.fields[0]).toMatchObject({ type: "string", minimum: null, maximum: null });
+    expect(dictionary!.tables[0]!.fields[0]).toMatchObject({ type: "number", minimum: null, maximum: null });
     expect(read(CASES["bad-pattern"].tabs).dictionary!.tables[0]!.fields[0]!.pattern).toBe("");
     expect(read(CASES.contradiction.tabs).dictionary!.metrics[0]).toMatchObject({ target: 10 });
     expect(read(CASES["unknown-reference"].tabs).dictionary!.metrics[0]!.breakdowns).toEqual([["gender"]]);

@@ -52,4 +52,25 @@ describe("the Rules tab", () => {
       expect.objectContaining({ name: "e", severity: "error", ifBroken: "blank" }),
     ]);
   });
+
+  it.each([
+    ["[Days attended] + 1", 1, "a condition"],
+    ['[Days attended] > "many"', 20, "a number"],
+    ['"Q9 2025" = [Quarter]', 2, "a quarter"],
+    ['AND([Days attended] > 1, [Quarter] > "later")', 39, "a quarter"],
+  ])("reports %s, which could never be judged", (formula, position, expected) => {
+    const { dictionary, found } = rules(PEOPLE, ["r", "", formula, "", "", ""]);
+    expect(dictionary!.rules).toEqual([]);
+    expect(found).toMatchObject([
+      {
+        place: "Rules!C2",
+        mistake: { kind: "bad-formula", position, expected: expect.stringContaining(expected) },
+      },
+    ]);
+  });
+
+  it("takes a period, a number in text and a reason of a missing code beside a field", () => {
+    const texts = ['[Quarter] >= "Q3 2025"', '[Days attended] > "1,000"', '[Race/ethnicity] <> "anything"'];
+    expect(rules(PEOPLE, ...texts.map((text) => ["", "", text, "", "", ""])).found).toEqual([]);
+  });
 });

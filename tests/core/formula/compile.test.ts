@@ -223,6 +223,11 @@ describe("literals that a field reads in its own way", () => {
     expect(holds('CONTAINS([Services],"lunch")', "School lunch")).toBe(true);
   });
 
+  it("puts codes that are numbers in order as numbers, and others nowhere", () => {
+    const grades = ["10", "9", "2", "K", "8.5"];
+    expect(grades.map((grade) => holds("[Grade] >= 9", grade))).toEqual([true, true, false, null, false]);
+  });
+
   it("asks once, not for each row", () => {
     const { resolve, asked } = asking("E");
     const condition = compileCondition(read('[Status]="Enrolled"'), resolve);

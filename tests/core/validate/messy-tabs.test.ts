@@ -143,6 +143,7 @@ describe("the words of one partner", () => {
       { partner: "North", field: "gender", theirs: "1", ours: "Male" },
       { partner: "South", field: "gender", theirs: "1", ours: "Female" },
       { partner: "North", field: "age", theirs: "Yrs", ours: "Age" },
+      { partner: "North", field: "age", theirs: "unborn", ours: "0" },
     ],
   };
   const rows: Rows = [
@@ -150,6 +151,12 @@ describe("the words of one partner", () => {
     ["A", "2025-Q3", 1, 9],
     ["B", "2025-Q3", "1", 8],
   ];
+
+  it("raise nothing, though they be numbers in text", () => {
+    const born = check(mapped, [...rows, ["C", "2025-Q3", 1, "Unborn"]], { source: { partner: "North" } });
+    expect(born.columns.get("age")!.values).toEqual([9, 8, 0]);
+    expect(born.issues.filter(({ row }) => row !== 1)).toEqual([]);
+  });
 
   it("mean what Mappings say for that partner, and nothing for others", () => {
     const [north, south, east] = ["North", "South", "East"].map((partner) =>

@@ -167,6 +167,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "From is “3/4/2025”, which is no date, or may be read as two. It was left out.",
     "Write the date as year-month-day, such as 2026-02-01.",
   ],
+  "not-a-period": [
+    "Period is “some day”, which names no month, quarter or year. It was left out.",
+    "Write the period as 2025-07, 2025-Q3 or 2025, or FY2026-Q1 where the fiscal year does not start in January.",
+  ],
   "out-of-range": [
     "Target is “45”, but it should be between 0% and 100%. It was left out.",
     "Write a value that is between 0% and 100%: for 45 of 100, write 45%.",

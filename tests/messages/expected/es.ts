@@ -161,6 +161,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "From es “3/4/2025”, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.",
     "Escriba la fecha como año-mes-día, por ejemplo 2026-02-01.",
   ],
+  "not-a-period": [
+    "Period es “some day”, que no es ningún mes, trimestre ni año. Se dejó fuera.",
+    "Escriba el periodo como 2025-07, 2025-Q3 o 2025, o FY2026-Q1 si el año fiscal no empieza en enero.",
+  ],
   "out-of-range": [
     "Target es “45”, pero debe ser entre 0% y 100%. Se dejó fuera.",
     "Escriba un valor que sea entre 0% y 100%: para 45 de 100, escriba 45%.",
