@@ -7,6 +7,7 @@ type Phrase = Exclude<Expected, object | "(" | ")" | "]" | "," | "where">;
 
 export interface ExpectedWords {
   readonly phrases: Readonly<Record<Phrase, string>>;
+  readonly type: (type: string) => string;
   readonly functions: (names: readonly string[]) => string;
   readonly arguments: (name: string, least: number, most: number | null) => string;
 }
@@ -17,6 +18,7 @@ export function expectedText(expected: readonly Expected[], words: ExpectedWords
 
 function textOf(expected: Expected, words: ExpectedWords): string {
   if (typeof expected === "string") return words.phrases[expected as Phrase] ?? quoted(expected);
+  if ("type" in expected) return words.type(expected.type);
   if ("functions" in expected) return words.functions(expected.functions);
   const { name, least, most } = expected.arguments;
   return words.arguments(name, least, most);

@@ -1,5 +1,6 @@
 /** Types by all the words in use for them: ours, Table Schema's and REDCap's. */
 import { labelKey } from "../table/label";
+import type { DatedKind } from "../time/period";
 import type { FieldType } from "./model";
 import { FIELD_TYPES } from "./model";
 
@@ -67,6 +68,13 @@ const types = new Map<string, FieldType>([
   ...Object.entries(SYNONYMS),
   ...FIELD_TYPES.map((type) => [labelKey(type), type] as const),
 ]);
+
+/** The kinds of period that types stand for. */
+export const PERIOD_TYPES: Readonly<Partial<Record<FieldType, DatedKind>>> = {
+  year: "year",
+  yearmonth: "month",
+  quarter: "quarter",
+};
 
 /** True for a line of a REDCap dictionary that describes no data. */
 export function collectsNothing(word: string): boolean {

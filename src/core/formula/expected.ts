@@ -1,13 +1,14 @@
 /** What could have stood where a text stops being a formula, as data: people read it in their own language. */
 
 export type Expected =
-  /** What is named; `operand` is a field alone or a condition, `values` a list in parentheses, `pattern` a regular expression, `lasting` a condition without today, `shorter` a shorter formula, `flatter` fewer parentheses. */
+  /** What is named; `operand` is a field alone or a condition, `condition` something that holds or not, `values` a list in parentheses, `pattern` a regular expression, `lasting` a condition without today, `shorter` a shorter formula, `flatter` fewer parentheses. */
   | "value"
   | "operator"
   | "end"
   | "closing quote"
   | "field name"
   | "operand"
+  | "condition"
   | "values"
   | "pattern"
   | "lasting"
@@ -19,6 +20,8 @@ export type Expected =
   | "]"
   | ","
   | "where"
+  /** A value of that type, beside a field of it. */
+  | { readonly type: string }
   /** One of these functions. */
   | { readonly functions: readonly string[] }
   /** So many arguments for a function; `most` is null where there may be any number. */

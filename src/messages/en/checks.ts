@@ -27,7 +27,7 @@ function put(issue: Place & { readonly suggested: string }, otherwise: string): 
 
 const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
 
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   string: "text",
   integer: "a whole number",
   number: "a number",

@@ -1,8 +1,10 @@
 /** Mistakes in input tabs, in English: what is wrong, what the job did without that line, and what to do. */
+
 import type { MissingReason } from "../../core/dictionary/mistakes";
 import { type ExpectedWords, expectedText } from "../expected";
 import type { MistakeSentences } from "../sentences";
 import { listed, quoted } from "../texts";
+import { TYPES } from "./checks";
 
 /** `Did you mean “Gender”? ` or nothing. */
 function meant(suggestion: string): string {
@@ -28,12 +30,14 @@ const EXPECTED: ExpectedWords = {
     "closing quote": "a closing quote",
     "field name": "the name of a field",
     operand: 'a field alone or a condition such as [Status]="Enrolled"',
+    condition: "a condition such as [Days attended] <= [Days enrolled]",
     lasting: "a condition that is the same every day, without TODAY",
     pattern: "a pattern such as [A-Z]-\\d{4} for REGEXMATCH",
     values: "values such as (1, 2)",
     shorter: "a shorter formula",
     flatter: "fewer parentheses within each other",
   },
+  type: (type) => TYPES[type] ?? type,
   functions: (names) =>
     names.length === 1 ? `the function ${names[0]}` : `one of the functions ${names.join(", ")}`,
   arguments: (name, least, most) => {

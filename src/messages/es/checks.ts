@@ -27,7 +27,7 @@ function put(issue: Place & { readonly suggested: string }, otherwise: string): 
 
 const rows = (count: number) => (count === 1 ? "1 fila" : `${count} filas`);
 
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   string: "texto",
   integer: "un número entero",
   number: "un número",

@@ -1,8 +1,10 @@
 /** Mistakes in input tabs, in Spanish: what is wrong, what the job did without that line, and what to do. */
+
 import type { MissingReason } from "../../core/dictionary/mistakes";
 import { type ExpectedWords, expectedText } from "../expected";
 import type { MistakeSentences } from "../sentences";
 import { listed, quoted } from "../texts";
+import { TYPES } from "./checks";
 
 /** `¿Quiso decir “Gender”? ` or nothing. */
 function meant(suggestion: string): string {
@@ -28,12 +30,14 @@ const EXPECTED: ExpectedWords = {
     "closing quote": "comillas de cierre",
     "field name": "el nombre de un campo",
     operand: 'solo un campo o una condición como [Status]="Enrolled"',
+    condition: "una condición como [Days attended] <= [Days enrolled]",
     lasting: "una condición que sea la misma todos los días, sin TODAY",
     pattern: "un patrón como [A-Z]-\\d{4} para REGEXMATCH",
     values: "valores como (1, 2)",
     shorter: "una fórmula más corta",
     flatter: "menos paréntesis unos dentro de otros",
   },
+  type: (type) => TYPES[type] ?? type,
   functions: (names) =>
     names.length === 1 ? `la función ${names[0]}` : `una de las funciones ${names.join(", ")}`,
   arguments: (name, least, most) => {

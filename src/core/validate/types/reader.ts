@@ -1,7 +1,7 @@
 /** The reader of each type. */
 import { compileBands } from "../../dictionary/bands";
-import type { Field, FieldType } from "../../dictionary/model";
-import type { DatedKind } from "../../time/period";
+import { PERIOD_TYPES } from "../../dictionary/field-type";
+import type { Field } from "../../dictionary/model";
 import { cellText } from "../cell-text";
 import { booleanReader } from "./boolean";
 import { bandReader, codeReader, listedReader } from "./codes";
@@ -10,13 +10,6 @@ import { listReader } from "./list";
 import { numberReader } from "./number";
 import { periodReader } from "./period";
 import { type ReadOptions, type TypeReader, typed } from "./typed";
-
-/** The kinds of period that types stand for. */
-export const PERIOD_TYPES: Readonly<Partial<Record<FieldType, DatedKind>>> = {
-  year: "year",
-  yearmonth: "month",
-  quarter: "quarter",
-};
 
 /** A function that reads the cells of a field that are neither blank nor one of the marks for "no value". */
 export function compileType(field: Field, options: ReadOptions): TypeReader {
