@@ -16,14 +16,14 @@ export type Pasted =
   | { readonly ok: false; readonly fault: PasteFault };
 
 /** Dictionaries of ten thousand fields are shorter; what is longer is most often data. */
-const LONGEST = 3_000_000;
+export const LONGEST_PASTE = 3_000_000;
 
 /** JSON begins with a bracket; everything else is taken for a table with a header row. */
 export function readPasted(text: string): Pasted {
   const whole = text.replace(/^\uFEFF/, "");
   const plain = whole.trim();
   if (plain === "") return fault({ kind: "empty" });
-  if (plain.length > LONGEST) {
+  if (plain.length > LONGEST_PASTE) {
     return fault({ kind: "too-large", millions: Math.round(plain.length / 100_000) / 10 });
   }
   if (!/^[{[]/.test(plain)) return known(importTable(readDelimited(plain)), "unknown-table");

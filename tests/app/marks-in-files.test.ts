@@ -19,7 +19,7 @@ it("marks the sample's problems, keeps its cells, and is the same when done twic
       const after = await cellsByTab(file);
       for (const [tab, cells] of typed) expect({ tab, cells: after.get(tab) }).toEqual({ tab, cells });
       const marked = (await readWorkbook(file)).getWorksheet("Bright Start")!;
-      expect(JSON.stringify(marked.getCell("J379").note)).toMatch(/Shared Metrics · problem .*twelve/);
+      expect(JSON.stringify(marked.getCell("J379").note)).toMatch(/Shared Metrics ✕.*twelve/);
       expect(marked.getCell("J380").note).toBeUndefined();
       expect(marked.conditionalFormattings).toHaveLength(1);
     }

@@ -234,9 +234,10 @@ describe("the preview", () => {
     initiative(
       async (opened) => {
         const { page, sidebar } = opened;
-        // Known from the first run on.
-        await check(opened);
-        await page.reload();
+        // Known as soon as the first run has read it.
+        await click(opened, "Check the data");
+        await heading(opened, "Los datos están revisados");
+        await click(opened, "Volver");
         await click(opened, "Revisar y crear los resúmenes");
         await heading(opened, "Los resúmenes están listos");
         expect(await sidebar.locator("main").getAttribute("lang")).toBe("es");

@@ -5,7 +5,7 @@ import { type Cell, Workbook } from "@cj-tech-master/excelts";
 import { parse } from "csv-parse/sync";
 
 /** A note that a check has put at a cell with a problem. */
-const MARK = /^Shared Metrics · problem \w+\n/;
+const MARK = /^Shared Metrics ✕[\u200b-\u200d\u2060]+\n/;
 
 /** What a person sees in a cell and what they put there beside it; marks of ours are not theirs. */
 function seen(cell: Cell): string {

@@ -2,6 +2,7 @@
 import { useRef } from "preact/hooks";
 import { EXPORT_FORMATS } from "../../exchange/export";
 import type { DictionaryImport } from "../../exchange/import";
+import { LONGEST_PASTE } from "../../exchange/pasted";
 import type { ExchangeScreen } from "../exchange-store";
 import { Button, Heading } from "../parts";
 import type { Store } from "../store";
@@ -21,12 +22,19 @@ export function Exchange({ store, words, busy, screen }: Props) {
   const { exchange } = words;
   const box = useRef<HTMLTextAreaElement>(null);
   const { pasted, out } = screen;
+  /** The box would stand still over so long a text: it is judged before it comes in. */
+  const refuseLong = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length <= LONGEST_PASTE) return;
+    event.preventDefault();
+    store.readPaste(text);
+  };
   return (
     <>
       <Heading>{exchange.title}</Heading>
       <label class="field">
         <span>{exchange.paste}</span>
-        <textarea ref={box} rows={6} disabled={busy} spellcheck={false} />
+        <textarea ref={box} rows={6} disabled={busy} spellcheck={false} onPaste={refuseLong} />
       </label>
       {pasted?.ok === false && (
         <p class="fault" role="alert">

@@ -51,16 +51,18 @@ export interface CellLook {
   readonly note: string;
 }
 
+/** A part of a tab: a page cannot show all rows of a long one. */
 export interface TabView {
-  /** What each cell shows, from A1. */
+  /** Row of the tab that comes first, from 1, and how many rows have content in all. */
+  readonly firstRow: number;
+  readonly rows: number;
+  /** What each cell shows, from column A. */
   readonly cells: readonly (readonly string[])[];
   readonly looks: readonly CellLook[];
   /** Pixels by column, from the first; null for the default. */
   readonly widths: readonly (number | null)[];
   /** Markup, one figure a chart. */
   readonly charts: readonly string[];
-  /** Rows of content that are not in `cells`, because a page cannot show so many. */
-  readonly rowsLeftOut: number;
 }
 
 export interface TypeRequest {

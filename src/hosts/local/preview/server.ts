@@ -16,8 +16,8 @@ const SCRIPT = "text/javascript; charset=utf-8";
 const STYLE = "text/css; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** Longer than any cell may be, in bytes. */
-const LARGEST_REQUEST = 1_000_000;
+/** In bytes: a whole dictionary that somebody pastes. */
+const LARGEST_REQUEST = 20_000_000;
 
 interface Reply {
   readonly type: string;
@@ -91,7 +91,7 @@ async function page(appended: string): Promise<Reply> {
 
 function tab({ model }: Runtime, _request: IncomingMessage, url: URL): Reply {
   const found = model.tab(Number(url.searchParams.get("id")));
-  return json(found ? tabView(model, found) : null);
+  return json(found ? tabView(model, found, Math.max(1, Number(url.searchParams.get("row")))) : null);
 }
 
 async function type({ model }: Runtime, request: IncomingMessage): Promise<Reply> {

@@ -4,9 +4,6 @@ import type { Style } from "../runtime/store/style";
 import type { CellLook, TabView, WorkbookView } from "./api";
 import { chartFigures } from "./charts";
 
-/** Rows that a page shows of one tab; the whole is in the file. */
-const MOST_ROWS = 5_000;
-
 export function workbookView({ model, ui }: Runtime): WorkbookView {
   const { activeTab, activeRange } = model;
   return {
@@ -24,25 +21,41 @@ export function workbookView({ model, ui }: Runtime): WorkbookView {
   };
 }
 
-export function tabView(model: WorkbookModel, tab: TabModel): TabView {
-  const rows = Math.min(tab.lastRow, MOST_ROWS);
-  const columns = tab.lastColumn;
-  const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => displayText(model, tab, row + 1, column + 1)),
+/** Cells that a page draws at once without letting people wait, in so many rows at least and at most. */
+const PAGE = { cells: 30_000, least: 100, most: 1_000 };
+
+/** The part of a tab, as much as a page shows, that has a row in it; of a row below the last, the last part. */
+export function tabView(model: WorkbookModel, tab: TabModel, row: number): TabView {
+  const fitting = Math.floor(PAGE.cells / Math.max(1, tab.lastColumn));
+  const size = Math.max(PAGE.least, Math.min(PAGE.most, fitting));
+  const before = Math.min(row, Math.max(1, tab.lastRow)) - 1;
+  const firstRow = before - (before % size) + 1;
+  const end = Math.min(tab.lastRow + 1, firstRow + size);
+  const columns = Array.from({ length: tab.lastColumn }, (_, index) => index + 1);
+  const cells = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) =>
+    columns.map((column) => displayText(model, tab, firstRow + index, column)),
   );
   return {
+    firstRow,
+    rows: tab.lastRow,
     cells,
-    looks: looks(model, tab, rows, columns),
-    widths: Array.from({ length: columns }, (_, column) => tab.columnWidths.get(column + 1) ?? null),
-    charts: chartFigures(model, tab),
-    rowsLeftOut: tab.lastRow - rows,
+    looks: looks(model, tab, { from: firstRow, end, columns: tab.lastColumn }),
+    widths: columns.map((column) => tab.columnWidths.get(column) ?? null),
+    charts: firstRow === 1 ? chartFigures(model, tab) : [],
   };
 }
 
-function looks(model: WorkbookModel, tab: TabModel, rows: number, columns: number): CellLook[] {
+/** Rows from the first to before the end. */
+interface Part {
+  readonly from: number;
+  readonly end: number;
+  readonly columns: number;
+}
+
+function looks(model: WorkbookModel, tab: TabModel, { from, end, columns }: Part): CellLook[] {
   const found: CellLook[] = [];
-  const marked = markedCells(tab, rows);
-  for (let row = 1; row <= rows; row++) {
+  const marked = markedCells(tab, from, end);
+  for (let row = from; row < end; row++) {
     for (let column = 1; column <= columns; column++) {
       const plain = css(model.styles.get(tab.style(row, column)), typeof tab.value(row, column) === "number");
       const mark = marked.get(`${row} ${column}`);
@@ -58,12 +71,12 @@ function looks(model: WorkbookModel, tab: TabModel, rows: number, columns: numbe
 const ALWAYS = /^=LEN\("[^"]+"\)>0$/;
 
 /** Colours by conditional format, of rules that hold everywhere: formulas are not worked out here. */
-function markedCells(tab: TabModel, rows: number): Map<string, string> {
+function markedCells(tab: TabModel, from: number, end: number): Map<string, string> {
   const marked = new Map<string, string>();
   for (const { condition, look, areas } of tab.conditionalRules) {
     if (look.background === null || !ALWAYS.test(String(condition?.values[0] ?? ""))) continue;
     for (const area of areas) {
-      for (let row = area.row; row < Math.min(area.row + area.rows, rows + 1); row++) {
+      for (let row = Math.max(area.row, from); row < Math.min(area.row + area.rows, end); row++) {
         for (let column = area.column; column < area.column + area.columns; column++) {
           marked.set(`${row} ${column}`, look.background);
         }

@@ -14,7 +14,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument";
 /** Pixels to the units of drawings. */
 const EMU = 9525;
 /** Begins the name of each of our charts in a drawing. */
-const OURS = "Shared Metrics chart ";
+export const OURS = "Shared Metrics chart ";
 
 /** Writes the tab's charts in place of those that were written before; the id of the drawing for the sheet's `<drawing>`. */
 export function writeCharts(parts: Package, sheetPath: string, tab: TabModel): string {

@@ -17,6 +17,9 @@ const tabs = element("tabs");
 const notice = element("notice");
 let view: WorkbookView;
 let shown: number | null = null;
+/** Rows of the tab that the grid shows: the first, and the one after the last. */
+let firstRow = 1;
+let endRow = 1;
 let sheet: jspreadsheet.WorksheetInstance | undefined;
 /** Answers come in the order of what was typed. */
 let typing: Promise<void> = Promise.resolve();
@@ -27,6 +30,8 @@ window.addEventListener("message", ({ data, origin }) => {
   if (data === "called" && origin === window.location.origin) void refresh();
 });
 element("chart-style").textContent = WALK_STYLE;
+element("earlier").addEventListener("click", () => turnTo(firstRow - 1));
+element("later").addEventListener("click", () => turnTo(endRow));
 void refresh();
 
 function refresh(): Promise<void> {
@@ -72,8 +77,26 @@ async function show(workbook: WorkbookView): Promise<void> {
   drawTabs(tab?.id ?? null);
   drawMenu(view.menu);
   if (!tab) return;
-  drawGrid(tab.id, await get<TabView>(`/tab?id=${tab.id}`));
-  if (view.active?.tab === tab.id) select(view.active);
+  const place = view.active?.tab === tab.id ? view.active : null;
+  await drawTab(tab.id, place?.row ?? (tab.id === shown ? firstRow : 1));
+  if (place) select(place);
+}
+
+function turnTo(row: number): void {
+  void inTurn(async () => {
+    if (shown !== null) await drawTab(shown, row);
+  });
+}
+
+/** Draws the part of a tab that has this row in it. */
+async function drawTab(id: number, row: number): Promise<void> {
+  const tab = await get<TabView>(`/tab?id=${id}&row=${row}`);
+  drawGrid(id, tab);
+  const [from, to, all] = [firstRow, endRow - 1, tab.rows].map((each) => each.toLocaleString("en-US"));
+  element("pages").hidden = tab.cells.length === tab.rows;
+  element("place").textContent = `Rows ${from} to ${to} of ${all}`;
+  (element("earlier") as HTMLButtonElement).disabled = firstRow === 1;
+  (element("later") as HTMLButtonElement).disabled = endRow > tab.rows;
 }
 
 function drawTabs(active: number | null): void {
@@ -120,7 +143,13 @@ async function choose(functionName: string): Promise<void> {
 
 function drawGrid(id: number, tab: TabView): void {
   const place = grid.querySelector(".jss_content");
-  const scrolled = shown === id && place ? { top: place.scrollTop, left: place.scrollLeft } : null;
+  const scrolled =
+    shown === id && firstRow === tab.firstRow && place
+      ? { top: place.scrollTop, left: place.scrollLeft }
+      : null;
+  shown = id;
+  firstRow = tab.firstRow;
+  endRow = firstRow + tab.cells.length;
   jspreadsheet.destroy(grid as jspreadsheet.JspreadsheetInstanceElement, true);
   grid.replaceChildren();
   // Before the grid, which fills what they leave.
@@ -138,11 +167,11 @@ function drawGrid(id: number, tab: TabView): void {
           width: tab.widths[index] ?? WIDTH,
           wordWrap: false,
         })),
+        rows: Array.from({ length: rows }, (_, index) => ({ title: String(tab.firstRow + index) })),
         minDimensions: [columns, rows],
         tableOverflow: true,
         tableWidth: `${grid.clientWidth}px`,
         tableHeight: `${grid.clientHeight}px`,
-        lazyLoading: true,
         columnSorting: false,
         allowInsertRow: false,
         allowInsertColumn: false,
@@ -163,17 +192,15 @@ function drawGrid(id: number, tab: TabView): void {
     onredo: (_sheet, step) => typed(id, step?.records ?? [], "value"),
   });
   sheet = first;
-  shown = id;
   const content = grid.querySelector(".jss_content");
   if (scrolled && content) content.scrollTo(scrolled);
-  notice.textContent =
-    tab.rowsLeftOut > 0 ? `${tab.rowsLeftOut.toLocaleString("en-US")} more rows are not shown here.` : "";
+  notice.textContent = "";
 }
 
 /** What a person types is what the job reads; the cells then show what the spreadsheet made of it. */
 function typed(tab: number, changes: readonly jspreadsheet.CellChange[], which: "value" | "oldValue"): void {
   const cells = changes.map((change) => ({
-    row: Number(change.y) + 1,
+    row: Number(change.y) + firstRow,
     column: Number(change.x) + 1,
     text: String(change[which] ?? ""),
   }));
@@ -181,7 +208,7 @@ function typed(tab: number, changes: readonly jspreadsheet.CellChange[], which: 
     const texts = await post<TypeResponse>("/type", { tab, cells });
     if (shown !== tab) return;
     cells.forEach(({ row, column, text }, index) => {
-      const cell = sheet?.getCellFromCoords(column - 1, row - 1);
+      const cell = sheet?.getCellFromCoords(column - 1, row - firstRow);
       if (cell) cell.textContent = texts[index] ?? "";
       if (text.startsWith("=") && texts[index] === "") notice.textContent = NOT_CALCULATED;
     });
@@ -189,12 +216,13 @@ function typed(tab: number, changes: readonly jspreadsheet.CellChange[], which: 
 }
 
 function select({ row, column, rows, columns }: Area): void {
-  sheet?.updateSelectionFromCoords(column - 1, row - 1, column + columns - 2, row + rows - 2);
-  sheet?.getCellFromCoords(column - 1, row - 1)?.scrollIntoView({ block: "center", inline: "center" });
+  const top = row - firstRow;
+  sheet?.updateSelectionFromCoords(column - 1, top, column + columns - 2, top + rows - 1);
+  sheet?.getCellFromCoords(column - 1, top)?.scrollIntoView({ block: "center", inline: "center" });
 }
 
 function name({ row, column }: { row: number; column: number }): string {
-  return jspreadsheet.helpers.getCellNameFromCoords(column - 1, row - 1);
+  return jspreadsheet.helpers.getCellNameFromCoords(column - 1, row - firstRow);
 }
 
 function element(id: string): HTMLElement {
