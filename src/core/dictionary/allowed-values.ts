@@ -29,7 +29,10 @@ export function readAllowed(
   const referred = /^codes\s*\.\s*(.+)$/i.exec(text);
   const named = lists.get(labelKey(referred ? referred[1]! : text));
   if (named) return read(referred ? { ...named, reference: true } : named);
-  if (referred) return { ok: false, suggestion: likeliest(referred[1]!, lists) };
+  if (referred) {
+    const meant = likeliest(referred[1]!, lists);
+    return { ok: false, suggestion: meant === "" ? "" : `Codes.${meant}` };
+  }
   const bars = text.includes("|") || codeComma;
   const items = bars ? text.split("|").map((item) => item.trim()) : cellList(text);
   const entries = items.filter((item) => item !== "").map((item) => (bars ? redcapEntry(item) : entry(item)));

@@ -34,7 +34,9 @@ function readRule(line: RuleLine, context: Context): Rule[] {
   const parsed = parseFormula(formula, context.reading.decimalComma);
   if (!parsed.ok) return refused(line, badFormula(formula, parsed));
   const names = fieldsOf(parsed.expression);
-  if (names.length === 0) return refused(line, { kind: "missing-part", column: "Formula", why: "line" });
+  if (names.length === 0) {
+    return refused(line, badFormula(formula, { ok: false, position: 1, expected: ["condition"] }));
+  }
   const meant = tablesFor(names, values.table, context.tables);
   if ("kind" in meant) return refused(line, meant);
   const rules: Rule[] = [];

@@ -197,18 +197,22 @@ function lastDataRow(
   let last = cells.length;
   while (last > headerRow && isVoid(cells[last - 1]!)) last--;
   if (columns.length < 3) return last;
-  // Notes begin where the table does; a sentence further right, or in a column of answers, is data.
+  // Notes begin where the table does; a sentence further right is data, and in a column of answers all but plain notes.
   const start = columns.reduce((before, each) => (each.column < before.column ? each : before));
-  const reach = start.field.roles.has("narrative") ? 0 : start.column;
+  const isAnswer = start.field.roles.has("narrative");
+  const isPlaced = columns.some(({ field }) => placesRow(field));
   let first = last + 1;
   let note = "";
   for (let row = last; row > headerRow; row--) {
     const content = cells[row - 1]!;
     if (isVoid(content)) continue;
-    const text = sparseText(content, columns.length, reach);
+    const text = sparseText(content, columns.length, start.column);
     if (text === null) break;
     const apart = row > headerRow + 1 && isVoid(cells[row - 2]!);
-    if (!(NOTE.test(text) || SENTENCE.test(text) || (apart && WORDS.test(text)))) continue;
+    const isNote = isAnswer
+      ? (apart || isPlaced) && NOTE.test(text)
+      : NOTE.test(text) || SENTENCE.test(text) || (apart && WORDS.test(text));
+    if (!isNote) continue;
     first = row;
     note = text;
   }

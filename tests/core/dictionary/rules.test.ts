@@ -42,7 +42,7 @@ describe("the Rules tab", () => {
     );
     expect(places(found)).toEqual([
       "Rules!C2 bad-formula",
-      "Rules!C3 missing-part",
+      "Rules!C3 bad-formula",
       "Rules!B4 unknown-reference",
       "Rules!C5 unknown-reference",
       "Rules!D6 unknown-word",

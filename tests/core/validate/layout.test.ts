@@ -151,6 +151,24 @@ describe("rows", () => {
     expect(rowsOf([HEADER, A, ["They helped us to find these numbers"]])).toEqual([2]);
   });
 
+  it("are data where an answer stands in the first column, but for plain notes", () => {
+    const dictionary = initiative({
+      Dictionary: [
+        ["Field", "Role"],
+        ["Comments", "narrative"],
+        ["ID", "key"],
+        ["Site", ""],
+      ],
+    });
+    const rows = [
+      ["Comments", "ID", "Site"],
+      ["Very good, thank you for all of it", "a", "x"],
+      ["They helped us to find these numbers", "", ""],
+      ["Source: case files", "", ""],
+    ];
+    expect([...check(dictionary, rows).rowNumbers]).toEqual([2, 3]);
+  });
+
   it("are data where only an id is typed", () => {
     expect(rowsOf([HEADER, A, [], ["C-17"]])).toEqual([2, 4]);
   });
