@@ -80,7 +80,7 @@ function takeStep(workbook: Workbook, lease: Lease): RunSummary | "again" | null
     case "protect":
       return protect(workbook) ? "again" : null;
     case "summarize":
-      summarize(workbook);
+      summarize(workbook, lease);
       return null;
     case "flag":
       flag(workbook);

@@ -21,6 +21,8 @@ export interface JobWords {
   readonly agenda: AgendaWording;
   readonly runLog: {
     changed(tabs: readonly string[]): string;
+    /** Periods that this run has closed, and those that it has opened again. */
+    closed(closed: readonly string[], reopened: readonly string[]): string;
     /** What the audit of suppression found; `narrowest` in possible values, null where nothing is hidden. */
     hidden(audit: SuppressionAudit): string;
   };

@@ -48,7 +48,9 @@ const PARAMS: SampleParams = {
   "period-outside": { period: "2019-Q1" },
   "period-twice": { period: "2025", parts: ["2025-Q1", "2025-Q2"], metrics: ["Children served"] },
   unreadable: { reason: "loading", detail: "" },
-  "changed-after-close": { period: "2025-Q2" },
+  "changed-after-close": {
+    ...{ what: "data", period: "2025-Q2", changed: 3, added: 1, removed: 0, rows: [12, 15, 18, 20] },
+  },
   "dictionary-error": { mistake: { kind: "no-dictionary" } },
 };
 
@@ -91,6 +93,7 @@ export const MISTAKES: { readonly [K in MistakeKind]: MistakeOf<K> } = {
     used: "string",
   },
   "not-a-number": { kind: "not-a-number", column: "Minimum", text: "five", used: "" },
+  "not-a-period": { kind: "not-a-period", column: "Closed through", text: "spring" },
   "not-a-date": { kind: "not-a-date", column: "From", text: "3/4/2025" },
   "not-a-period": { kind: "not-a-period", column: "Period", text: "some day" },
   "out-of-range": { kind: "out-of-range", column: "Target", text: "45", least: "0%", most: "100%", used: "" },

@@ -18,6 +18,7 @@ import type { Period } from "../../core/time/period";
 import type { ValidatedTab } from "../../core/validate/model";
 import type { TabSummary } from "../../protocol/calls";
 import { type Beginning, beginning } from "../beginning";
+import { keepBooks } from "../closed";
 import type { Lease } from "../lease";
 import type { Workbook } from "../ports";
 import { stageIssues, stageJson } from "../staging";
@@ -66,7 +67,7 @@ function countPeriods(workbook: Workbook, records: Records, mode: Lease["mode"])
   const cube = buildCube(mode === "run" ? records : totalsOnly(records));
   const covered = coverage(records, cube, records.dictionary, workbook.now().today);
   stageIssues(workbook, "periods", [...missingPeriods(covered, records.tabs), ...reportedTwice(records)]);
-  return { cube, coverage: covered };
+  return { cube: keepBooks(workbook, records, cube, mode), coverage: covered };
 }
 
 function writeMaster(workbook: Workbook, records: Records, { cube, coverage }: Counted, lease: Lease): void {

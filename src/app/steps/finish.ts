@@ -5,6 +5,7 @@ import { planIssues, sortIssues } from "../../core/plan/issues";
 import { planRunLog } from "../../core/plan/run-log";
 import type { RunSummary } from "../../protocol/calls";
 import { beginning } from "../beginning";
+import { stagedBooks } from "../closed";
 import type { Lease } from "../lease";
 import { markProblems } from "../marks";
 import type { Workbook } from "../ports";
@@ -53,6 +54,7 @@ function log(workbook: Workbook, summary: Omit<RunSummary, "outputs">, { languag
   const sum = (count: "rowsRead" | "rowsHeld" | "cellsBlanked") =>
     summary.partners.reduce((total, tab) => total + tab[count], 0);
   const wording = runLogWording(language);
+  const books = stagedBooks(workbook);
   const entry = {
     when: summary.finishedAt,
     who: workbook.who(),
@@ -64,7 +66,15 @@ function log(workbook: Workbook, summary: Omit<RunSummary, "outputs">, { languag
     errors: summary.errors,
     warnings: summary.warnings,
     infos: summary.infos,
-    changes: wording.changed(summary.changedTabs),
+    changes: [
+      wording.changed(summary.changedTabs),
+      wording.closed(
+        books.closing.map(({ period }) => period),
+        books.reopened,
+      ),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
     suppression: summary.mode === "run" ? wording.hidden(stagedDecision(workbook)) : "",
   };
   workbook.apply({ edits: [planRunLog(entry)], retire: [] });

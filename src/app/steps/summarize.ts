@@ -10,6 +10,8 @@ import { type Comparison, compareGroups } from "../../core/summarize/compare";
 import type { Cube, SummaryRow } from "../../core/summarize/model";
 import { summaryRows } from "../../core/summarize/summary-rows";
 import { type Protection, protectionOf } from "../../core/suppress/protect";
+import { closedEdits } from "../closed";
+import type { Lease } from "../lease";
 import type { Workbook } from "../ports";
 import { stagedCube } from "../staged-cube";
 import { byWording, definitions } from "../wording";
@@ -38,7 +40,7 @@ export function stagedNumbers(workbook: Workbook): Numbers {
   };
 }
 
-export function summarize(workbook: Workbook): void {
+export function summarize(workbook: Workbook, { run }: Pick<Lease, "run">): void {
   const numbers = stagedNumbers(workbook);
   const { dictionary, cube, summary } = numbers;
   const wording = byWording(dictionary.settings.language);
@@ -55,5 +57,6 @@ export function summarize(workbook: Workbook): void {
   const retire = [...workbook.outputs().keys()].filter(
     (output) => output.startsWith("by:") && !current.has(output),
   );
-  workbook.apply({ edits: [planSummary(summary, dictionary), ...byTabs], retire });
+  const closed = closedEdits(workbook, run, numbers);
+  workbook.apply({ edits: [planSummary(summary, dictionary), ...byTabs, ...closed], retire });
 }

@@ -44,8 +44,25 @@ export interface CheckParams {
   /** `parts` are periods within it that are reported too; `metrics` go by title. */
   "period-twice": { period: string; parts: readonly string[]; metrics: readonly string[] };
   unreadable: { reason: "loading" | "error" | "empty" | "no header" | "too long"; detail: string };
-  "changed-after-close": { period: string };
+  "changed-after-close": DataChange | MetricChange;
   "dictionary-error": { mistake: Mistake };
+}
+
+/** Rows of a closed period that are others than when it was closed; `rows` are some of them, as people count. */
+export interface DataChange {
+  readonly what: "data";
+  readonly period: string;
+  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly rows: readonly number[];
+}
+/** A metric that closed periods do not have, or have as it was defined before. */
+export interface MetricChange {
+  readonly what: "metric";
+  readonly metric: string;
+  readonly periods: readonly string[];
+  readonly isNew: boolean;
 }
 export type CheckName = keyof CheckParams;
 

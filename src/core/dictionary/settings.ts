@@ -3,8 +3,9 @@ import type { Issue } from "../checks/issue";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
+import { parsePeriod } from "../time/parse-period";
 import { dateOrder, days, fraction, month, number, type Reading, raw, text, word, yesNo } from "./cells";
-import { column, readCell, readLines } from "./input-table";
+import { column, readCell, readLines, type Spot } from "./input-table";
 import type { Settings } from "./model";
 
 /** Each setting with its names and default, as if it were a column. */
@@ -74,7 +75,14 @@ export function readSettings(tab: Tab | null, reading: Reading, issues: Issue[])
     } else {
       rows.set(key, line.row);
       values[key] = readCell<unknown>(specs[key], line.values.value, line.spot("value").report);
+      if (key === "closedThrough") checkPeriod(line.written("value"), line.spot("value"), reading);
     }
   }
   return values as unknown as Settings;
+}
+
+/** A text that names no period stays as it is: it must not open what was closed before. */
+function checkPeriod(text: string, spot: Spot, reading: Reading): void {
+  const isPeriod = parsePeriod(text, null, reading) ?? parsePeriod(text, "quarter", reading);
+  if (text !== "" && !isPeriod) spot.report({ kind: "not-a-period", column: "Closed through", text });
 }

@@ -76,6 +76,8 @@ export interface TabEdit {
   readonly filter: boolean;
   /** Charts over its cells; one of ours that is no longer here goes. Absent where the tab has never any. */
   readonly charts?: readonly PlanChart[];
+  /** Out of sight when it is made: for the job, not for people. */
+  readonly hidden?: boolean;
 }
 
 export interface Plan {

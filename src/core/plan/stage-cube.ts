@@ -38,7 +38,12 @@ export function cubeToText(cube: Cube): string {
 
 /** The cube that `cubeToText` was given. */
 export function cubeFromText(text: string): Cube {
-  const { words, names, figures, cells, overlapping } = JSON.parse(text) as Staged;
+  return unpacked(JSON.parse(text));
+}
+
+/** The cube of such a text that is parsed already, alone or as a part of another. */
+export function unpacked(staged: unknown): Cube {
+  const { words, names, figures, cells, overlapping } = staged as Staged;
   const columns = Object.entries(figures) as [Figures, unknown[]][];
   return {
     cells: Array.from({ length: cells }, (_, index) => {

@@ -28,6 +28,8 @@ export interface CubeCell extends CellKey {
   readonly high: number | null;
   /** True where parts exceeded their stated total, so that the breakdown is not published. */
   readonly inconsistent: boolean;
+  /** In a closed period: what was decided of the cell when it was closed, which holds. */
+  readonly published?: "shown" | "hidden" | "nowhere" | null;
 }
 
 export interface Cube {

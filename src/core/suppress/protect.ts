@@ -36,7 +36,8 @@ export function protectionOf(
   const isOn = settings.smallestPublishable > 0;
   const rates = new Set(metrics.flatMap(({ calculation, name }) => (calculation === "rate" ? name : [])));
   const decided = new Set(decision.hidden.map((index) => cube.cells[index]!));
-  const hidden = new Set(cube.cells.filter((cell) => !isPrinted(cell) || decided.has(cell)));
+  const isDecided = (cell: CubeCell) => (cell.published ? cell.published !== "shown" : decided.has(cell));
+  const hidden = new Set(cube.cells.filter((cell) => !isPrinted(cell) || isDecided(cell)));
   return {
     isHidden: (cell) => hidden.has(cell),
     isReferenceHidden(cell) {
@@ -50,4 +51,14 @@ export function protectionOf(
     },
     audit: decision,
   };
+}
+
+/** What was decided of a cell, to be kept when its period is closed. */
+export function publishedOf(
+  cell: CubeCell,
+  protection: Protection,
+  dictionary: Dictionary,
+): NonNullable<CubeCell["published"]> {
+  if (!protection.isHidden(cell) && !cell.inconsistent) return "shown";
+  return printedCells(dictionary)(cell) ? "hidden" : "nowhere";
 }

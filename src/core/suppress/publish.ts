@@ -98,7 +98,10 @@ export function printedCells({ metrics, settings }: Dictionary) {
     metrics.flatMap(({ breakdowns }) => breakdowns.filter(({ length }) => length > 1).map(breakdownName)),
   );
   const all = settings.publishPartnerDetail || settings.smallestPublishable === 0;
-  return (cell: CubeCell) => !cell.inconsistent && isPrinted(cell, crosses.has(cell.dimension), all);
+  return (cell: CubeCell) => {
+    if (cell.inconsistent) return false;
+    return cell.published ? cell.published !== "nowhere" : isPrinted(cell, crosses.has(cell.dimension), all);
+  };
 }
 
 /** The decisions on several families as one. */

@@ -40,7 +40,7 @@ const DOUBLE = new Float64Array(1);
 const WORDS = new Uint32Array(DOUBLE.buffer);
 
 /** Two 32-bit states mixed with different odd factors and rotations (as MurmurHash3 does), 53 bits of which are shown. */
-class Hash {
+export class Hash {
   private a = 0x2545f491;
   private b = 0x1b873593;
 
@@ -62,6 +62,7 @@ class Hash {
     this.add(WORDS[1]!);
   }
 
+  /** Up to 11 digits and lower-case letters. */
   digest(): string {
     const low = spread(this.a ^ (this.b >>> 7)) >>> 0;
     const high = spread(this.b) & 0x1fffff;

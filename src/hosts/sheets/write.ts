@@ -27,6 +27,7 @@ export function writeTab(spreadsheet: Spreadsheet, properties: Properties, edit:
   if (edit.append && before.rows > 0) appendRows(spreadsheet, sheet, edit, before);
   else replaceTable(spreadsheet, sheet, edit, before, made);
   drawCharts(sheet, properties, edit);
+  if (made && edit.hidden) sheet.hideSheet();
   return sheet.getSheetId();
 }
 

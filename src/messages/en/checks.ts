@@ -232,8 +232,31 @@ export const checks: CheckSentences = {
     }[reason];
     return [`The tab ${quoted(tab)} cannot be read: ${why}.`, todo];
   },
-  "changed-after-close": ({ period }) => [
-    `Data for ${period} are not the same as when the period was closed.`,
-    "Ask the partner why. Close the period again to publish the new numbers.",
-  ],
+  "changed-after-close": ({ params }) => {
+    if (params.what === "metric") {
+      const { metric, periods, isNew } = params;
+      return [
+        isNew
+          ? `${quoted(metric)} is new since ${listed(periods)} ${periods.length === 1 ? "was" : "were"} closed, and has no numbers there.`
+          : `${quoted(metric)} is calculated otherwise than when ${listed(periods)} ${periods.length === 1 ? "was" : "were"} closed; the numbers there stay as they were published.`,
+        `If they should be calculated anew: ${REOPEN}`,
+      ];
+    }
+    const { period, changed, added, removed } = params;
+    const found = [
+      ...(changed > 0 ? [`${rows(changed)} changed`] : []),
+      ...(added > 0 ? [`${rows(added)} new`] : []),
+      ...(removed > 0 ? [`${rows(removed)} gone`] : []),
+    ];
+    const where =
+      params.rows.length === 0
+        ? ""
+        : ` See ${params.rows.length === 1 ? "row" : "rows"} ${listed(params.rows.map(String))}${changed + added > params.rows.length ? ", …" : ""}.`;
+    return [
+      `Data of ${period} differ from when it was closed: ${found.join(", ")}. The published numbers stay as they were.${where}`,
+      `Ask the partner why. If the new data should count: ${REOPEN}`,
+    ];
+  },
 };
+
+const REOPEN = "set Closed through in Settings back to an earlier period, run, and close again.";

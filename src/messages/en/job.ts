@@ -95,6 +95,13 @@ export const en: JobWords = {
   runLog: {
     changed: (tabs) =>
       tabs.length === 0 ? "" : `Changed during the run and checked again: ${tabs.join(", ")}.`,
+    closed: (closed, reopened) =>
+      [
+        ...(closed.length === 0 ? [] : [`Closed: ${closed.join(", ")}.`]),
+        ...(reopened.length === 0
+          ? []
+          : [`Open again, and calculated from the data as they are: ${reopened.join(", ")}.`]),
+      ].join(" "),
     hidden({ primary, secondary, narrowest, unsafe }) {
       if (narrowest === null) return primary === 0 ? "Nothing hidden." : `${primary} small cells hidden.`;
       const safe =

@@ -236,9 +236,31 @@ export const checks: CheckSentences = {
     }[reason];
     return [`La pestaña ${quoted(tab)} no se puede leer: ${why}.`, todo];
   },
-  "changed-after-close": ({ period }) => [
-    `Los datos de ${period} no son los mismos que cuando se cerró el período.`,
-
-    "Pregunte a la organización por qué. Cierre el período otra vez para publicar los números nuevos.",
-  ],
+  "changed-after-close": ({ params }) => {
+    if (params.what === "metric") {
+      const { metric, periods, isNew } = params;
+      return [
+        isNew
+          ? `${quoted(metric)} es nueva desde que se cerró ${listed(periods)}, y no tiene números allí.`
+          : `${quoted(metric)} se calcula de otro modo que cuando se cerró ${listed(periods)}; los números de entonces siguen como se publicaron.`,
+        `Si se deben calcular de nuevo: ${REOPEN}`,
+      ];
+    }
+    const { period, changed, added, removed } = params;
+    const found = [
+      ...(changed > 0 ? [`${rows(changed)} con cambios`] : []),
+      ...(added > 0 ? [`${rows(added)} más`] : []),
+      ...(removed > 0 ? [`${rows(removed)} menos`] : []),
+    ];
+    const where =
+      params.rows.length === 0
+        ? ""
+        : ` Vea ${params.rows.length === 1 ? "la fila" : "las filas"} ${listed(params.rows.map(String))}${changed + added > params.rows.length ? ", …" : ""}.`;
+    return [
+      `Los datos de ${period} difieren de cuando se cerró: ${found.join(", ")}. Los números publicados siguen como estaban.${where}`,
+      `Pregunte a la organización por qué. Si los datos nuevos deben contar: ${REOPEN}`,
+    ];
+  },
 };
+
+const REOPEN = "ponga Closed through en Settings en un periodo anterior, ejecute y cierre otra vez.";

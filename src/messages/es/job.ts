@@ -96,6 +96,13 @@ export const es: JobWords = {
   runLog: {
     changed: (tabs) =>
       tabs.length === 0 ? "" : `Cambiaron durante la ejecución y se revisaron de nuevo: ${tabs.join(", ")}.`,
+    closed: (closed, reopened) =>
+      [
+        ...(closed.length === 0 ? [] : [`Cerrado: ${closed.join(", ")}.`]),
+        ...(reopened.length === 0
+          ? []
+          : [`Abierto otra vez y calculado con los datos actuales: ${reopened.join(", ")}.`]),
+      ].join(" "),
     hidden({ primary, secondary, narrowest, unsafe }) {
       if (narrowest === null) return primary === 0 ? "Nada oculto." : `${primary} celdas pequeñas ocultas.`;
       const safe =

@@ -120,8 +120,8 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "Open the tab, wait until the data are there, and check again.",
   ],
   "changed-after-close": [
-    "Data for 2025-Q2 are not the same as when the period was closed.",
-    "Ask the partner why. Close the period again to publish the new numbers.",
+    "Data of 2025-Q2 differ from when it was closed: 3 rows changed, 1 row new. The published numbers stay as they were. See rows 12, 15, 18, 20.",
+    "Ask the partner why. If the new data should count: set Closed through in Settings back to an earlier period, run, and close again.",
   ],
 };
 
@@ -162,6 +162,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
   "not-a-number": [
     "Minimum is “five”, which is not a number. It was left out.",
     "Write a number, such as 12, 0.45 or 45%.",
+  ],
+  "not-a-period": [
+    "Closed through is “spring”, which names no month, quarter or year. What was closed before stays closed; nothing else is.",
+    "Write the last period that is closed, such as 2025-06, 2025-Q2 or 2025.",
   ],
   "not-a-date": [
     "From is “3/4/2025”, which is no date, or may be read as two. It was left out.",

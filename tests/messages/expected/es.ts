@@ -114,8 +114,8 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "Abra la pestaña, espere a que estén los datos y revise otra vez.",
   ],
   "changed-after-close": [
-    "Los datos de 2025-Q2 no son los mismos que cuando se cerró el período.",
-    "Pregunte a la organización por qué. Cierre el período otra vez para publicar los números nuevos.",
+    "Los datos de 2025-Q2 difieren de cuando se cerró: 3 filas con cambios, 1 fila más. Los números publicados siguen como estaban. Vea las filas 12, 15, 18, 20.",
+    "Pregunte a la organización por qué. Si los datos nuevos deben contar: ponga Closed through en Settings en un periodo anterior, ejecute y cierre otra vez.",
   ],
 };
 
@@ -156,6 +156,10 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
   "not-a-number": [
     "Minimum es “five”, que no es un número. Se dejó fuera.",
     "Escriba un número, como 12, 0.45 o 45%.",
+  ],
+  "not-a-period": [
+    "Closed through es “spring”, que no nombra ningún mes, trimestre ni año. Lo que se cerró antes sigue cerrado; nada más.",
+    "Escriba el último periodo cerrado, como 2025-06, 2025-Q2 o 2025.",
   ],
   "not-a-date": [
     "From es “3/4/2025”, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.",
