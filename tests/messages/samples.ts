@@ -93,7 +93,6 @@ export const MISTAKES: { readonly [K in MistakeKind]: MistakeOf<K> } = {
     used: "string",
   },
   "not-a-number": { kind: "not-a-number", column: "Minimum", text: "five", used: "" },
-  "not-a-period": { kind: "not-a-period", column: "Closed through", text: "spring" },
   "not-a-date": { kind: "not-a-date", column: "From", text: "3/4/2025" },
   "not-a-period": { kind: "not-a-period", column: "Period", text: "some day" },
   "out-of-range": { kind: "out-of-range", column: "Target", text: "45", least: "0%", most: "100%", used: "" },

@@ -36,7 +36,6 @@ export type Mistake =
       readonly used: string;
     }
   | { readonly kind: "not-a-number"; readonly column: string; readonly text: string; readonly used: string }
-  | { readonly kind: "not-a-period"; readonly column: string; readonly text: string }
   | { readonly kind: "not-a-date"; readonly column: string; readonly text: string }
   | { readonly kind: "not-a-period"; readonly column: string; readonly text: string }
   | {

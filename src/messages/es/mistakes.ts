@@ -90,10 +90,6 @@ export const mistakes: MistakeSentences = {
     `${column} es ${quoted(text)}, que no es un número. ${instead(used)}`,
     "Escriba un número, como 12, 0.45 o 45%.",
   ],
-  "not-a-period": ({ column, text }) => [
-    `${column} es ${quoted(text)}, que no nombra ningún mes, trimestre ni año. Lo que se cerró antes sigue cerrado; nada más.`,
-    "Escriba el último periodo cerrado, como 2025-06, 2025-Q2 o 2025.",
-  ],
   "not-a-date": ({ column, text }) => [
     `${column} es ${quoted(text)}, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.`,
     "Escriba la fecha como año-mes-día, por ejemplo 2026-02-01.",

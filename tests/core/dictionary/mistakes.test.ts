@@ -70,15 +70,6 @@ const CASES: Readonly<Record<Exclude<MistakeKind, "bad-value">, Case>> = {
     suggested: "integer",
   },
   "not-a-number": { tabs: field({ Field: "age", Type: "integer", Minimum: "five" }), place: "Dictionary!C2" },
-  "not-a-period": {
-    tabs: people({
-      Settings: [
-        ["Setting", "Value"],
-        ["Closed through", "spring"],
-      ],
-    }),
-    place: "Settings!B2",
-  },
   "not-a-date": { tabs: field({ Field: "day", Type: "date", Minimum: "3/4/2025" }), place: "Dictionary!C2" },
   "not-a-period": {
     tabs: people({

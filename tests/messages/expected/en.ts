@@ -163,10 +163,6 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "Minimum is “five”, which is not a number. It was left out.",
     "Write a number, such as 12, 0.45 or 45%.",
   ],
-  "not-a-period": [
-    "Closed through is “spring”, which names no month, quarter or year. What was closed before stays closed; nothing else is.",
-    "Write the last period that is closed, such as 2025-06, 2025-Q2 or 2025.",
-  ],
   "not-a-date": [
     "From is “3/4/2025”, which is no date, or may be read as two. It was left out.",
     "Write the date as year-month-day, such as 2026-02-01.",

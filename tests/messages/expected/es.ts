@@ -157,10 +157,6 @@ export const mistakes: Readonly<Record<MistakeKind, readonly [string, string]>> 
     "Minimum es “five”, que no es un número. Se dejó fuera.",
     "Escriba un número, como 12, 0.45 o 45%.",
   ],
-  "not-a-period": [
-    "Closed through es “spring”, que no nombra ningún mes, trimestre ni año. Lo que se cerró antes sigue cerrado; nada más.",
-    "Escriba el último periodo cerrado, como 2025-06, 2025-Q2 o 2025.",
-  ],
   "not-a-date": [
     "From es “3/4/2025”, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.",
     "Escriba la fecha como año-mes-día, por ejemplo 2026-02-01.",
