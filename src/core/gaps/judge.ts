@@ -19,8 +19,12 @@ export interface Judgement {
   /** The group's rate less the reference, as a fraction, and its 95% interval. */
   readonly gap: number;
   readonly interval: Interval;
+  /** Of the test of no difference; beside the best of several groups times the others that it was best of. */
   readonly pValue: number;
 }
+
+/** The level of the 95% intervals. */
+const LEVEL = 0.05;
 
 export interface Judged {
   readonly comparison: Comparison;
@@ -33,8 +37,9 @@ export function isJudged({ calculation, direction }: Metric): boolean {
 }
 
 /**
- * A gap must be unfavourable, at least the smallest that matters, and its interval must exclude zero. Null for what has no
- * reference (the reference itself included), is no rate of people, or may not be printed.
+ * A gap must be unfavourable, at least the smallest that matters, and its interval must exclude zero. The best of many
+ * groups is partly best by luck: beside it the p-value must also bear that each of them could have been the best
+ * (Bonferroni). Null for what has no reference (the reference itself included), is no rate of people, or may not be printed.
  *
  * @param smallestGap as a fraction
  */
@@ -57,11 +62,12 @@ export function judge(
   const sign = unfavourable(metric);
   const smallest = Math.min(cell.n, group.n, reference.tested.n, tested.n);
   const excludesZero = sign < 0 ? interval.high < 0 : interval.low > 0;
-  const isGap = sign * gap >= smallestGap && excludesZero;
+  const pValue = Math.min(1, twoShares(group, tested) * Math.max(1, reference.candidates - 1));
+  const isClear = excludesZero && (reference.kind !== "best" || pValue <= LEVEL);
+  const isGap = sign * gap >= smallestGap && isClear;
   return {
     verdict: smallest < metric.minimumGroupSize ? "insufficient data" : isGap ? "gap" : "no clear gap",
-    ...{ group, reference, shown, gap, interval },
-    pValue: twoShares(group, tested),
+    ...{ group, reference, shown, gap, interval, pValue },
   };
 }
 

@@ -17,6 +17,8 @@ export interface Reference extends Sides {
   readonly kind: "others" | "overall" | "best" | "group";
   /** `everyone else`, `everyone`, or the label of a group. */
   readonly name: string;
+  /** How many groups could have been the reference: more than 1 only where the best of several is taken. */
+  readonly candidates: number;
   readonly value: number;
   /** What a test of the difference is made against: everyone else also where the reference is everyone, since a group
    * is no independent sample of a whole that holds it. Null where that cannot be told. */
@@ -76,9 +78,9 @@ function referenceOf(
     case "overall":
       return total ? overall(cell, total) : null;
     case "best":
-      return group("best", best(index.groupsBeside(cell), metric, namesPeople));
+      return best(index.groupsBeside(cell), metric, namesPeople);
     default:
-      return group("group", named(index.groupsBeside(cell), metric.compareTo));
+      return group("group", named(index.groupsBeside(cell), metric.compareTo), 1);
   }
 }
 
@@ -86,14 +88,20 @@ function others(cell: CubeCell, total: CubeCell): Reference | null {
   const rest = restOf(cell, total);
   if (!rest || !(rest.denominator > 0)) return null;
   const value = rest.numerator / rest.denominator;
-  return { kind: "others", name: "everyone else", value, ...rest, tested: rest, from: [total, cell] };
+  return {
+    ...{ kind: "others", name: "everyone else", candidates: 1 },
+    ...{ value, ...rest, tested: rest, from: [total, cell] },
+  };
 }
 
 function overall(cell: CubeCell, total: CubeCell): Reference | null {
   if (total.value === null) return null;
   const { value, numerator, denominator, n } = total;
   const tested = restOf(cell, total);
-  return { kind: "overall", name: "everyone", value, numerator, denominator, n, tested, from: [total] };
+  return {
+    ...{ kind: "overall", name: "everyone", candidates: 1 },
+    ...{ value, numerator, denominator, n, tested, from: [total] },
+  };
 }
 
 /** Everyone who is not in the group. Also right where groups overlap: a total holds everyone once. */
@@ -107,21 +115,24 @@ function restOf(cell: CubeCell, total: CubeCell) {
   };
 }
 
-function group(kind: "best" | "group", cell: CubeCell | undefined): Reference | null {
+function group(kind: "best" | "group", cell: CubeCell | undefined, candidates: number): Reference | null {
   if (!cell || cell.value === null) return null;
   const { value, numerator, denominator, n } = cell;
-  return { kind, name: cell.group, value, numerator, denominator, n, tested: cell, from: [cell] };
+  return {
+    ...{ kind, name: cell.group, candidates },
+    ...{ value, numerator, denominator, n, tested: cell, from: [cell] },
+  };
 }
 
 /** The first of the best in the metric's direction (up, unless it says down) among groups of people that are large enough. */
-function best(groups: readonly CubeCell[], metric: Metric, namesPeople: NamesPeople): CubeCell | undefined {
+function best(groups: readonly CubeCell[], metric: Metric, namesPeople: NamesPeople): Reference | null {
   const sign = metric.direction === "down" ? -1 : 1;
-  let found: CubeCell | undefined;
-  for (const cell of groups) {
-    if (cell.value === null || cell.n < metric.minimumGroupSize || !namesPeople(cell.group)) continue;
-    if (!found || sign * cell.value > sign * found.value!) found = cell;
-  }
-  return found;
+  const candidates = groups.filter(
+    (cell) => cell.value !== null && cell.n >= metric.minimumGroupSize && namesPeople(cell.group),
+  );
+  let found = candidates[0];
+  for (const cell of candidates) if (sign * cell.value! > sign * found!.value!) found = cell;
+  return group("best", found, candidates.length);
 }
 
 function named(groups: readonly CubeCell[], name: string): CubeCell | undefined {

@@ -73,6 +73,15 @@ describe("outcome-gap", () => {
     expect(flagsOf(pair([6001, 10000], [6300, 10000]), {}, two)).toHaveLength(1);
   });
 
+  it("bears in mind that the best of many groups is partly best by luck", () => {
+    const others = Array.from({ length: 6 }, (_, i) => cell(`Group ${i}`, 60, 100));
+    const behind = pair([54, 100], [69, 100]);
+    const flagged = (cells: CubeCell[]) => flagsOf(cells, { compareTo: "best" }).map(({ group }) => group);
+    expect(flagged(behind)).toEqual(["Black"]);
+    expect(flagged([...behind, ...others])).toEqual([]);
+    expect(flagged([...pair([45, 100], [69, 100]), ...others])).toEqual(["Black"]);
+  });
+
   it("says nothing where the interval holds zero", () => {
     expect(flagsOf(pair([20, 40], [700, 1000]))).toHaveLength(1);
     expect(flagsOf(pair([24, 40], [700, 1000]))).toEqual([]);

@@ -78,6 +78,17 @@ describe("off-track", () => {
     expect(offTrack(input([...alike, ...joined], plan))).toEqual([]);
     expect(offTrack(input(now(5600), plan))).toEqual([]);
   });
+
+  it("knows that a baseline that was measured owes something to chance itself", () => {
+    const at = (period: string, successes: number, n: number) =>
+      ["All", "North"].map((partner) => cell("All", successes, n, { period, partner }));
+    // Still at the target after a good start: with 60 people at the start that may be luck, with 6,000 it is a decline.
+    const numbers = (n: number) => [...at("2024-Q1", (n * 4) / 5, n), ...at("2025-Q3", 5600, 8000)];
+    const plan = { ...PLAN, baseline: null, target: 0.69 };
+    expect(offTrack(input(numbers(60), plan))).toEqual([]);
+    expect(offTrack(input(numbers(6000), plan))).toHaveLength(1);
+    expect(offTrack(input(now(5600, 8000), { ...plan, baseline: 0.8 }))).toHaveLength(1);
+  });
 });
 
 describe("widening-gap", () => {

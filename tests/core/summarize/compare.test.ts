@@ -17,6 +17,7 @@ describe("compareGroups", () => {
     expect(comparison().reference(men)).toEqual({
       kind: "others",
       name: "everyone else",
+      candidates: 1,
       numerator: 45,
       denominator: 60,
       n: 60,
@@ -43,6 +44,7 @@ describe("compareGroups", () => {
     expect(comparison({ compareTo: "best" }).reference(men)).toMatchObject({
       kind: "best",
       name: "Female",
+      candidates: 2,
       value: 0.8,
     });
     expect(comparison({ compareTo: "Best", direction: "down" }).reference(women)).toMatchObject({

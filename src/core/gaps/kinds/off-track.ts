@@ -13,7 +13,8 @@ import { presentInBoth } from "../present-in-both";
  * Metrics with a direction, a baseline period, and a target date that is not yet past, over all partners. The pace runs
  * from the end of the baseline period to the end of the latest period that is due and complete, and on to the target
  * date. The baseline is the one stated, else the number of its period; then only partners present in both periods decide.
- * Judged by that end of the value's interval which favours the metric, so that chance alone raises nothing.
+ * Judged by that end of the projection's interval which favours the metric: what both numbers owe to chance is carried on
+ * to the target date (as for a difference, see `differenceOfGaps`).
  *
  * `value` and `reference` are the latest value and the target, `low` and `high` bound the gap. Measures: `metricTitle`, `baseline`, `baselinePeriod`,
  * `targetDate` (date serial), `projected` (the value on that date at the pace of the printed numbers).
@@ -36,7 +37,11 @@ function offTrackMetric(metric: Metric, context: FlagContext): Flag | null {
   const stretch = (targetDate - start.end) / (latest.end - start.end);
   const sign = direction === "down" ? -1 : 1;
   const at = (from: number, value: number) => from + (value - from) * stretch;
-  if (sign * at(pace.baseline, pace.best) >= sign * target) return null;
+  const reach = Math.hypot(
+    stretch * leeway(pace.latest, sign, metric),
+    (stretch - 1) * leeway(pace.earlier, -sign, metric),
+  );
+  if (sign * at(pace.baseline, pace.latest.value!) + reach >= sign * target) return null;
   return makeFlag({
     kind: "off-track",
     severity: "warning",
@@ -67,26 +72,32 @@ function baselinePeriod(
 }
 
 interface Pace {
-  /** Where it begins, and the best that the latest value may be taken for. */
+  /** Where it begins: the baseline stated, or the number of its period, which owes something to chance. */
   readonly baseline: number;
-  readonly best: number;
+  readonly earlier: CubeCell | null;
+  readonly latest: CubeCell;
   /** The baseline as it may be printed. */
   readonly printed: number;
 }
 
 function paceOf(metric: Metric, start: Period, cell: CubeCell, context: FlagContext): Pace | null {
   const { baseline } = metric;
-  if (baseline !== null) return { baseline, best: bestOf(cell, metric), printed: baseline };
+  if (baseline !== null) return { baseline, earlier: null, latest: cell, printed: baseline };
   const printed = printedCell(context, { ...cell, period: start.key })?.value ?? null;
-  const { before: then, now } = presentInBoth(metric, [start.key, cell.period], context);
-  const [before, after] = [then, now].map((cells) => cells.find(({ dimension }) => dimension === ""));
-  if (printed === null || before?.value == null || after?.value == null) return null;
-  return { baseline: before.value, best: bestOf(after, metric), printed };
+  const { before, now } = presentInBoth(metric, [start.key, cell.period], context);
+  const [earlier, latest] = [before, now].map((cells) => cells.find(({ dimension }) => dimension === ""));
+  if (printed === null || earlier?.value == null || latest?.value == null) return null;
+  return { baseline: earlier.value, earlier, latest, printed };
 }
 
-/** The end of the interval that favours the metric; for numbers of people or rows by their own chance (Poisson). */
-function bestOf({ value, low, high }: CubeCell, { direction, calculation }: Metric): number {
+/**
+ * How far chance may have moved a number in one direction: to that end of its interval; a number of people or rows by its
+ * own chance (Poisson).
+ */
+function leeway(cell: CubeCell | null, sign: number, { calculation }: Metric): number {
+  if (cell?.value == null) return 0;
+  const end = sign > 0 ? cell.high : cell.low;
+  if (end !== null) return Math.abs(end - cell.value);
   const counts = calculation === "count" || calculation === "distinct";
-  const spread = counts ? Z95 * Math.sqrt(Math.max(0, value!)) : 0;
-  return direction === "down" ? (low ?? value! - spread) : (high ?? value! + spread);
+  return counts ? Z95 * Math.sqrt(Math.max(0, cell.value)) : 0;
 }
