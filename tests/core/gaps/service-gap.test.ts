@@ -1,5 +1,5 @@
 /** Representation gaps: those served against the community. */
-import type { Benchmark, Dictionary } from "../../../src/core/dictionary/model";
+import type { Benchmark, Dictionary, Metric } from "../../../src/core/dictionary/model";
 import { serviceGaps } from "../../../src/core/gaps/kinds/service-gap";
 import type { CubeCell } from "../../../src/core/summarize/model";
 import { cell, context, cube, dictionary, metric, settings } from "./build";
@@ -108,11 +108,30 @@ describe("service-gap", () => {
     expect(flagsOf(cells, old)).toHaveLength(1);
   });
 
-  it("speaks of counts of people only", () => {
+  it("speaks of numbers of people only, and not of those that should be rare", () => {
     const cells = served({ Black: 100, White: 300 });
-    for (const differing of [{ counts: "things" as const }, { calculation: "sum" as const }]) {
-      expect(flagsOf(cells, HALVES, { metrics: [{ ...SERVED, ...differing }] })).toEqual([]);
-    }
+    const flagged = (differing: Partial<Metric>, over = cells) =>
+      flagsOf(over, HALVES, { metrics: [{ ...SERVED, ...differing }] }).length;
+    expect(flagged({ calculation: "sum" })).toBe(1);
+    const amounts = cells.map((each) => ({ ...each, countsPeople: false }));
+    expect(flagged({ calculation: "sum" }, amounts)).toBe(0);
+    expect(flagged({ counts: "things" })).toBe(0);
+    expect(flagged({ direction: "down" })).toBe(0);
+  });
+
+  it("takes shares of people, not of answers, where people may tick several groups", () => {
+    // Of 100 people with an answer 50 are White, 40 Black, and 30 Black and Asian: 120 answers.
+    const cells = [
+      ...[cell("All", 120, null), cell("White", 50, null), cell("Black", 70, null)],
+      ...[cell("Asian", 30, null), cell("Not reported", 20, null)],
+    ];
+    const three = [benchmark("Black", 3700), benchmark("White", 5800), benchmark("Asian", 500)];
+    // 50 of 150 answers would be below 0.8 of 58%; 50 of 100 people are not.
+    expect(flagsOf(cells, three, {}, ["enrolment|race"])).toEqual([]);
+    const [flag] = flagsOf(cells, [...three.slice(0, 1), benchmark("White", 15_800), ...three.slice(2)], {}, [
+      "enrolment|race",
+    ]);
+    expect(flag).toMatchObject({ group: "White", value: 0.5, measures: { allServed: 100 } });
   });
 
   it("never shows a hidden group, and works the whole out from printed numbers only", () => {

@@ -1,6 +1,7 @@
 /** `service-gap`: a group is a smaller part of those served than of the community ("representation gap"). */
 import type { Benchmark, Dictionary, Metric } from "../../dictionary/model";
 import { overlapKey } from "../../summarize/breakdown";
+import { knownGroups } from "../../summarize/known-groups";
 import { belowRatio } from "../../summarize/measures/eighty-percent-index";
 import { peopleBehind } from "../../summarize/measures/people-behind";
 import {
@@ -8,7 +9,7 @@ import {
   representationIndex,
   shareMargin,
 } from "../../summarize/measures/representation-index";
-import type { CellKey } from "../../summarize/model";
+import type { CellKey, CubeCell } from "../../summarize/model";
 import { labelKey } from "../../table/label";
 import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, mayPrintPooled, questionText } from "../flag-input";
@@ -18,8 +19,9 @@ import type { Flag } from "../model";
 const THRESHOLD = { numerator: 4, denominator: 5 };
 
 /**
- * Counts of people against Benchmarks of the same dimension, over all partners. Both shares are taken over the groups
- * that have a benchmark, so that a group which the benchmark's source does not know takes nothing from the others. Raised
+ * Numbers of people against Benchmarks of the same dimension, over all partners. Both shares are taken over the groups
+ * that have a benchmark, so that a group which the benchmark's source does not know takes nothing from the others; where
+ * people may tick several groups, over those who ticked any. Raised
  * where the representation index is below 0.8 and its interval excludes 1, if those served are enough to compare.
  *
  * `value` and `reference` are the two shares, `low` and `high` bound the gap between them. Measures: `metricTitle`,
@@ -37,8 +39,10 @@ export function serviceGaps(context: FlagContext): Flag[] {
   });
 }
 
-function countsServed({ calculation, counts }: Metric): boolean {
-  return counts === "people" && (calculation === "count" || calculation === "distinct");
+/** Nobody is left behind by being a small part of those with an outcome that should be rare. */
+function countsServed({ calculation, counts, direction }: Metric): boolean {
+  const adds = calculation === "count" || calculation === "distinct" || calculation === "sum";
+  return adds && counts === "people" && direction !== "down";
 }
 
 /** Those for this very metric, else those for all; of several years the latest of each group. */
@@ -137,7 +141,8 @@ function servedGroups(
   { index, protection }: Numbers,
 ): Served[] | null {
   const cells = index.groupsBeside(place);
-  if (cells.length === 0 || cells.some((cell) => cell.inconsistent)) return null;
+  if (!index.totalOf(place)?.countsPeople || cells.some((cell) => cell.inconsistent)) return null;
+  if (cells.length === 0) return null;
   return benchmarks.map((benchmark) => {
     const cell = cells.find(({ group }) => labelKey(group) === labelKey(benchmark.group));
     if (!cell) return { benchmark, group: benchmark.group, n: 0 };
@@ -146,23 +151,45 @@ function servedGroups(
 }
 
 /**
- * How many were served in all groups with a benchmark, from printed numbers only: their sum or, where one of them is
- * hidden, the total less all other groups. Null where neither is printed.
+ * How many people were served in all groups with a benchmark, from printed numbers only: the sum of these groups or, where
+ * one of them is hidden, the total less all other groups. Where people have several answers it is the total less those
+ * with none. Null where it takes a number that is not printed.
  */
 function servedInAll(
   served: readonly Served[],
   place: Omit<CellKey, "group">,
   { index, protection }: Numbers,
-  { cube }: FlagContext,
+  { cube, dictionary }: FlagContext,
 ): number | null {
+  const groups = index.groupsBeside(place);
+  const total = index.totalOf(place)!;
+  const isKnown = knownGroups(dictionary, [place.dimension]);
+  const names = new Set(served.map(({ group }) => group));
+  const mayOverlap = cube.overlapping.has(overlapKey(place.metric, place.dimension));
+  if (mayOverlap && peopleIn(groups) > total.n) {
+    return restOf(
+      total,
+      groups.filter(({ group }) => !isKnown(group)),
+      protection,
+    );
+  }
   const known = served.map(({ n }) => n);
   if (known.every((n) => n !== null)) return known.reduce((sum: number, n) => sum + n!, 0);
-  const total = index.totalOf(place);
-  const names = new Set(served.map(({ group }) => group));
-  const others = index.groupsBeside(place).filter(({ group }) => !names.has(group));
-  if (!total || cube.overlapping.has(overlapKey(place.metric, place.dimension))) return null;
+  if (mayOverlap) return null;
+  return restOf(
+    total,
+    groups.filter(({ group }) => !names.has(group)),
+    protection,
+  );
+}
+
+function restOf(total: CubeCell, others: readonly CubeCell[], protection: FlagContext["protection"]) {
   if ([total, ...others].some((cell) => protection.isHidden(cell))) return null;
-  return total.n - others.reduce((sum, { n }) => sum + n, 0);
+  return total.n - peopleIn(others);
+}
+
+function peopleIn(cells: readonly CubeCell[]): number {
+  return cells.reduce((sum, { n }) => sum + n, 0);
 }
 
 function measuresOf(
