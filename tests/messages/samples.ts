@@ -164,7 +164,13 @@ export const FLAGS: Readonly<Record<FlagKind, Flag>> = {
     kind: "missing-report",
     partner: "Lincoln Center",
     n: null,
-    measures: { missing: 1, expected: 3, metrics: "Enrolled" },
+    measures: {
+      periods: "2024-Q4; 2025-Q2 to 2025-Q3",
+      missing: 1,
+      expected: 3,
+      metrics: "Enrolled",
+      all: 0,
+    },
   },
   "partial-report": {
     ...FLAG,

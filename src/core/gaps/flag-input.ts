@@ -108,7 +108,7 @@ export function makeFlag(draft: FlagDraft): Flag {
   return { ...flag, flagId: hashText(JSON.stringify(identity)) };
 }
 
-const OF_ONE_PERIOD: ReadonlySet<FlagKind> = new Set(["missing-report", "partial-report"]);
+const OF_ONE_PERIOD: ReadonlySet<FlagKind> = new Set(["partial-report"]);
 
 const EMPTY = {
   metric: "",

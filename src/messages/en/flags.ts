@@ -8,6 +8,8 @@ const REFERENCES: Readonly<Record<string, string>> = { Target: "the target", Com
 /** ` in 2025-Q3`, ` from 2024-Q4 to 2025-Q3`, or nothing for all periods. */
 const when = ({ period }: FlagTexts) =>
   period === "" ? "" : period.includes(" to ") ? ` from ${period}` : ` in ${period}`;
+/** `2025-Q1, 2025-Q3 to 2026-Q1`. */
+const periods = (texts: FlagTexts) => (texts.text("periods") || texts.period).replace(/; /g, ", ");
 /** ` at Lincoln Center`, or nothing for all partners. */
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` at ${partner}`);
 /** `Latino (Race; 120 people)`, or `everyone (120 people)`, as far as it is known. */
@@ -48,11 +50,13 @@ function referenceOf(comparedWith: string): string {
 
 export const flags: FlagKindSentences = {
   "missing-report": ({ measures }, texts) => [
-    `${texts.partner} has not reported ${texts.text("metrics") || "its metrics"} for ${texts.period}${measures.expected === measures.missing ? "" : ` (${texts.measure("missing")} of its ${texts.measure("expected")} metrics)`}.`,
+    measures.all === 1
+      ? `${texts.partner} has reported nothing for ${periods(texts)}.`
+      : `${texts.partner} has not reported ${quotedList(texts.text("metrics"))} for ${periods(texts)}${measures.missing === measures.expected ? "" : ` (${texts.measure("missing")} of its ${texts.measure("expected")} metrics)`}.`,
     `What does ${texts.partner} need to report on time, and should it be reported at all?`,
   ],
   "partial-report": (_, texts) => [
-    `${texts.partner} has reported only part of ${texts.text("metrics") || "its metrics"} for ${texts.period}: some tabs or rows could not be counted.`,
+    `${texts.partner} has reported only part of ${quotedList(texts.text("metrics"))} for ${texts.period}: some tabs or rows could not be counted.`,
     `What keeps the rest of ${texts.partner}'s data from coming in?`,
   ],
   "missing-disaggregation": (_, texts) => [
@@ -88,7 +92,7 @@ export const flags: FlagKindSentences = {
     const groups =
       short === "" || short === "0"
         ? ""
-        : ` ${short} of ${texts.measure("groups")} groups fall short of it as well.`;
+        : ` ${short} of ${texts.measure("groups")} groups ${short === "1" ? "falls" : "fall"} short of it as well.`;
     return [
       `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} the target (${texts.reference})${interval(texts)}.${behind(texts)}${groups}`,
       "What has been tried so far, and what would have to change to reach the target?",

@@ -12,6 +12,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 const when = ({ period }: FlagTexts) =>
   period === "" ? "" : period.includes(" to ") ? ` de ${period.replace(" to ", " a ")}` : ` en ${period}`;
+const periods = (texts: FlagTexts) =>
+  (texts.text("periods") || texts.period).replace(/; /g, ", ").replace(/ to /g, " a ");
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` en ${partner}`);
 /** `Latino (Race; 120 people)`, or `everyone (120 people)`, as far as it is known. */
 const whom = ({ group, dimension, n }: FlagTexts) => {
@@ -50,11 +52,13 @@ function referenceOf(comparedWith: string): string {
 
 export const flags: FlagKindSentences = {
   "missing-report": ({ measures }, texts) => [
-    `${texts.partner} no ha informado ${texts.text("metrics") || "sus indicadores"} de ${texts.period}${measures.expected === measures.missing ? "" : ` (${texts.measure("missing")} de sus ${texts.measure("expected")} indicadores)`}.`,
+    measures.all === 1
+      ? `${texts.partner} no ha informado nada de ${periods(texts)}.`
+      : `${texts.partner} no ha informado ${quotedList(texts.text("metrics"))} de ${periods(texts)}${measures.missing === measures.expected ? "" : ` (${texts.measure("missing")} de sus ${texts.measure("expected")} indicadores)`}.`,
     `¿Qué necesita ${texts.partner} para informar a tiempo? ¿Hace falta que lo informe?`,
   ],
   "partial-report": (_, texts) => [
-    `${texts.partner} ha informado solo una parte de ${texts.text("metrics") || "sus indicadores"} de ${texts.period}: algunas pestañas o filas no se pudieron contar.`,
+    `${texts.partner} ha informado solo una parte de ${quotedList(texts.text("metrics"))} de ${texts.period}: algunas pestañas o filas no se pudieron contar.`,
     `¿Qué impide que llegue el resto de los datos de ${texts.partner}?`,
   ],
   "missing-disaggregation": (_, texts) => [

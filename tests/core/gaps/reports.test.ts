@@ -21,27 +21,49 @@ function rows(...lines: string[]): CoverageRow[] {
 const contextOf = (coverage: CoverageRow[]) => context(WORDS, cube([]), { coverage });
 
 describe("missing-report", () => {
-  it("is one flag a partner and period, the latest due one a warning", () => {
-    const flags = missingReports(
-      contextOf(
-        rows(
-          "North 2025-Q1 enrolment: Reported",
-          "South 2025-Q1 enrolment: Missing",
-          "South 2025-Q1 reading: Missing",
-          "South 2025-Q2 enrolment: Missing",
-          "South 2025-Q2 reading: Missing",
-          "South 2025-Q3 enrolment: Not due",
-        ),
-      ),
+  const missing = (...lines: string[]) => missingReports(contextOf(rows(...lines)));
+
+  it("is one flag a partner, a warning where the latest due report is missing", () => {
+    const flags = missing(
+      "North 2025-Q1 enrolment: Missing",
+      "North 2025-Q2 enrolment: Reported",
+      "South 2025-Q1 enrolment: Missing",
+      "South 2025-Q1 reading: Missing",
+      "South 2025-Q2 enrolment: Missing",
+      "South 2025-Q2 reading: Missing",
+      "South 2025-Q3 enrolment: Not due",
     );
     expect(flags.map(({ partner, period, severity, metric }) => [partner, period, severity, metric])).toEqual(
       [
-        ["South", "2025-Q1", "info", ""],
+        ["North", "2025-Q1", "info", ""],
         ["South", "2025-Q2", "warning", ""],
       ],
     );
-    expect(flags[0]!.measures).toEqual({ missing: 2, expected: 2, metrics: "The enrolment; The reading" });
-    expect(flags[0]!.flagId).not.toBe(flags[1]!.flagId);
+    expect(flags[1]!.measures).toEqual({
+      ...{ periods: "2025-Q1 to 2025-Q2", missing: 2, expected: 2 },
+      metrics: "The enrolment; The reading",
+      all: 1,
+    });
+  });
+
+  it("tells nothing at all from all metrics at one time or another", () => {
+    const [flag] = missing(
+      ...["South 2025-Q1 enrolment: Missing", "South 2025-Q1 reading: Reported"],
+      ...["South 2025-Q2 enrolment: Reported", "South 2025-Q2 reading: Missing"],
+    );
+    expect(flag!.measures).toMatchObject({ missing: 2, expected: 2, all: 0 });
+  });
+
+  it("keeps its id while periods come and go", () => {
+    const [first] = missing("South 2025-Q1 reading: Missing");
+    const [later] = missing(
+      "South 2025-Q1 reading: Missing",
+      "South 2025-Q2 reading: Reported",
+      "South 2025-Q3 reading: Missing",
+      "South 2025-Q4 reading: Missing",
+    );
+    expect(later!.measures.periods).toBe("2025-Q1; 2025-Q3 to 2025-Q4");
+    expect(later!.flagId).toBe(first!.flagId);
   });
 
   it("names the metric and its question where only one is missing", () => {

@@ -255,11 +255,11 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "What has been tried so far, and what would have to change to reach the target?",
   ],
   "missing-report": [
-    "Lincoln Center has not reported Enrolled for 2025-Q3 (1 of its 3 metrics).",
+    "Lincoln Center has not reported “Enrolled” for 2024-Q4, 2025-Q2 to 2025-Q3 (1 of its 3 metrics).",
     "What does Lincoln Center need to report on time, and should it be reported at all?",
   ],
   "partial-report": [
-    "Lincoln Center has reported only part of Enrolled for 2025-Q3: some tabs or rows could not be counted.",
+    "Lincoln Center has reported only part of “Enrolled” for 2025-Q3: some tabs or rows could not be counted.",
     "What keeps the rest of Lincoln Center's data from coming in?",
   ],
   "missing-disaggregation": [

@@ -249,11 +249,11 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
   ],
   "missing-report": [
-    "Lincoln Center no ha informado Enrolled de 2025-Q3 (1 de sus 3 indicadores).",
+    "Lincoln Center no ha informado “Enrolled” de 2024-Q4, 2025-Q2 a 2025-Q3 (1 de sus 3 indicadores).",
     "¿Qué necesita Lincoln Center para informar a tiempo? ¿Hace falta que lo informe?",
   ],
   "partial-report": [
-    "Lincoln Center ha informado solo una parte de Enrolled de 2025-Q3: algunas pestañas o filas no se pudieron contar.",
+    "Lincoln Center ha informado solo una parte de “Enrolled” de 2025-Q3: algunas pestañas o filas no se pudieron contar.",
     "¿Qué impide que llegue el resto de los datos de Lincoln Center?",
   ],
   "missing-disaggregation": [
