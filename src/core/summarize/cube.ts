@@ -107,11 +107,12 @@ export class CubeBuilder {
   private partnerGrids(plan: MetricPlan, scope: Scope): Grid[] {
     const grids = this.gridsOf(plan, scope);
     if (hasOverTime(plan.metric)) {
+      const present = plan.lines.filter(({ table }) => scope.frame(table).size > 0);
       settleOverTime(
         grids,
         plan.metric.overTime,
         this.slots,
-        plan.lines.every(({ keyed }) => keyed),
+        present.every(({ keyed }) => keyed),
       );
     }
     return grids;

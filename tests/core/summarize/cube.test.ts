@@ -463,6 +463,11 @@ describe("Over time", () => {
       );
     expect(allOf(true)).toMatchObject({ value: 30, n: 1 });
     expect(allOf(false)).toMatchObject({ value: 30, n: 2 });
+    // Headcounts of another partner change nothing about who is counted at A.
+    const both = { ...metric, lines: [...lines, ["heads", "[seats]"]] as const };
+    const heads = tabs.map((tab) => ({ ...tab, partner: "H" }));
+    const numbers = buildCube(records([days("A"), ...heads], [both]));
+    expect(at(numbers, "All/A/All")).toMatchObject({ n: 1 });
   });
 
   it("counts people once in the last periods of all partners where ids are shared", () => {
