@@ -2,6 +2,7 @@
 import type { Locale } from "../core/dictionary/model";
 import type { Plan } from "../core/plan/plan";
 import type { Cell } from "../core/table/cell";
+import type { Merge } from "../core/table/tab";
 import type { Editing } from "./editing";
 
 export interface TabInfo {
@@ -19,6 +20,8 @@ export interface Workbook extends Editing {
   tab(id: number): TabInfo | null;
   /** All cells of a tab, or its first `rows` rows: one read, in chunks of at most a million cells. */
   read(tabId: number, rows?: number): Cell[][];
+  /** Its merged cells; one call that moves no content. */
+  merges(tabId: number): readonly Merge[];
   /** Which tab holds each of our outputs now, by output key. */
   outputs(): ReadonlyMap<string, number>;
   /** Carries out edits in place; returns the tab id of each output written. */

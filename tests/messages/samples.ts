@@ -32,6 +32,7 @@ const PARAMS: SampleParams = {
   "percent-scale": { label: "Rate" },
   "formula-error": { label: "Age", error: "#REF!" },
   "suppressed-value": { label: "Students" },
+  "merged-cell": { label: "Site", count: 3, spread: true },
   "extra-cell": { columns: 2 },
   "subtotal-mismatch": { label: "Students", total: 90, parts: 95, dimension: "Gender" },
   outlier: { label: "Days", usual: "40–60", median: 50, periods: 14 },

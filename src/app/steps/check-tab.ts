@@ -31,7 +31,7 @@ export function validateSource(
 ): { tab: ValidatedTab; print: string } {
   const info = workbook.tab(source.tabId);
   const tab = info
-    ? readTab(workbook, info)
+    ? { ...readTab(workbook, info), merges: workbook.merges(info.id) }
     : { id: source.tabId, name: source.tab, cells: [], asWritten: false };
   return {
     tab: validateTab(

@@ -31,6 +31,8 @@ export interface CheckParams {
   "percent-scale": { label: string };
   "formula-error": { label: string; error: string };
   "suppressed-value": { label: string };
+  /** Values merged over rows, `count` in a column; `spread` where each row was read with its value. */
+  "merged-cell": { label: string; count: number; spread: boolean };
   "extra-cell": { columns: number };
   "subtotal-mismatch": { label: string; total: number; parts: number; dimension: string };
   /** `usual` is the range of the other values (`41–58`), `periods` how many there are. */
@@ -93,6 +95,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<CheckName, Severity>> = {
   "percent-scale": "error",
   "formula-error": "error",
   "suppressed-value": "info",
+  "merged-cell": "info",
   "extra-cell": "warning",
   "subtotal-mismatch": "warning",
   outlier: "info",

@@ -17,6 +17,7 @@ import { bestTable, type HeaderRow } from "./find-header";
 import { IssueLog } from "./issue-log";
 import { mappingsOf } from "./mappings";
 import { matchColumns } from "./match-columns";
+import { unmerge } from "./merged-cells";
 import type { ValidatedTab } from "./model";
 import type { DataRows, OpenColumn } from "./read-column";
 import { readColumns, type TabContext } from "./read-columns";
@@ -67,8 +68,9 @@ export function validateTab(
     log,
   );
   const rowNumbers = findDataRows(tab.cells, header.row, matches.known, context.options.decimalComma, log);
+  const { cells, isCovered } = unmerge(tab, header.row, matches.known, log);
   const data: DataRows = {
-    cells: tab.cells,
+    cells,
     rowNumbers,
     held: new Uint8Array(rowNumbers.length),
     wrong: new Uint8Array(rowNumbers.length),
@@ -91,7 +93,9 @@ export function validateTab(
     held: data.held,
     cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
     readable: true,
-    issues: log.sorted(tab.cells.length + 1),
+    issues: log
+      .sorted(tab.cells.length + 1)
+      .filter(({ tabId, row, column }) => tabId !== tab.id || !isCovered(row, column)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Reading a tab: whole-range reads, in chunks of at most a million cells. */
 import { type Cell, DateCell } from "../../core/table/cell";
+import type { Merge } from "../../core/table/tab";
 
 /** Cells moved by one call at most: larger ranges make Sheets answer with an error. */
 const CHUNK = 1_000_000;
@@ -43,4 +44,17 @@ function datesToSerials(line: unknown[], serialOf: (moment: number) => number): 
     const value = line[index];
     if (value instanceof Date) line[index] = new DateCell(serialOf(value.getTime()));
   }
+}
+
+/** Merged cells of the part of a sheet that has content. */
+export function mergesOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Merge[] {
+  const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
+  if (rows === 0 || columns === 0) return [];
+  const merged = sheet.getRange(1, 1, rows, columns).getMergedRanges();
+  return merged.map((range) => ({
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  }));
 }

@@ -9,7 +9,7 @@ import { markCells } from "./marks";
 import { userLanguage } from "./menu-words";
 import { existingOutput, newTab, outputIds } from "./outputs";
 import { prepareColumns } from "./prepare";
-import { readCells } from "./read";
+import { mergesOf, readCells } from "./read";
 import { showCell, showPage } from "./show";
 import { clearStagedText, readAllStagedText, readStagedText, stageText, stagingId } from "./staging";
 import { emptyTab, fillNewTab, writeTab } from "./write";
@@ -47,6 +47,7 @@ export function sheetsWorkbook(): Workbook {
       if (!sheet) return [];
       return readCells(sheet, Math.min(rows, sheet.getLastRow()), sheet.getLastColumn(), serial);
     },
+    merges: (tabId) => mergesOf(sheetOf(tabId)),
     outputs: () => outputIds(spreadsheet, properties),
     apply: (plan) => applyPlan(spreadsheet, properties, plan),
     getState: (key) => properties.getProperty(STATE + key),

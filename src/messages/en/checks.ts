@@ -161,6 +161,12 @@ export const checks: CheckSentences = {
     `${issue.label} is ${shown(issue.value, "hidden")}: the partner has suppressed a small number. It counts as not known, not as zero.`,
     "Nothing, unless the partner can share the number itself.",
   ],
+  "merged-cell": ({ label, count, spread }) => [
+    spread
+      ? `${label} has ${count === 1 ? "a value" : `${count} values`} merged over several rows, read in each of them.`
+      : `${label} has ${count === 1 ? "a value" : `${count} values`} merged over several rows. It was read in the first of them only, so that it counts once.`,
+    spread ? "Nothing, if that is right." : "Unmerge the cells and type a value in each row.",
+  ],
   "extra-cell": (issue) => [
     `${issue.columns === 1 ? "A cell holds" : `${issue.columns} cells hold`} data beyond the last header${at(issue)}; they were not read.`,
     "Move the data under a header, or clear them.",

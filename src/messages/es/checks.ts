@@ -165,6 +165,12 @@ export const checks: CheckSentences = {
     `${issue.label} es ${shown(issue.value, "un valor oculto")}: la organización ocultó un número pequeño. Cuenta como desconocido, no como cero.`,
     "Nada, salvo que la organización pueda compartir el número.",
   ],
+  "merged-cell": ({ label, count, spread }) => [
+    spread
+      ? `${label} tiene ${count === 1 ? "un valor" : `${count} valores`} en celdas combinadas de varias filas; se leyó en cada una de ellas.`
+      : `${label} tiene ${count === 1 ? "un valor" : `${count} valores`} en celdas combinadas de varias filas. Se leyó solo en la primera, para contarlo una vez.`,
+    spread ? "Nada, si es correcto." : "Separe las celdas y escriba un valor en cada fila.",
+  ],
   "extra-cell": (issue) => [
     `${issue.columns === 1 ? "Una celda tiene" : `${issue.columns} celdas tienen`} datos más allá del último encabezado${at(issue)}; no se leyeron.`,
     "Ponga los datos bajo un encabezado, o bórrelos.",

@@ -75,6 +75,10 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "Students is “4”: the partner has suppressed a small number. It counts as not known, not as zero.",
     "Nothing, unless the partner can share the number itself.",
   ],
+  "merged-cell": [
+    "Site has 3 values merged over several rows, read in each of them.",
+    "Nothing, if that is right.",
+  ],
   "extra-cell": [
     "2 cells hold data beyond the last header in D17; they were not read.",
     "Move the data under a header, or clear them.",

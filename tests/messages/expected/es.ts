@@ -72,6 +72,10 @@ export const checks: Readonly<Record<Exclude<CheckName, "dictionary-error">, rea
     "Students es “4”: la organización ocultó un número pequeño. Cuenta como desconocido, no como cero.",
     "Nada, salvo que la organización pueda compartir el número.",
   ],
+  "merged-cell": [
+    "Site tiene 3 valores en celdas combinadas de varias filas; se leyó en cada una de ellas.",
+    "Nada, si es correcto.",
+  ],
   "extra-cell": [
     "2 celdas tienen datos más allá del último encabezado en D17; no se leyeron.",
     "Ponga los datos bajo un encabezado, o bórrelos.",

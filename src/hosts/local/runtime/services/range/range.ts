@@ -1,7 +1,7 @@
 /** `Range`: a rectangle of cells. */
 import { ServiceException, service } from "../../service";
 import type { Session } from "../../session";
-import { type Area, areaA1, parseArea } from "../../store/area";
+import { type Area, areaA1, overlap, parseArea } from "../../store/area";
 import type { TabModel } from "../../store/tab";
 import { sheetService } from "../sheet/sheet";
 import { contextOf, type RangeContext, remember } from "./context";
@@ -87,6 +87,12 @@ function placeMethods({ session, tab, area, self }: RangeContext) {
       other({ row: area.row + row - 1, column: area.column + column - 1, rows: 1, columns: 1 }),
     offset: (row: number, column: number, rows = area.rows, columns = area.columns) =>
       other({ row: area.row + row, column: area.column + column, rows, columns }),
+    getMergedRanges: () =>
+      session.realm.list(
+        tab.merges
+          .filter((merge) => overlap(merge, area) !== null)
+          .map((merge) => rangeService(session, tab, merge)),
+      ),
     activate() {
       model.activeTab = tab.id;
       model.activeRange = { ...area, tabId: tab.id };
