@@ -106,6 +106,11 @@ describe("peopleBehind", () => {
     );
   });
 
+  it("asks for no one more because of a trace of rounding", () => {
+    // 0.55 of 100 is 55.00000000000001 in floating point.
+    expect(peopleBehind(share(40, 100), { successes: 0.55, n: 1 })).toBe(15);
+  });
+
   it("is 0 without a reference", () => expect(peopleBehind(share(1, 5), share(0, 0))).toBe(0));
 });
 
