@@ -1,8 +1,9 @@
 /** The pooled numbers that flags may need: of metrics with a group that is too small in the latest period. */
 import type { Records } from "../consolidate/model";
-import type { Metric } from "../dictionary/model";
+import type { Metric, Settings } from "../dictionary/model";
 import type { Cube, CubeCell } from "../summarize/model";
 import { poolPeriods } from "../summarize/pool";
+import { isSmall } from "../suppress/small";
 import { ALL } from "../time/period";
 import type { FlagInput } from "./flag-input";
 import { pooledPeriods, usablePeriods } from "./flag-period";
@@ -15,19 +16,32 @@ export function pooledCells(
   const windows = new Map<string, readonly string[]>();
   for (const metric of input.dictionary.metrics) {
     const window = pooledPeriods(usable.get(metric.name) ?? []);
-    if (hasSmallGroup(metric, window, input.cube)) windows.set(metric.name, window);
+    if (hasSmallGroup(metric, window, input.cube, input.dictionary.settings))
+      windows.set(metric.name, window);
   }
   return windows.size === 0 ? [] : poolPeriods(records, windows);
 }
 
-/** True where a group that the pooled periods know is too small to be compared in the latest of them, or not in it. */
-function hasSmallGroup(metric: Metric, window: readonly string[], { cells }: Cube): boolean {
+/**
+ * True where a group that the pooled periods know is too small in the latest of them, or not in it: too small to be
+ * compared, or to be printed (then another must be hidden with it).
+ */
+function hasSmallGroup(
+  { name, minimumGroupSize, calculation }: Metric,
+  window: readonly string[],
+  { cells }: Cube,
+  settings: Settings,
+): boolean {
+  const isPrinted = (cell: CubeCell) =>
+    settings.smallestPublishable === 0 || !isSmall(cell, calculation === "rate", settings);
   const latest = window[window.length - 1];
-  const groups = new Map<string, number>();
-  for (const { metric: name, partner, period, dimension, group, n } of cells) {
-    if (name !== metric.name || partner !== ALL || dimension === "" || !window.includes(period)) continue;
+  const groups = new Map<string, boolean>();
+  for (const cell of cells) {
+    const { metric, partner, period, dimension, group, n } = cell;
+    if (metric !== name || partner !== ALL || dimension === "" || !window.includes(period)) continue;
     const key = `${dimension}\n${group}`;
-    groups.set(key, period === latest ? n : (groups.get(key) ?? 0));
+    const isLarge = period === latest && n >= minimumGroupSize && isPrinted(cell);
+    groups.set(key, isLarge || (groups.get(key) ?? false));
   }
-  return [...groups.values()].some((n) => n < metric.minimumGroupSize);
+  return [...groups.values()].includes(false);
 }
