@@ -1,0 +1,119 @@
+/** The numbers of closed periods: carried whole, kept in a tab, and neither unsafe nor undone by what stands beside them. */
+import { carried } from "../../../src/core/close/carry";
+import { closingOf } from "../../../src/core/close/closing";
+import type { ClosedPeriod } from "../../../src/core/close/model";
+import { planClosed, readClosed } from "../../../src/core/close/record";
+import { compareGroups } from "../../../src/core/summarize/compare";
+import type { CubeCell } from "../../../src/core/summarize/model";
+import { protect } from "../../../src/core/suppress/protect";
+import { count, cube } from "../summarize/cells";
+import { dictionary } from "../summarize/records";
+
+const METRICS = [{ name: "c", calculation: "count" as const, lines: [], by: [["gender"]] }];
+const at = (period: string, group: string, n: number, published?: CubeCell["published"]) =>
+  count(group, n, {
+    ...{ metric: "c", period, partner: "All", dimension: group === "All" ? "" : "gender" },
+    ...(published ? { published } : {}),
+  });
+const closedAs = (period: string, cells: CubeCell[]): ClosedPeriod => ({
+  ...{ period, closedOn: "2026-01-15", run: "r", cells, metrics: { c: "h" } },
+  data: [
+    { partner: "Nörd “A”\n", table: "", rows: ["abc", "def"] },
+    { partner: "South", table: "t", rows: [] },
+  ],
+});
+
+function carry(fresh: CubeCell[], closed: ClosedPeriod[]) {
+  const words = dictionary(METRICS, [], { closedThrough: "2025-Q1" });
+  const recorded = closed.map((one) => ({ period: one.period, closed: one }));
+  const closing = closingOf(
+    words.settings,
+    recorded,
+    fresh.map(({ period }) => period),
+  );
+  return carried(cube(...fresh), closing, words).cells;
+}
+const told = (cells: readonly CubeCell[]) => cells.map(({ period, group, n }) => `${period} ${group} ${n}`);
+
+describe("numbers of closed periods", () => {
+  it("stand in place of those of the data as they are now, with nothing that has come since", () => {
+    const closed = closedAs("2025-Q1", [
+      at("2025-Q1", "All", 50, "shown"),
+      at("2025-Q1", "Female", 50, "shown"),
+    ]);
+    const fresh = [
+      ...[at("2024-Q4", "All", 3), at("2025-Q1", "All", 60), at("2025-Q1", "Male", 10)],
+      ...[at("2025-Q2", "All", 70), at("All", "All", 133)],
+    ];
+    expect(told(carry(fresh, [closed]))).toEqual([
+      ...["2025-Q1 All 50", "2025-Q1 Female 50", "2025-Q2 All 70", "All All 133"],
+    ]);
+  });
+
+  it("stand also where all of their data are gone, in order of time", () => {
+    const closed = closedAs("2025-Q1", [at("2025-Q1", "All", 50, "shown")]);
+    expect(told(carry([at("2025-Q2", "All", 70), at("All", "All", 70)], [closed]))).toEqual([
+      ...["2025-Q1 All 50", "2025-Q2 All 70", "All All 70"],
+    ]);
+  });
+
+  it("go without a metric that is no longer there", () => {
+    const closed = closedAs("2025-Q1", [{ ...at("2025-Q1", "All", 50, "shown"), metric: "old" }]);
+    expect(carry([at("2025-Q2", "All", 70)], [closed])).toHaveLength(1);
+  });
+});
+
+describe("the record of closed periods", () => {
+  it("is read back as it was written, whatever signs are in it", () => {
+    const many = Array.from({ length: 900 }, (_, i) => at("2025-Q1", `Group ${i} é 😀`, i / 3, "hidden"));
+    const written = closedAs("2025-Q1", many);
+    const { cells, hidden, columns } = planClosed([written, closedAs("2025-Q2", [])]);
+    expect(hidden).toBe(true);
+    expect(columns).toHaveLength(cells[0]!.length);
+    for (const cell of cells.flat()) expect(String(cell ?? "").length).toBeLessThan(32_767);
+    expect(cells[1]!.length).toBeGreaterThan(4);
+    expect(readClosed(cells.map((row) => row.map((cell) => (cell ?? "") as string)))).toEqual([
+      { period: "2025-Q1", closed: written },
+      { period: "2025-Q2", closed: closedAs("2025-Q2", []) },
+    ]);
+  });
+
+  it("says of a line that somebody has changed that it cannot be read", () => {
+    const [header, line] = planClosed([closedAs("2025-Q1", [])]).cells;
+    const broken = [header!, [...line!.slice(0, 3), "|mended"]].map((row) => row.map(String));
+    expect(readClosed(broken)).toEqual([{ period: "2025-Q1", closed: null }]);
+    expect(readClosed([])).toEqual([]);
+  });
+});
+
+describe("suppression beside closed periods", () => {
+  const hiddenIn = (cells: CubeCell[]) => {
+    const words = dictionary(METRICS);
+    const numbers = cube(...cells);
+    const { isHidden } = protect(numbers, words, compareGroups(numbers, words));
+    return told(cells.filter(isHidden));
+  };
+  const OPEN = [at("2025-Q2", "All", 100), at("2025-Q2", "Female", 40), at("2025-Q2", "Male", 60)];
+  const ALL = [at("All", "All", 190), at("All", "Female", 85), at("All", "Male", 105)];
+
+  it("leaves what was shown and what was hidden as it was", () => {
+    const small = [
+      ...[at("2025-Q1", "All", 20, "shown"), at("2025-Q1", "Female", 5, "shown")],
+      at("2025-Q1", "Male", 15, "hidden"),
+    ];
+    const found = hiddenIn([...small, ...OPEN]);
+    expect(found).toEqual(["2025-Q1 Male 15"]);
+  });
+
+  it("hides fresh numbers from which a hidden one of a closed period would follow", () => {
+    const closed = [
+      ...[at("2025-Q1", "All", 90, "shown"), at("2025-Q1", "Female", 45, "hidden")],
+      at("2025-Q1", "Male", 45, "hidden"),
+    ];
+    const found = hiddenIn([...closed, ...OPEN, ...ALL]);
+    expect(found).toEqual(expect.arrayContaining(["2025-Q1 Female 45", "2025-Q1 Male 45"]));
+    for (const group of ["Female", "Male"])
+      expect(found.some((cell) => /Q2|All /.test(cell) && cell.includes(group))).toBe(true);
+    expect(found).not.toContain("2025-Q1 All 90");
+  });
+});
