@@ -1,12 +1,14 @@
 /** The numbers of closed periods: carried whole, kept in a tab, and neither unsafe nor undone by what stands beside them. */
+import { allPeriods } from "../../../src/core/close/all-periods";
 import { carried } from "../../../src/core/close/carry";
 import { closingOf } from "../../../src/core/close/closing";
 import type { ClosedPeriod } from "../../../src/core/close/model";
 import { planClosed, readClosed } from "../../../src/core/close/record";
 import { compareGroups } from "../../../src/core/summarize/compare";
+import { wilson } from "../../../src/core/summarize/measures/wilson";
 import type { CubeCell } from "../../../src/core/summarize/model";
 import { protect } from "../../../src/core/suppress/protect";
-import { count, cube } from "../summarize/cells";
+import { count, cube, rate } from "../summarize/cells";
 import { dictionary } from "../summarize/records";
 
 const METRICS = [{ name: "c", calculation: "count" as const, lines: [], by: [["gender"]] }];
@@ -43,23 +45,59 @@ describe("numbers of closed periods", () => {
     ]);
     const fresh = [
       ...[at("2024-Q4", "All", 3), at("2025-Q1", "All", 60), at("2025-Q1", "Male", 10)],
-      ...[at("2025-Q2", "All", 70), at("All", "All", 133)],
+      ...[at("2025-Q2", "All", 70), at("All", "All", 133), at("All", "Male", 10)],
     ];
     expect(told(carry(fresh, [closed]))).toEqual([
-      ...["2025-Q1 All 50", "2025-Q1 Female 50", "2025-Q2 All 70", "All All 133"],
+      ...["2025-Q1 All 50", "2025-Q1 Female 50", "2025-Q2 All 70", "All All 120", "All Female 50"],
     ]);
   });
 
   it("stand also where all of their data are gone, in order of time", () => {
     const closed = closedAs("2025-Q1", [at("2025-Q1", "All", 50, "shown")]);
     expect(told(carry([at("2025-Q2", "All", 70), at("All", "All", 70)], [closed]))).toEqual([
-      ...["2025-Q1 All 50", "2025-Q2 All 70", "All All 70"],
+      ...["2025-Q1 All 50", "2025-Q2 All 70", "All All 120"],
     ]);
   });
 
   it("go without a metric that is no longer there", () => {
     const closed = closedAs("2025-Q1", [{ ...at("2025-Q1", "All", 50, "shown"), metric: "old" }]);
     expect(carry([at("2025-Q2", "All", 70)], [closed])).toHaveLength(1);
+  });
+});
+
+describe("numbers over all periods", () => {
+  const METRIC = { name: "m", calculation: "rate" as const, lines: [], by: [["gender"]] };
+  const words = dictionary([METRIC], [], { closedThrough: "2025-Q1" });
+  const share = (period: string, numerator: number, denominator: number, more: Partial<CubeCell> = {}) => {
+    const interval = wilson(numerator, denominator)!;
+    return rate("All", numerator, denominator, { period, low: interval.low, high: interval.high, ...more });
+  };
+  const overAll = (fresh: CubeCell[], kept: CubeCell) =>
+    allPeriods(fresh, [kept], (period) => period === "2025-Q1", words)[0];
+
+  it("are the sum of what is published where they add up, with their value and interval", () => {
+    const fresh = [share("2025-Q1", 20, 50), share("2025-Q2", 30, 40), share("All", 50, 90)];
+    expect(overAll(fresh, share("2025-Q1", 25, 48))).toEqual(share("All", 55, 88));
+    expect(overAll(fresh, share("2025-Q1", 20, 50))).toBe(fresh[2]);
+  });
+
+  it("have no interval where that is clustered by person", () => {
+    const wide = { low: 0.1, high: 0.9, countsPeople: false };
+    const fresh = [share("2025-Q1", 20, 50), share("2025-Q2", 30, 40), share("All", 50, 90, wide)];
+    expect(overAll(fresh, share("2025-Q1", 25, 48))).toMatchObject({ value: 55 / 88, low: null, high: null });
+  });
+
+  it("are those of the data as they are now where people come again, but not fewer than were published", () => {
+    const fresh = [share("2025-Q1", 20, 50), share("2025-Q2", 30, 40), share("All", 50, 90, { n: 52 })];
+    expect(overAll(fresh, share("2025-Q1", 20, 51))).toMatchObject({ n: 52, denominator: 91 });
+    expect(overAll(fresh, share("2025-Q1", 20, 60))).toMatchObject({ n: 60, denominator: 100 });
+  });
+
+  it("are none where the metric has none, or nothing is left", () => {
+    const fresh = [share("2025-Q1", 20, 50), share("2025-Q2", 30, 40)];
+    expect(overAll(fresh, share("2025-Q1", 25, 48))).toBeUndefined();
+    const gone = [share("2025-Q1", 20, 50), share("All", 20, 50)];
+    expect(allPeriods(gone, [], () => true, words)).toEqual([]);
   });
 });
 
