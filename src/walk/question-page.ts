@@ -52,7 +52,7 @@ function flags(all: readonly WalkFlag[], words: WalkWords): string {
 function flagItem({ severity, whatItMeans, ask, voices, moreVoices }: WalkFlag, words: WalkWords): string {
   const quotes = voices.map(
     ({ text, partner, group, period }) =>
-      `<blockquote>${element("p", text)}${element("footer", [partner, group, period].join(", "))}</blockquote>`,
+      `<blockquote>${element("p", text)}${element("footer", [...new Set([partner, group, period])].join(", "))}</blockquote>`,
   );
   return [
     `<p>${element("strong", words.severity[severity])} ${escaped(whatItMeans)}</p>`,

@@ -12,6 +12,8 @@ import { linesFor } from "./feeders";
 export interface Narrative {
   readonly partner: string;
   readonly period: string;
+  /** The metrics that its table feeds. */
+  readonly metrics: readonly string[];
   /** The row's groups in each dimension by which metrics that its table feeds are broken down, also in crosses. */
   readonly groups: readonly GroupOfRow[];
   /** Label of the narrative field. */
@@ -46,7 +48,9 @@ function tabNarratives(tab: RecordTab, records: Records): Narrative[] {
   const answers = columnsWith(tab, (field) => field.roles.has("narrative") && !field.roles.has("person"));
   if (answers.length === 0) return [];
   const identifiers = columnsWith(tab, (field) => field.roles.has("person") || field.roles.has("key"));
-  const dimensions = dimensionsOf(tab, records);
+  const fed = records.dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
+  const metrics = fed.map(({ name }) => name);
+  const dimensions = dimensionsOf(tab, fed, records);
   const found: Narrative[] = [];
   for (let row = 0; row < tab.rowNumbers.length; row++) {
     if (tab.held[row] === 1) continue;
@@ -56,6 +60,7 @@ function tabNarratives(tab: RecordTab, records: Records): Narrative[] {
       found.push({
         partner: tab.partner,
         period: records.periods[tab.periodOf[row]!]?.key ?? ALL,
+        metrics,
         groups: groupsOf(row, dimensions),
         prompt: column.field.label,
         text: strike(answer, identifiers, row),
@@ -75,8 +80,7 @@ function textAt(column: Column, row: number): string {
 }
 
 /** Dimensions of the tab by which metrics that it feeds are broken down, be it in a cross only. */
-function dimensionsOf(tab: RecordTab, { dictionary, periods }: Records): Dimension[] {
-  const fed = dictionary.metrics.filter((metric) => linesFor(metric, tab.table).length > 0);
+function dimensionsOf(tab: RecordTab, fed: readonly Metric[], { dictionary, periods }: Records): Dimension[] {
   const columns = columnsWith(tab, (field) => field.roles.has("disaggregation"));
   return columns.flatMap((column) => {
     const { name } = column.field;

@@ -41,7 +41,7 @@ function writeQuestion(sheet: Sheet, question: WalkQuestion, wording: AgendaWord
     sheet.line(flag.whatItMeans, flag.severity === "info" ? null : "bad");
     sheet.line(wording.ask(flag.ask), "note");
     for (const { text, partner, group, period } of flag.voices)
-      sheet.line(wording.voice(text, [partner, group, period].join(", ")), null);
+      sheet.line(wording.voice(text, [...new Set([partner, group, period])].join(", ")), null);
     if (flag.moreVoices > 0) sheet.line(wording.moreVoices(flag.moreVoices), "muted");
   }
   sheet.line("", null);

@@ -33,6 +33,12 @@ describe("data-quality", () => {
     expect(flags(counts({ rows: 0, cells: 0 }))).toEqual([]);
   });
 
+  it("prints no share where a number of the partner's people is hidden", () => {
+    const people = cube(["All", "North"].map((partner) => cell("All", 2, 4, { dimension: "", partner })));
+    const tabs = [counts({ rows: 7, rowsHeld: 3 })];
+    expect(dataQuality(context(dictionary(), people, { tabs }))).toMatchObject([{ value: null }]);
+  });
+
   it("counts rows and the cells of the tab's own columns", () => {
     const words = dictionary();
     const tab = recordTab(
@@ -123,7 +129,14 @@ describe("unheard-group", () => {
   });
 
   it("knows who is asked from the dictionary", () => {
-    const narrative = { partner: "", period: "", prompt: "", text: "x", groups: [{ ...BLACK, metrics: [] }] };
+    const narrative = {
+      partner: "",
+      period: "",
+      metrics: [],
+      prompt: "",
+      text: "x",
+      groups: [{ ...BLACK, metrics: [] }],
+    };
     const asking = dictionary({ tables: [table("people", [field("story", ["narrative"])])] });
     expect(heardGroups([narrative], asking)).toEqual([[{ ...BLACK, metrics: [] }]]);
     expect(heardGroups([], dictionary())).toBeNull();

@@ -69,6 +69,15 @@ describe("target-gap", () => {
     expect(flagsOf(cells, { target: 0.7 })[0]!.measures).toMatchObject({ groups: 2, groupsShort: 2 });
   });
 
+  it("counts printed groups alone, so that none is told to be large enough", () => {
+    const cells = [
+      ...[cell("All", 500, 1000), cell("Black", 240, 480), cell("White", 250, 500)],
+      ...[cell("Asian", 5, 10), cell("Latino", 5, 10)],
+    ];
+    const [flag] = flagsOf(cells, { target: 0.7, minimumGroupSize: 5 });
+    expect(flag!.measures).toMatchObject({ groups: 2, groupsShort: 2 });
+  });
+
   it("says no more of a group that is hardly worse than everyone, or of which an outcome gap speaks", () => {
     const cells = [cell("All", 600, 1000), cell("Black", 345, 600), cell("White", 255, 400)];
     expect(flagsOf(cells, { target: 0.7 }).map(({ group }) => group)).toEqual(["All"]);

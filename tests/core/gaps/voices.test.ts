@@ -51,10 +51,15 @@ const LARGE = [
   group("race", "Black", 25, "North"),
 ];
 
-function heard(tab: TabContent, cells: CubeCell[], flags: Flag[] = [], words: Dictionary = WORDS) {
+function heard(
+  tab: TabContent | TabContent[],
+  cells: CubeCell[],
+  flags: Flag[] = [],
+  words: Dictionary = WORDS,
+) {
   const numbers = cube(cells);
   const protection = protect(numbers, words, compareGroups(numbers, words));
-  const found = narratives(records(words, [quarter("2025-Q1")], [tab]));
+  const found = narratives(records(words, [quarter("2025-Q1")], [tab].flat()));
   return voices(found, flags, numbers, protection, words);
 }
 
@@ -137,6 +142,28 @@ describe("voices", () => {
       place(heard(text, [group("gender", "Female", 80), group("gender", "Female", 10, "North")])),
     ).toEqual([["", "All"]]);
     expect(place(heard(text, LARGE.slice(2)))).toEqual([["race", "Black"]]);
+  });
+
+  it("names no group of a partner whose number is hidden where it is printed", () => {
+    const text = row({ helped: ["The bus pass."] });
+    const overAll = (label: string, n: number) => ({ ...group("gender", label, n, "North"), period: "All" });
+    const cells = [...LARGE.slice(0, 2), overAll("Female", 60), overAll("Male", 3)];
+    const total = cell("All", 31, 63, { dimension: "", partner: "North", period: "All" });
+    expect(place(heard(text, cells))).toEqual([["gender", "Female"]]);
+    expect(place(heard(text, [...cells, total]))).toEqual([["", "All"]]);
+  });
+
+  it("names no partner whose number of people is hidden, and gives its answers last", () => {
+    const from = (partner: string, n: number) =>
+      cell("All", Math.floor(n / 2), n, { dimension: "", partner });
+    const partners = ["North", "South", "West"];
+    const tabs = partners.map((partner) => ({ ...row({ helped: [`${partner} helps.`] }), partner }));
+    const cells = [from("All", 69), from("North", 3), from("South", 40), from("West", 26)];
+    const told = heard(tabs, cells).map(({ partner, text }) => [partner, text]);
+    expect(told).toContainEqual(["All", "North helps."]);
+    expect(told.findIndex(([partner]) => partner === "All")).toBeGreaterThan(0);
+    const most = heard(tabs, [...cells.slice(0, 1), from("North", 30)]);
+    expect(most.map(({ partner }) => partner)).toEqual(partners);
   });
 
   it("shows every group where suppression is off", () => {

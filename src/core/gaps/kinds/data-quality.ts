@@ -9,14 +9,17 @@ const FEWEST = 3;
 
 /**
  * One flag a partner, over all its tabs. `value` is the larger of the two shares, in whole percent: with more digits it
- * could tell how many rows, and so how few people, a partner has. Measures: `lost` (`rows` or `cells`).
+ * could tell how many rows, and so how few people, a partner has. 43% can also be just 3 of 7, so where a number of the
+ * partner's people is hidden `value` is null. Measures: `lost` (`rows` or `cells`).
  */
-export function dataQuality({ tabs }: FlagContext): Flag[] {
+export function dataQuality({ tabs, cube, protection }: FlagContext): Flag[] {
   const byPartner = new Map<string, TabCounts>();
   for (const tab of tabs) {
     const known = byPartner.get(tab.partner);
     byPartner.set(tab.partner, known ? sum(known, tab) : tab);
   }
+  const totals = cube.cells.filter(({ dimension }) => dimension === "");
+  const hidden = new Set(totals.filter((cell) => protection.isHidden(cell)).map(({ partner }) => partner));
   return [...byPartner.values()].flatMap(({ partner, rows, rowsHeld, cells, cellsBlanked }) => {
     const held = shareLost(rowsHeld, rows);
     const blanked = shareLost(cellsBlanked, cells);
@@ -26,7 +29,7 @@ export function dataQuality({ tabs }: FlagContext): Flag[] {
       kind: "data-quality",
       severity: "warning",
       partner,
-      value: Math.round(value * 100) / 100,
+      value: hidden.has(partner) ? null : Math.round(value * 100) / 100,
       comparedWith: "Limit",
       reference: MOST_LOST,
       measures: { lost: held >= blanked ? "rows" : "cells" },

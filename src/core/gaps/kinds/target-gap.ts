@@ -42,8 +42,12 @@ export function targetGaps(context: FlagContext, earlier: readonly Flag[] = []):
       const flags = cells.flatMap((cell) => targetGap(cell, metric, finderOf(cell), context) ?? []);
       const total = flags.find(({ dimension }) => dimension === "");
       if (!total) return flags;
+      // Of printed groups alone: which of the others are large enough to be looked at is not to be told.
       const sameTarget = cells.filter(
-        (cell) => cell.dimension !== "" && finderOf(cell)(cell) === total.reference,
+        (cell) =>
+          cell.dimension !== "" &&
+          !context.protection.isHidden(cell) &&
+          finderOf(cell)(cell) === total.reference,
       );
       const alike = flags.filter((flag) => flag !== total && flag.reference === total.reference);
       const kept = alike.filter((flag) => isWorseThan(total, flag, metric) && !isSaid(flag, earlier));
