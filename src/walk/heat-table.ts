@@ -6,12 +6,12 @@ import { figureText } from "./numbers";
 
 /** Hidden cells have no shade, so that it tells nothing of them. */
 export function heatTable({ across, rows }: WalkTable, metric: WalkMetric): string {
-  const head = ["", ...across].map((name) => `<th scope="col">${escaped(name)}</th>`).join("");
+  const head = across.map((name) => `<th scope="col">${escaped(name)}</th>`).join("");
   const body = rows.map(({ group, cells }) => {
     const line = cells.map((cell) => heatCell(cell, metric)).join("");
     return `<tr><th scope="row">${escaped(group)}</th>${line}</tr>`;
   });
-  return `<table class="heat"><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
+  return `<table class="heat"><thead><tr><td></td>${head}</tr></thead><tbody>${body.join("")}</tbody></table>`;
 }
 
 function heatCell(cell: WalkCell | null, metric: WalkMetric): string {

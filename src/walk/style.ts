@@ -30,7 +30,7 @@ export const WALK_STYLE = `
 .walk .heat { border-collapse: collapse; width: 100%; font-size: 12px; }
 .walk .heat th, .walk .heat td { border: 1px solid #dadce0; padding: 3px 5px; text-align: right; overflow-wrap: normal; }
 .walk .heat th { font-weight: 500; text-align: left; }
-.walk .heat small { display: block; color: #3c4043; font-size: 10px; }
+.walk .heat small { display: block; font-size: 10px; }
 ${SHADE_RULES}
 .walk .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .walk .flags > li { margin: 0 0 12px; break-inside: avoid; }
