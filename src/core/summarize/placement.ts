@@ -3,7 +3,8 @@ import type { BreakdownGroups } from "./breakdown-groups";
 import type { RowGroups } from "./dimension";
 import type { Frame } from "./frame";
 import type { LineFigures, LinePlan } from "./line";
-import { marginsOf, placeMargins } from "./margins";
+import { marginsOf } from "./margins";
+import { placeMargins } from "./place-margins";
 import type { Extra, PlacementDraft } from "./placement-draft";
 import { placeParts } from "./wide-parts";
 

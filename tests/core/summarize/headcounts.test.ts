@@ -296,6 +296,28 @@ describe("margins", () => {
     });
   });
 
+  it("leaves what is known of a cross by one of its dimensions in that dimension", () => {
+    expect(
+      values(
+        [margin, margin, 40],
+        ["Female", margin, 20],
+        ["Male", margin, 15],
+        ["Female", "Black", 5],
+        ["Female", "White", 12],
+      ),
+    ).toMatchObject({
+      "All/A/gender/Not reported": 5,
+      "All/A/race/Black": 5,
+      "All/A/race/White": 12,
+      "All/A/race/Not reported": 23,
+      "All/A/gender x race/Female x Black": 5,
+      "All/A/gender x race/Female x White": 12,
+      "All/A/gender x race/Female x Not reported": 3,
+      "All/A/gender x race/Male x Not reported": 15,
+      "All/A/gender x race/Not reported x Not reported": 5,
+    });
+  });
+
   it("marks an excess over a stated total", () => {
     const cube = buildCube(
       records(
