@@ -1,6 +1,6 @@
 /** Guesses at what an unknown header means, for a person to confirm. */
 import type { Field } from "../dictionary/model";
-import { editsBetween, forgivable } from "./likeness";
+import { editsBetween, forgivable, hasSwappedNeighbours } from "./likeness";
 
 /**
  * For each header the one field that it resembles, or null. A guess is made only where it is clear: of all fields none
@@ -51,10 +51,11 @@ function nearestOf(edits: readonly (number | null)[]): Nearest {
   return nearest;
 }
 
-/** A name as its words, in plain singular form. */
+/** A name as its words: in the singular, and as written, since an `s` too many or too few is a slip as well. */
 interface Words {
   readonly words: readonly string[];
   readonly joined: string;
+  readonly written: readonly string[];
 }
 
 /** Words that people put around a field's name: `Student gender`, `What is your age?`, `Start date (mm/dd/yyyy)`. */
@@ -66,22 +67,32 @@ const ADDS_NOTHING = new Set(
   ).split(" "),
 );
 
-/** A name without the words that add no meaning, and whole: a slip may be in one of these (`Particpant ID`). */
+/**
+ * A name without the words that add no meaning, and whole, since a slip may be in one of these (`Particpant ID`); with
+ * `DaysAttended` taken apart, and not, since the capital of `eGnder` is a slip.
+ */
 function readingsOf(name: string): Words[] {
-  const written = name
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .match(/\p{L}+|\p{N}+/gu);
-  const all = (written ?? []).map(singularOf);
-  const telling = all.filter((word) => !ADDS_NOTHING.has(word));
-  const readings = telling.length > 0 && telling.length < all.length ? [telling, all] : [all];
-  return readings.map((words) => ({ words, joined: words.join("") }));
+  const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
+  return (apart === name ? [name] : [apart, name]).flatMap((form) => {
+    const written = form
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .toLowerCase()
+      .match(/\p{L}+|\p{N}+/gu);
+    const all: readonly string[] = written ?? [];
+    const telling = all.filter((word) => !ADDS_NOTHING.has(singularOf(word)));
+    const readings = telling.length > 0 && telling.length < all.length ? [telling, all] : [all];
+    return readings.map(wordsOf);
+  });
+}
+
+function wordsOf(written: readonly string[]): Words {
+  const words = written.map(singularOf);
+  return { words, joined: words.join(""), written };
 }
 
 function singularOf(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
+  if (word.length < 4 || !/[^siu]s$|ies$/.test(word)) return word;
   return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
@@ -98,18 +109,21 @@ function editsToAny(words: Words, known: readonly Words[]): number | null {
 function editsApart(a: Words, b: Words): number | null {
   if (a.joined === "" || b.joined === "") return null;
   if (a.joined === b.joined) return 0;
-  if (a.words.length === b.words.length) return editsWordByWord(a.words, b.words);
+  if (a.words.length === b.words.length) {
+    return editsWordByWord(a.words, b.words) ?? editsWordByWord(a.written, b.written);
+  }
   const [few, many] = a.words.length < b.words.length ? [a, b] : [b, a];
-  if (few.words.every((word) => many.words.includes(word))) return null;
-  return editsBetween(a.joined, b.joined, few.joined.length < 8 ? 0 : 1);
+  if (few.joined.length < 8 || few.words.every((word) => many.words.includes(word))) return null;
+  return editsBetween(a.written.join(""), b.written.join(""), 1);
 }
 
-/** In any order of the words, each of them with as many slips as its length forgives. */
+/** In any order of the words, each of them with as many slips as it forgives. */
 function editsWordByWord(a: readonly string[], b: readonly string[]): number | null {
   const left = [...b];
+  const backed = a.some((word) => word.length > 2 && b.includes(word));
   let total = 0;
   for (const word of a) {
-    const edits = left.map((other) => editsBetween(word, other, slipsIn(word, other)));
+    const edits = left.map((other) => editsBetween(word, other, slipsIn(word, other, backed)));
     const { index, edits: fewest } = fewestOf(edits);
     if (fewest === null) return null;
     total += fewest;
@@ -118,10 +132,17 @@ function editsWordByWord(a: readonly string[], b: readonly string[]): number | n
   return total;
 }
 
-/** One letter decides in words as short as `race`, `rate`, `site`, `size`: there nothing is forgiven. */
-function slipsIn(a: string, b: string): number {
+/**
+ * One letter decides in words as short as `race`, `rate`, `site`, `size`: there only one that is too few, too many or out
+ * of place is forgiven, unless another word of the name is the same (`backed`). In words that add no meaning it is then
+ * always.
+ */
+function slipsIn(a: string, b: string, backed: boolean): number {
   const length = Math.min(a.length, b.length);
-  return length < 5 ? 0 : forgivable(length);
+  if (length > 4) return forgivable(length);
+  if (backed && length > 1 && (ADDS_NOTHING.has(a) || ADDS_NOTHING.has(b))) return 1;
+  const exchanged = a.length === b.length && !hasSwappedNeighbours(a, b);
+  return length === 4 ? Number(backed || !exchanged) : Number(length === 3 && backed && !exchanged);
 }
 
 function fewestOf(edits: readonly (number | null)[]): { index: number; edits: number | null } {

@@ -61,9 +61,10 @@ export function forgivable(length: number): number {
 
 const NO_DIGITS = /\P{N}+/gu;
 
-function hasSwappedNeighbours(a: string, b: string): boolean {
+/** Whether all that differs is that two neighbours have changed places. */
+export function hasSwappedNeighbours(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
-  while (a[at] === b[at]) at++;
+  while (at < a.length && a[at] === b[at]) at++;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

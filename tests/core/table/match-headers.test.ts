@@ -114,6 +114,12 @@ describe("guesses", () => {
     ["Date (start)", start],
     ["Start date (mm/dd/yyyy)", start],
     ["Particpant ID", id],
+    ["eGnder", gender],
+    ["Daysnattended", days],
+    ["Dayss attended", days],
+    ["Das attended", days],
+    ["Strt date", start],
+    ["Start dote", start],
   ])("%s", (header, meant) => {
     expect(match([header], [gender, days, start, end, id])).toEqual([`${meant.name}:likely`]);
   });
@@ -130,6 +136,11 @@ describe("guesses", () => {
     ["Notes", "Gender"],
     ["Female", "Male"],
     ["id", "if"],
+    ["Jun served", "Jul served"],
+    ["Mar", "May"],
+    ["Age", "Wage"],
+    ["State", "Status"],
+    ["Score M", "Score F"],
   ])("none from %s to %s", (header, name) => {
     expect(match([header], [field(name)])).toEqual(["none"]);
     expect(match([name], [field(header)])).toEqual(["none"]);
@@ -157,6 +168,7 @@ describe("guesses", () => {
       "age:likely",
       "start_date:likely",
     ]);
+    expect(match(["Fecha di salida"], [field("Fecha de salida")])).toEqual(["Fecha de salida:likely"]);
     expect(match(["Age / Edad", "Gender | Género"], [gender, age])).toEqual(["age:likely", "gender:likely"]);
     expect(match(["Age", "Age (months)"], [gender, age])).toEqual(["age:exact", "none"]);
   });
