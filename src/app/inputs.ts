@@ -6,6 +6,7 @@ import { readDictionary } from "../core/dictionary/read";
 import type { Tab } from "../core/table/tab";
 import type { TabInfo, Workbook } from "./ports";
 import { AppProblem } from "./problem";
+import { loadText, saveText } from "./state";
 
 /** The workbook's tabs by what they are for. A tab of ours is known by its id, never by its name. */
 export interface TabsByUse {
@@ -20,11 +21,19 @@ export function tabsByUse(workbook: Workbook): TabsByUse {
   return { inputs: theirs.filter(isInput), others: theirs.filter((tab) => !isInput(tab)) };
 }
 
+/** Tables that partners' tabs have side by side, as the last run saw them; they decide what the Dictionary means. */
+const JOINED = "joined";
+
+export function saveJoined(workbook: Workbook, tables: readonly string[]): void {
+  saveText(workbook, JOINED, JSON.stringify(tables));
+}
+
 export function dictionaryOf(
   tabs: readonly Tab[],
   workbook: Workbook,
 ): { dictionary: Dictionary; issues: readonly Issue[] } {
-  const { dictionary, issues } = readDictionary(tabs, workbook.locale());
+  const joined = JSON.parse(loadText(workbook, JOINED) ?? "[]") as string[];
+  const { dictionary, issues } = readDictionary(tabs, workbook.locale(), joined);
   if (dictionary === null) throw new AppProblem("no-dictionary");
   return { dictionary, issues };
 }

@@ -1,8 +1,9 @@
 /** A dictionary from elsewhere, whatever it is written in, to the rows of a Dictionary tab. */
+import { isLiving } from "../core/dictionary/limits";
 import { readDictionary } from "../core/dictionary/read";
 import { labelKey } from "../core/table/label";
 import { fromCsvw } from "./csvw-import";
-import { type Imported, toRows } from "./dictionary-line";
+import { type DictionaryLine, type Imported, toRows } from "./dictionary-line";
 import type { Loss } from "./loss";
 import { modelLines } from "./model-lines";
 import { fromTableSchema } from "./table-schema-import";
@@ -38,11 +39,24 @@ export function importTable(cells: readonly (readonly string[])[]): DictionaryIm
     const name = (column !== null && (header ?? cells[0])?.[column - 1]) || "";
     return { kind: "unread", row, column: name, value };
   });
+  if (header) lost.push(...livingLimits(cells, header));
   const branching = header ? branchingFields(cells, header) : [];
   if (branching.length > 0) lost.push({ kind: "branching", fields: branching });
-  return imported(header ? "REDCap" : "table", { lines: modelLines(dictionary.tables), lost });
+  const lines = modelLines(dictionary.tables);
+  if (!header) return imported("table", { lines, lost });
+  return imported("REDCap", {
+    lines: lines.some(({ Role = "" }) => /key/.test(Role)) ? lines : withKey(lines),
+    lost,
+  });
 }
 
+/** REDCap's first field is the number of the record. */
+function withKey([first, ...others]: readonly DictionaryLine[]): DictionaryLine[] {
+  const role = ["key", first!.Role ?? ""].filter((word) => word !== "").join("; ");
+  return [{ ...first, Role: role }, ...others];
+}
+
+const REDCAP_LIMITS = ["Text Validation Min", "Text Validation Max"];
 const REDCAP_NAME = labelKey("Variable / Field Name");
 const REDCAP_BRANCHING = labelKey("Branching Logic (Show field only if...)");
 
@@ -52,6 +66,18 @@ function branchingFields(cells: readonly (readonly string[])[], header: readonly
   return cells
     .slice(cells.indexOf(header) + 1)
     .flatMap((row) => (row[branching]?.trim() ? [row[name] ?? ""] : []));
+}
+
+/** `today`, `now` and other fields as limits, which the reader passes over. */
+function livingLimits(cells: readonly (readonly string[])[], header: readonly string[]): Loss[] {
+  const limits = REDCAP_LIMITS.map((name) => header.map(labelKey).indexOf(labelKey(name)));
+  return cells.flatMap((row, index) =>
+    limits.flatMap((at): Loss[] =>
+      row !== header && isLiving(row[at] ?? "")
+        ? [{ kind: "unread", row: index + 1, column: header[at]!, value: row[at]! }]
+        : [],
+    ),
+  );
 }
 
 function imported(format: SourceFormat, { lines, lost }: Imported): DictionaryImport {

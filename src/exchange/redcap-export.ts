@@ -53,7 +53,8 @@ function fieldLine(field: Field): Line {
     ...(validation === undefined
       ? {}
       : {
-          "Text Validation Type OR Show Slider Number": validation,
+          "Text Validation Type OR Show Slider Number":
+            field.format === "comma" ? `${validation}_comma_decimal` : validation,
           "Text Validation Min": limitText(field, field.minimum),
           "Text Validation Max": limitText(field, field.maximum),
         }),

@@ -234,7 +234,14 @@ describe("REDCap", () => {
   it("brings back what both can say", () => {
     const rows = [
       HEADER,
-      line({ Table: "visit", Field: "id", Label: "ID", Role: "person", Type: "string", Required: "yes" }),
+      line({
+        Table: "visit",
+        Field: "id",
+        Label: "ID",
+        Role: "key; person",
+        Type: "string",
+        Required: "yes",
+      }),
       line({
         Table: "visit",
         Field: "age",
@@ -247,6 +254,7 @@ describe("REDCap", () => {
       line({ Table: "visit", Field: "sex", Type: "string", "Allowed values": "1=Female; 2=Male" }),
       line({ Table: "visit", Field: "race", Type: "list", "Allowed values": "a=Asian; b=Black" }),
       line({ Table: "visit", Field: "agreed", Type: "boolean" }),
+      line({ Table: "visit", Field: "kg", Type: "number", Format: "comma", Maximum: "200" }),
     ];
     const tables = tablesOf(rows);
     const back = importTable(toRedcap(tables));

@@ -21,7 +21,8 @@ export function headerVariant(field: Field, header: string) {
 /** Too much hangs on a key, a period or a number for a guess. */
 export function readsUnconfirmed(field: Field): boolean {
   const { roles } = field;
-  return !placesRow(field) && !roles.has("measure") && !roles.has("headcount") && field.partOf === null;
+  const places = placesRow(field) || roles.has("period");
+  return !places && !roles.has("measure") && !roles.has("headcount") && field.partOf === null;
 }
 
 /** Several columns (from 1) for one field. */

@@ -7,7 +7,10 @@ export function required(field: Field): Finding | null {
   return finding("required", { label: field.label });
 }
 
-/** True for the fields without which a row cannot be placed or told from others. */
-export function placesRow(field: Field): boolean {
-  return field.roles.has("key") || field.roles.has("period");
+/**
+ * True for the fields without which a row cannot be placed or told from others. In a joined table the rows that hold
+ * nothing of the part with the period have none.
+ */
+export function placesRow({ roles, neededInPart }: Field): boolean {
+  return roles.has("key") || (roles.has("period") && neededInPart === undefined);
 }

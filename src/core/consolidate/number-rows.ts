@@ -13,13 +13,13 @@ export interface NumberedRows {
 }
 
 /**
- * Numbers the rows by the values of some fields and, where `byFixedPeriod`, by the period that Partners states for a
- * tab. Rows that are held, and rows with an unreadable part, of which nothing can be said, take no part.
+ * Numbers the rows by the values of some fields and, where `byPlace`, by what else tells rows apart: the period that
+ * Partners states for a tab, and the instance of the record. Rows that are held, and rows with an unreadable part, of which nothing can be said, take no part.
  */
 export function numberRows(
   tabs: readonly ValidatedTab[],
   fields: readonly Field[],
-  byFixedPeriod: boolean,
+  byPlace: boolean,
 ): NumberedRows {
   const starts: number[] = [];
   let rows = 0;
@@ -32,7 +32,8 @@ export function numberRows(
     for (let row = 0; row < held.length; row++) if (held[row] === 1) numbers[starts[t]! + row] = -1;
   });
   const parts = fields.map((field) => fieldCodes(tabs, starts, rows, field));
-  if (byFixedPeriod) parts.push(fixedPeriodCodes(tabs, starts, rows));
+  if (byPlace) parts.push(fixedPeriodCodes(tabs, starts, rows));
+  if (byPlace && tabs.some(({ instances }) => instances)) parts.push(instanceCodes(tabs, starts, rows));
   let sizes = sizesOf(numbers, 1);
   for (const { codes, count } of parts) sizes = refine(numbers, sizes, codes, count);
   return { numbers, sizes, starts };
@@ -89,6 +90,19 @@ function fixedPeriodCodes(tabs: readonly ValidatedTab[], starts: readonly number
     codes.fill(keys.indexOf(key), starts[t]!, starts[t]! + tabs[t]!.rowNumbers.length);
   });
   return { codes, count: tabs.length };
+}
+
+function instanceCodes(tabs: readonly ValidatedTab[], starts: readonly number[], rows: number): Codes {
+  const codes = new Int32Array(rows);
+  const known = new Map<string, number>([["", 0]]);
+  tabs.forEach(({ instances }, t) => {
+    instances?.forEach((instance, row) => {
+      const code = known.get(instance) ?? known.size;
+      known.set(instance, code);
+      codes[starts[t]! + row] = code;
+    });
+  });
+  return { codes, count: known.size };
 }
 
 /**

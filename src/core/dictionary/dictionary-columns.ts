@@ -15,6 +15,7 @@ export function dictionaryLayout(reading: Reading) {
       validation: column("Text Validation Type OR Show Slider Number", text, "", "Text Validation Type"),
       format: column("Format", text, ""),
       required: column("Required", yesNo, false, "Required Field?"),
+      branching: column("Branching Logic (Show field only if...)", text, ""),
       unique: column("Unique", yesNo, false),
       identifier: column("Identifier?", yesNo, false),
       minimum: column("Minimum", raw, "", "Min", "Text Validation Min"),
@@ -44,7 +45,6 @@ export function dictionaryLayout(reading: Reading) {
     fieldColumn: "name" as const,
     ignored: [
       "Section Header",
-      "Branching Logic (Show field only if...)",
       "Custom Alignment",
       "Question Number (surveys only)",
       "Matrix Group Name",

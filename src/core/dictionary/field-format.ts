@@ -34,6 +34,7 @@ export function readFormat(text: string, type: FieldType): string | null {
   switch (type) {
     case "integer":
     case "number":
+      if (key === "comma" || key === labelKey("decimal comma")) return "comma";
       if (key === "percent" || key === "%" || key === "percentage") return "percent";
       return key === "currency" || text === "$" ? "currency" : null;
     case "date":

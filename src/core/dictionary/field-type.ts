@@ -6,7 +6,7 @@ import { FIELD_TYPES } from "./model";
 
 export interface TypeReading {
   readonly type: FieldType;
-  /** `percent` and `currency` are types to people and formats to the model; "" for none. */
+  /** `percent` and `currency` are types to people and formats to the model, and so are REDCap's decimal commas; "" for none. */
   readonly format: string;
   /** True where the column of choices holds something else: a calculation, the ends of a scale. */
   readonly noChoices: boolean;
@@ -88,7 +88,7 @@ export function readType(word: string, validation: string): TypeReading | null {
   if (type === undefined) return null;
   return {
     type: key === "text" && validation !== "" ? validatedType(validation) : type,
-    format: FORMATS.has(key) ? key : "",
+    format: FORMATS.has(key) ? key : key === "text" && validation.includes("comma_decimal") ? "comma" : "",
     noChoices: WITHOUT_CHOICES.has(key),
     codeComma: REDCAP_CHOICES.has(key),
   };

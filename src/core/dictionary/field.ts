@@ -41,7 +41,8 @@ export function readField(
     roles,
     type: kind.type,
     format,
-    required: values.required,
+    // What is asked for in some records only may be blank in the others.
+    required: values.required && values.branching === "",
     unique: values.unique,
     ...limitsOf(line, kind.type, format, reading),
     ...lengthsOf(line, kind.type),

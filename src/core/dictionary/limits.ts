@@ -20,7 +20,7 @@ export function readLimit(
   format: string,
   reading: Reading,
 ): LimitReading {
-  if (isBlank(cell)) return null;
+  if (isBlank(cell) || isLiving(cell)) return null;
   switch (type) {
     case "string":
     case "boolean":
@@ -37,6 +37,11 @@ export function readLimit(
     default:
       return moment(cell, type, format, reading) ?? { kind: "not-a-date", column, text: cellText(cell) };
   }
+}
+
+/** REDCap's limits that are another field, or the time at which somebody types: it holds people to them itself. */
+export function isLiving(cell: Cell): boolean {
+  return typeof cell === "string" && /^\s*(?:today|now|\[.+\])\s*$/i.test(cell);
 }
 
 function moment(cell: Cell, type: FieldType, format: string, reading: Reading): number | null {

@@ -6,7 +6,12 @@ import type { Code, CodeList, Dictionary, Field, Role, TableSpec } from "./model
 export function tableOf(dictionary: Pick<Dictionary, "tables">, name: string): TableSpec | null {
   const { tables } = dictionary;
   if (name === "" && tables.length === 1) return tables[0]!;
-  return tables.find((table) => labelKey(table.name) === labelKey(name)) ?? null;
+  return tables.find((table) => tableNames(table).some((each) => labelKey(each) === labelKey(name))) ?? null;
+}
+
+/** Its own name, and the names of the tables that it was joined from. */
+export function tableNames({ name, parts = [] }: TableSpec): string[] {
+  return [name, ...parts];
 }
 
 /** The field of a table by its machine name, or else by its label; null where there is none. */

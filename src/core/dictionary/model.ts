@@ -74,9 +74,11 @@ export interface Field {
   readonly definition: string;
   readonly roles: ReadonlySet<Role>;
   readonly type: FieldType;
-  /** A date pattern (date-fns tokens), `percent` or `currency`; "" for none. */
+  /** A date pattern (date-fns tokens), `percent`, `currency`, or `comma` for decimals after a comma; "" for none. */
   readonly format: string;
   readonly required: boolean;
+  /** Of a joined table: needed in the rows that hold anything of its part. */
+  readonly neededInPart?: boolean;
   readonly unique: boolean;
   /** In the type's own unit: a number, or a date serial for dates; null for none. */
   readonly minimum: number | null;
@@ -107,6 +109,10 @@ export interface TableSpec {
   readonly fields: readonly Field[];
   readonly keys: readonly Field[];
   readonly period: Field | null;
+  /** Names of the tables that it was joined from: they mean this one. `table` of a field says from which it came. */
+  readonly parts?: readonly string[];
+  /** Names of columns that belong to it and are no fields, such as those of files. */
+  readonly besides?: readonly string[];
 }
 
 export interface Rule {

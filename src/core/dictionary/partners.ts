@@ -5,6 +5,7 @@ import { pair } from "./cell-text";
 import { day, list, month, type Reading, text } from "./cells";
 import { type Context, refer, referField, referMetric } from "./context";
 import { column, type Line, readLines } from "./input-table";
+import { tableNames } from "./lookup";
 import { frequency } from "./metric-columns";
 import type { Metric, PartnerTab, TableSpec } from "./model";
 
@@ -36,7 +37,7 @@ export function readPartners(tab: Tab, metrics: readonly Metric[], context: Cont
 function readPartner(line: PartnerLine, metrics: readonly Metric[], context: Context): PartnerTab {
   const { tables } = context;
   const { partner, tab, period, frequency, fiscalYearStarts } = line.values;
-  const table = refer(line.spot("table"), tables, (each) => [each.name]);
+  const table = refer(line.spot("table"), tables, tableNames);
   return {
     partner,
     tab: tab || partner,

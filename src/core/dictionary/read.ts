@@ -8,6 +8,7 @@ import { type Context, periodKey } from "./context";
 import { dictionaryError } from "./dictionary-error";
 import { dimensionsOf } from "./dimensions";
 import { type InputTabKind, inputTabKind } from "./input-tabs";
+import { joinTables } from "./join-tables";
 import { readMappings } from "./mappings";
 import { readMetrics } from "./metrics";
 import type { Dictionary, Locale } from "./model";
@@ -28,15 +29,25 @@ export interface DictionaryReading {
 
 /**
  * Reads the input tabs that a workbook has; other tabs are passed over. Nothing in a tab makes it throw: a line or a
- * setting that cannot be read is reported and left out, and the rest is read.
+ * setting that cannot be read is reported and left out, and the rest is read. `joined` names tables that are one, as the
+ * tabs of partners have them side by side.
  */
-export function readDictionary(tabs: readonly Tab[], locale: Locale): DictionaryReading {
+export function readDictionary(
+  tabs: readonly Tab[],
+  locale: Locale,
+  joined: readonly string[] = [],
+): DictionaryReading {
   const issues: Issue[] = [];
-  const dictionary = readInputs(tabs, locale, issues);
+  const dictionary = readInputs(tabs, locale, joined, issues);
   return { dictionary, issues: inReadingOrder(issues, tabs) };
 }
 
-function readInputs(tabs: readonly Tab[], locale: Locale, issues: Issue[]): Dictionary | null {
+function readInputs(
+  tabs: readonly Tab[],
+  locale: Locale,
+  joined: readonly string[],
+  issues: Issue[],
+): Dictionary | null {
   const inputs = inputTabs(tabs, issues);
   const dictionaryTab = inputs.get("Dictionary");
   if (!dictionaryTab) {
@@ -53,7 +64,7 @@ function readInputs(tabs: readonly Tab[], locale: Locale, issues: Issue[]): Dict
   const codesTab = inputs.get("Codes");
   const lists = codesTab ? readCodes(codesTab, reading, issues) : new Map();
   const mistakesBefore = issues.length;
-  const tables = readTables(dictionaryTab, lists, reading, issues);
+  const tables = joinTables(readTables(dictionaryTab, lists, reading, issues), joined);
   if (tables.length === 0) {
     const place = { tab: dictionaryTab, row: null, column: null };
     if (issues.length === mistakesBefore) issues.push(dictionaryError(place, { kind: "empty-dictionary" }));

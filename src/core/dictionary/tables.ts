@@ -24,9 +24,9 @@ export function readTables(
   reading: Reading,
   issues: Issue[],
 ): TableSpec[] {
-  const lines = readLines(tab, dictionaryLayout(reading), issues).filter(
-    (line) => !collectsNothing(line.values.type),
-  );
+  const all = readLines(tab, dictionaryLayout(reading), issues);
+  const lines = all.filter((line) => !collectsNothing(line.values.type));
+  const besides = all.filter((line) => !lines.includes(line)).map(({ values }) => values.name);
   const byTable = new Map<string, Entry[]>();
   const placed = withTables(lines);
   for (const [line, table] of placed) {
@@ -46,12 +46,13 @@ export function readTables(
     name,
     entries: withOneHeaderEach(withSingleRoles(entries)),
   }));
-  return withGroupColumns(tables).map(({ name, entries }) =>
-    tableSpec(
+  return withGroupColumns(tables).map(({ name, entries }) => ({
+    ...tableSpec(
       name,
       entries.map((entry) => entry.field),
     ),
-  );
+    ...(besides.length > 0 ? { besides } : {}),
+  }));
 }
 
 /** Reads a field; one that refers to another table has no list of its own. */

@@ -43,7 +43,13 @@ export function readCheckboxes(
 
 function broken(field: Field, reading: Reading): Reading {
   const severity = field.severity ?? "error";
-  return { ...reading, state: STATE.invalid, value: null, finding: typeError(field), severity };
+  return {
+    ...reading,
+    state: STATE.invalid,
+    value: null,
+    finding: typeError({ ...field, type: "boolean" }),
+    severity,
+  };
 }
 
 function isTicked(cell: Cell): boolean | null {

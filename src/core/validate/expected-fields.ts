@@ -1,4 +1,5 @@
 /** Which absent fields are worth a word for a partner. */
+import { partsIn } from "../dictionary/join-tables";
 import { fieldByName } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, TableSpec } from "../dictionary/model";
 import type { Operand } from "../formula/ast";
@@ -6,20 +7,24 @@ import { fieldsOf } from "../formula/inspect";
 
 /**
  * A test for fields that serve the metrics which a partner reports; all do where Partners names none. Keys, the period,
- * dates of spells and headcounts serve every metric.
+ * dates of spells and headcounts serve every metric. A form that is nowhere among the headers is not in use there.
  */
 export function expectedFields(
   dictionary: Dictionary,
   table: TableSpec,
   metrics: readonly string[] | null,
+  headers: readonly string[],
 ): (field: Field) => boolean {
-  if (metrics === null) return () => true;
+  const parts = table.parts && partsIn(table, headers);
+  const isThere = (field: Field) => parts?.has(field.table) ?? true;
+  if (metrics === null) return isThere;
   const serving = new Set<Field>();
   for (const metric of dictionary.metrics) {
     if (metrics.includes(metric.name)) for (const field of fieldsServing(metric, table)) serving.add(field);
   }
   return (field) =>
-    serving.has(field) || ALWAYS.some((role) => field.roles.has(role)) || servesAsPart(field, serving);
+    isThere(field) &&
+    (serving.has(field) || ALWAYS.some((role) => field.roles.has(role)) || servesAsPart(field, serving));
 }
 
 const ALWAYS = ["key", "period", "start", "end", "headcount"] as const;

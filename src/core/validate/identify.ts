@@ -4,7 +4,7 @@ import type { Issue } from "../checks/issue";
 import { unreadable } from "../checks/unreadable";
 import { dictionaryError } from "../dictionary/dictionary-error";
 import { inputTabKind } from "../dictionary/input-tabs";
-import { tableOf } from "../dictionary/lookup";
+import { tableNames, tableOf } from "../dictionary/lookup";
 import type { Dictionary, PartnerTab, TableSpec } from "../dictionary/model";
 import type { Cell } from "../table/cell";
 import { labelKey } from "../table/label";
@@ -12,6 +12,7 @@ import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { cellText } from "./cell-text";
 import { bestTable, type HeaderRow } from "./find-header";
+import { columnsBesides } from "./redcap-columns";
 import type { PartnerSource } from "./source";
 
 export type { PartnerSource } from "./source";
@@ -150,7 +151,7 @@ function plainSource(tab: TabHead, partner: string, table: TableSpec | null): Pa
 function namesIn(name: string, dictionary: Dictionary): { partner: string; table: TableSpec | null } {
   for (const [partner, table] of splits(name)) {
     const named = dictionary.tables.find(
-      (spec) => spec.name !== "" && labelKey(spec.name) === labelKey(table),
+      (spec) => table !== "" && tableNames(spec).some((each) => labelKey(each) === labelKey(table)),
     );
     if (named) return { partner, table: named };
   }
@@ -172,7 +173,10 @@ function splits(name: string): [string, string][] {
 /** All keys and the period are there, or half of the headers are fields and, where none of those is, half of the fields are. */
 function looksLikeData(table: TableSpec, { headers, score }: HeaderRow): boolean {
   if (score < Math.min(2, table.fields.length)) return false;
-  const filled = headers.filter((header) => header !== "");
+  const besides = new Set(columnsBesides([table]));
+  // The columns of a list (`race___1`, `race___2`) are one field.
+  const whole = new Set(headers.map((header) => header.replace(/(.)___.+$/, "$1")));
+  const filled = [...whole].filter((header) => header !== "" && !besides.has(labelKey(header)));
   const placing = table.period ? [...table.keys, table.period] : table.keys;
   const keys = new Set(filled.map(labelKey));
   const there = placing.filter(({ name, label, aliases }) =>

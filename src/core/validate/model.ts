@@ -39,6 +39,8 @@ export interface ValidatedTab {
   readonly fixedPeriod?: Period | null;
   /** Only the fields that the tab has, by machine name. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** For each data row what tells it from others of its key beside the fields: REDCap's event and repeated form. */
+  readonly instances?: readonly string[] | null;
   /** 1 where the row is held back from Master. */
   readonly held: Uint8Array;
   /** How many cells an error has blanked. */

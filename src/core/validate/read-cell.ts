@@ -147,7 +147,7 @@ function settle(field: Field, value: TypedValue, finding: Finding | null): Readi
     reason: "",
     finding,
     severity,
-    holds: placesRow(field),
+    holds: placesRow(field) || field.roles.has("period"),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { finding } from "../checks/finding";
 import { headerOffset } from "../checks/headers";
+import { placesRow } from "../checks/required";
 import { unreadable } from "../checks/unreadable";
 import type { Dictionary, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
@@ -9,6 +10,7 @@ import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import type { Period } from "../time/period";
 import { checkPercentScale, checkSubtotals } from "./check-columns";
+import { checkParts } from "./check-parts";
 import { checkRules } from "./check-rules";
 import { checkShares } from "./check-shares";
 import { findDataRows } from "./data-rows";
@@ -22,6 +24,7 @@ import type { ValidatedTab } from "./model";
 import type { DataRows, OpenColumn } from "./read-column";
 import { readColumns, type TabContext } from "./read-columns";
 import { readOptions } from "./read-options";
+import { columnsBesides, instancesOf } from "./redcap-columns";
 import type { PartnerSource } from "./source";
 import { statedValues } from "./stated-values";
 import { findStrayCells } from "./stray-cells";
@@ -56,7 +59,7 @@ export function validateTab(
     log,
   };
   const stated = statedValues(source, table);
-  const expected = expectedFields(dictionary, table, source.metrics);
+  const expected = expectedFields(dictionary, table, source.metrics, header.headers);
   const names = new Set(stated.keys());
   const matches = matchColumns(
     header,
@@ -64,7 +67,7 @@ export function validateTab(
     context.mappings.headers,
     names,
     expected,
-    namesElsewhere(dictionary, table),
+    new Set([...namesElsewhere(dictionary, table), ...columnsBesides(dictionary.tables)]),
     log,
   );
   const rowNumbers = findDataRows(tab.cells, header.row, matches.known, context.options.decimalComma, log);
@@ -80,6 +83,7 @@ export function validateTab(
   for (const open of columns.values()) checkPercentScale(open, data, log);
   checkSubtotals(table, columns, data, log);
   checkShares(dictionary, table, columns, data, log);
+  checkParts(table, columns, data, log);
   checkRules(dictionary, table, columns, data, context.options, log);
   holdRows(data, columns, context, dictionary);
   return {
@@ -90,6 +94,7 @@ export function validateTab(
     rowNumbers,
     fixedPeriod: fixedPeriod(source, table, context.options),
     columns,
+    instances: instancesOf(header.headers, matches.known, data),
     held: data.held,
     cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
     readable: true,
@@ -112,9 +117,9 @@ function noteOffset(tab: Tab, header: HeaderRow, log: IssueLog): void {
 }
 
 /** Names of the fields of other tables. */
-function namesElsewhere(dictionary: Dictionary, table: TableSpec): Set<string> {
+function namesElsewhere(dictionary: Dictionary, table: TableSpec): string[] {
   const others = dictionary.tables.filter((other) => other !== table).flatMap(({ fields }) => fields);
-  return new Set(others.flatMap(({ name, label, aliases }) => [name, label, ...aliases].map(labelKey)));
+  return others.flatMap(({ name, label, aliases }) => [name, label, ...aliases].map(labelKey));
 }
 
 /** Only where the table has no field for it. */
@@ -137,8 +142,7 @@ function holdRows(
   { table }: TabContext,
   dictionary: Dictionary,
 ): void {
-  const placing = table.period ? [...table.keys, table.period] : table.keys;
-  const unplaced = placing.some(({ name }) => !columns.has(name));
+  const unplaced = table.fields.some((field) => placesRow(field) && !columns.has(field.name));
   if (unplaced) data.held.fill(1);
   if (dictionary.settings.rowsWithErrors === "hold") {
     for (let i = 0; i < data.held.length; i++) if (data.wrong[i] === 1) data.held[i] = 1;

@@ -13,18 +13,19 @@ const OTHER_SIGNS = /[.,].*[.,]|[.,]\d{1,2}(?!\d)/;
 /** For the types `integer` and `number`; `12.0` is a whole number. */
 export function numberReader(field: Field, options: ReadOptions): TypeReader {
   const whole = field.type === "integer";
+  const decimalComma = options.decimalComma || field.format === "comma";
   const wrong = typed(null, typeError(field));
   const date = typed(null, dateAsNumber(field));
   const fits = (value: number) => Number.isFinite(value) && (!whole || Number.isInteger(value));
   // `1.234,5` is suggested and not read where numbers are written `1,234.5`, and the other way round.
   const elsewhere = (text: string): Typed => {
-    const meant = OTHER_SIGNS.test(text) ? parseNumber(text, !options.decimalComma) : null;
+    const meant = OTHER_SIGNS.test(text) ? parseNumber(text, !decimalComma) : null;
     return meant !== null && fits(meant) ? typed(null, typeError(field, String(meant))) : wrong;
   };
   return (cell) => {
     if (cell instanceof DateCell) return date;
     if (typeof cell === "boolean") return wrong;
-    const value = typeof cell === "number" ? cell : parseNumber(cell, options.decimalComma);
+    const value = typeof cell === "number" ? cell : parseNumber(cell, decimalComma);
     if (value === null) return elsewhere(cell as string);
     if (!fits(value)) return wrong;
     return typed(value, typeof cell === "number" || options.asWritten ? null : numberAsText(field, value));
