@@ -116,10 +116,16 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
   };
   const counted = numeric.map(({ field }) => countedNumber(field, number));
   const placing = columns.filter(({ field }) => placesRow(field));
+  const isPlaced = (row: readonly Cell[]) =>
+    placing.every(({ column, field }) => {
+      const cell = row[column - 1] ?? "";
+      return !isBlank(cell) && !(field.roles.has("period") && totalLabel([cell]) !== "");
+    });
   let added = 0;
   return (row: number, dataRows: readonly number[], alone: boolean): boolean => {
     const content = cells[row - 1]!;
-    const bare = alone && dataRows.length > 1 && columns.length > 2 && onlyNumbers(content, numeric);
+    const bare =
+      alone && dataRows.length > 1 && columns.length > 2 && onlyNumbers(content, numeric, !isPlaced(content));
     const label = totalLabel(content);
     if (dataRows.length === 0 || (label === "" && !bare)) return false;
     for (; added < dataRows.length; added++) {
@@ -127,13 +133,9 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
     }
     const { equal, unknown, differ } = sums.compare(content, number);
     const isPlain = isPlainTotal(label, cells[dataRows[dataRows.length - 1]! - 1]);
-    const isPlaced = placing.every(({ column, field }) => {
-      const cell = content[column - 1] ?? "";
-      return !isBlank(cell) && !(field.roles.has("period") && totalLabel([cell]) !== "");
-    });
     const isTotal =
       (equal > 0 && (differ.length === 0 || isPlain)) ||
-      (isPlain && !isPlaced && equal + unknown + differ.length > 0);
+      (isPlain && !isPlaced(content) && equal + unknown + differ.length > 0);
     if (!isTotal && !countsRows(content, dataRows.length)) return false;
     sums.passTotal();
     const name = label || content.map(cellText).find((text) => text.trim() !== "")!;
@@ -165,12 +167,15 @@ function countedNumber(field: Field, number: (cell: Cell) => number | null): (ce
   };
 }
 
-/** A sum may be printed without a label, below all rows or apart from them: then nothing else is in its row. */
-function onlyNumbers(row: readonly Cell[], numeric: readonly HeadedColumn[]): boolean {
+/**
+ * A sum may be printed without a label, below all rows or apart from them: then nothing but numbers is in its row, in few
+ * of the columns or where it could not be placed as data (`stray`).
+ */
+function onlyNumbers(row: readonly Cell[], numeric: readonly HeadedColumn[], stray: boolean): boolean {
   const filled = [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
   return (
     filled.length > 0 &&
-    filled.length * 2 < row.length &&
+    (stray || filled.length * 2 < row.length) &&
     filled.every((index) => numeric.some(({ column }) => column === index + 1))
   );
 }

@@ -227,6 +227,13 @@ describe("printed totals", () => {
     ]);
   });
 
+  it("are set aside without a label also where they fill the columns, but for the key or period", () => {
+    expect(found([], ["", "", 30, 13])).toEqual([
+      ["blank-row", 4, null],
+      ["total-row", 5, null],
+    ]);
+  });
+
   it("are checked against the rows above: one that differs is said at its cell", () => {
     expect(found(["Total", "", 31, 13])).toEqual([
       ["total-row", 4, null],
