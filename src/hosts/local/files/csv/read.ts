@@ -1,6 +1,6 @@
 /** CSV files to tabs: cells are text as written, nothing is coerced. */
 import { parse } from "csv-parse/sync";
-import { DEFAULT_COLUMNS, DEFAULT_ROWS, type TabModel } from "../../runtime/store/tab";
+import { gridFor, type TabModel } from "../../runtime/store/tab";
 import { decodeText } from "./encoding";
 
 const SEPARATORS = [",", ";", "\t"];
@@ -21,8 +21,7 @@ export function readCsv(bytes: Uint8Array, tab: TabModel): void {
       if (cell !== "") tab.setValue(down + 1, across + 1, cell);
     });
   });
-  tab.maxRows = Math.max(DEFAULT_ROWS, tab.lastRow);
-  tab.maxColumns = Math.max(DEFAULT_COLUMNS, tab.lastColumn);
+  Object.assign(tab, gridFor(tab.lastRow, tab.lastColumn));
   tab.edited = false;
 }
 

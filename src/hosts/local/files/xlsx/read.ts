@@ -1,7 +1,7 @@
 /** From the parts of an .xlsx to a workbook in memory. */
 import { parseA1 } from "../../../../core/table/a1";
 import { parseArea } from "../../runtime/store/area";
-import { DEFAULT_COLUMNS, DEFAULT_ROWS, TabModel } from "../../runtime/store/tab";
+import { gridFor, TabModel } from "../../runtime/store/tab";
 import { WorkbookModel } from "../../runtime/store/workbook";
 import { type ReadingContext, readCells, type SharedString, sharedString } from "./cells";
 import { readNotes } from "./comments";
@@ -105,8 +105,7 @@ function readSheet(
       .join("");
   const tail = readCells(child("sheetData"), tab, context);
   tab.hidden = hidden;
-  tab.maxRows = Math.max(DEFAULT_ROWS, tab.extent.rows);
-  tab.maxColumns = Math.max(DEFAULT_COLUMNS, tab.extent.columns);
+  Object.assign(tab, gridFor(tab.extent.rows, tab.extent.columns));
   const pane = first(child("sheetViews"), "pane")?.attributes;
   if (pane?.state?.startsWith("frozen")) {
     tab.frozenRows = Number(pane.ySplit ?? 0);

@@ -21,6 +21,18 @@ interface Column {
 export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;
 
+/**
+ * The grid of a table from a file: that of a new tab at least, save that a long one has no columns beside its own, since a
+ * workbook holds 10 million cells, empty ones too.
+ */
+export function gridFor(rows: number, columns: number): Pick<TabModel, "maxRows" | "maxColumns"> {
+  const isLong = rows > DEFAULT_ROWS;
+  return {
+    maxRows: Math.max(DEFAULT_ROWS, rows),
+    maxColumns: Math.max(isLong ? 1 : DEFAULT_COLUMNS, columns),
+  };
+}
+
 export class TabModel {
   maxRows = DEFAULT_ROWS;
   maxColumns = DEFAULT_COLUMNS;
