@@ -34,15 +34,24 @@ export function notAllowed(field: Field, list: CodeList): (text: string) => Find
 
 const NEGATED = /\b(?:non?|not)\b/i;
 
-/** The only name that has all words of a text and more: `Black or African American` for `Black`. */
+/**
+ * The only name that has all words of a text and more, and begins with them or has them for an alternative: `Black or
+ * African American` for `Black`, `Hispanic/Latino` for `Latino`; but no `American Indian` for `Indian`.
+ */
 function longerName(text: string, names: readonly string[]): string {
   const words = wordsOf(text);
   const longer = names.filter((name) => {
     const own = new Set(wordsOf(name));
     return !NEGATED.test(name) && words.length > 0 && words.every((word) => own.has(word));
   });
-  return longer.length === 1 ? longer[0]! : "";
+  const [name] = longer;
+  if (name === undefined || longer.length > 1) return "";
+  const said = words.join(" ");
+  const alternatives = name.split(ALTERNATIVES).map((part) => wordsOf(part).join(" "));
+  return `${wordsOf(name).join(" ")} `.startsWith(`${said} `) || alternatives.includes(said) ? name : "";
 }
+
+const ALTERNATIVES = /\s(?:or|and|o|y)\s|[/,;()&]/i;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

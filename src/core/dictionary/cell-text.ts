@@ -23,8 +23,8 @@ export function cellNumber(cell: Cell, decimalComma: boolean): number {
   return percent ? Number((number / 100).toPrecision(15)) : number;
 }
 
-const POINT = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?$/;
-const COMMA = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+)?(?:,\d*)?$/;
+const POINT = /^[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?:\.\d*)?$/;
+const COMMA = /^[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)?(?:,\d*)?$/;
 
 /** `1,234.5`, or `1.234,5` where the decimal sign is a comma; there `0.45` reads too, being no grouping of thousands. */
 function plainNumber(text: string, decimalComma: boolean): number {

@@ -14,7 +14,7 @@ export function closest(word: string, candidates: Iterable<string>): string {
   for (const candidate of candidates) {
     const candidateKey = labelKey(candidate);
     const edits = editsBetween(key, candidateKey, Math.min(bestEdits, forgivable(key.length)));
-    if (edits === null || candidateKey === bestKey) continue;
+    if (edits === null || candidateKey === bestKey || isOtherCode(key, candidateKey)) continue;
     tied = edits === bestEdits;
     best = candidate;
     bestKey = candidateKey;
@@ -23,17 +23,30 @@ export function closest(word: string, candidates: Iterable<string>): string {
   return tied ? "" : best;
 }
 
+/** `CMA` is not meant to be `CNA`: in three letters another letter makes another word. */
+function isOtherCode(a: string, b: string): boolean {
+  return a !== b && a.length === b.length && a.length < 4 && !hasSwappedNeighbours(a, b);
+}
+
 /**
- * Edits that make one key of the other, if there are at most `most` and no number differs; else null.
- * Two neighbours exchanged count as one edit where nothing else differs.
+ * Edits that make one key of the other, if there are at most `most`, no number differs and neither is the opposite of the
+ * other; else null. Two neighbours exchanged count as one edit where nothing else differs.
  */
 export function editsBetween(a: string, b: string, most: number): number | null {
   if (a === b) return 0;
   if (most < 1 || Math.abs(a.length - b.length) > most) return null;
-  if (a.replace(NO_DIGITS, "") !== b.replace(NO_DIGITS, "")) return null;
+  if (a.replace(NO_DIGITS, "") !== b.replace(NO_DIGITS, "") || isOpposite(a, b)) return null;
   const edits = hasSwappedNeighbours(a, b) ? 1 : distance(a, b, most);
   return edits <= most ? edits : null;
 }
+
+/** `unemployed` is no slip for `employed`, nor `inactive` for `active`. */
+function isOpposite(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.endsWith(short) && OPPOSING.test(long.slice(0, long.length - short.length));
+}
+
+const OPPOSING = /^(?:un|in|im|ir|il|non?|not|dis|des|sin|ex|pre|re)$/;
 
 /** Levenshtein's distance by one row of Wagner and Fischer's table; where it is over `most`, any number over `most`. */
 function distance(a: string, b: string, most: number): number {

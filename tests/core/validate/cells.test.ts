@@ -99,6 +99,20 @@ describe("allowed values", () => {
     ]);
   });
 
+  it("never suggests the opposite, nor a name that merely has the word", () => {
+    const allowed = "Employed; Active; Insured; CNA; American Indian or Alaska Native; Hispanic/Latino";
+    const said = (texts: readonly string[]) =>
+      checkCells(oneField({ "Allowed values": allowed }), texts).issues.map(({ suggested }) => suggested);
+    expect(said(["Unemployed", "Inactive", "Uninsured", "CMA", "Indian"])).toEqual(["", "", "", "", ""]);
+    expect(said(["Emploed", "Actve", "CAN", "Alaska Native", "Latino"])).toEqual([
+      "Employed",
+      "Active",
+      "CNA",
+      "American Indian or Alaska Native",
+      "Hispanic/Latino",
+    ]);
+  });
+
   it("suggests for a near miss without reading it", () => {
     const tab = checkCells(dictionary, ["Femal", "Robot", "1.0", "511"]);
     expect(valuesOf(tab)).toEqual(["invalid", "invalid", "invalid", "invalid"]);

@@ -44,6 +44,7 @@ describe("numbers in text", () => {
     "1/2",
     "0x10",
     "1,5",
+    "0,125",
   ])("%s is none", (text) => expect(parseNumber(text, false)).toBeNull());
 
   it("does not linger over a cell of 50,000 characters", () => {
@@ -52,8 +53,10 @@ describe("numbers in text", () => {
 
   it("reads the comma as the decimal sign where the locale does", () => {
     expect(
-      ["1.234,5", "1234,5", "0,45", "-1,5", "45,5%", "0.45", "1.234"].map((text) => parseNumber(text, true)),
-    ).toEqual([1234.5, 1234.5, 0.45, -1.5, 0.455, 0.45, 1234]);
+      ["1.234,5", "1234,5", "0,45", "-1,5", "45,5%", "0.45", "0.125", "1.234"].map((text) =>
+        parseNumber(text, true),
+      ),
+    ).toEqual([1234.5, 1234.5, 0.45, -1.5, 0.455, 0.45, 0.125, 1234]);
     expect(parseNumber("1,234.5", true)).toBeNull();
   });
 });
@@ -94,9 +97,10 @@ describe("integer and number", () => {
       checkCells(oneField({ Type: type }), texts, { locale: { dateOrder: null, decimalComma } }).issues.map(
         (issue) => `${issue.check} ${issue.suggested}`,
       );
-    expect(suggested(["1.234,5", "12,5", "1.234.567", "1,2345", "n/a"], false)).toEqual([
+    expect(suggested(["1.234,5", "12,5", "0,125", "1.234.567", "1,2345", "n/a"], false)).toEqual([
       "type-error 1234.5",
       "type-error 12.5",
+      "type-error 0.125",
       "type-error 1234567",
       "type-error ",
       "type-error ",

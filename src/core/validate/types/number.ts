@@ -7,8 +7,8 @@ import { DateCell } from "../../table/cell";
 import { parseNumber } from "./parse-number";
 import { type ReadOptions, type Typed, type TypeReader, typed } from "./typed";
 
-/** Two signs, or one before what can only be decimals. */
-const OTHER_SIGNS = /[.,].*[.,]|[.,]\d{1,2}(?!\d)/;
+/** Two signs, or one before or behind which no thousands can be. */
+const OTHER_SIGNS = /[.,].*[.,]|[.,]\d{1,2}(?!\d)|(?<!\d)0[.,]/;
 
 /** For the types `integer` and `number`; `12.0` is a whole number. */
 export function numberReader(field: Field, options: ReadOptions): TypeReader {

@@ -14,8 +14,8 @@ const LONGEST = 60;
 const EASTERN = /[\u0660-\u06f9]/;
 /** Arabic has its own decimal and thousands signs, which are the same everywhere. */
 const EASTERN_SIGN = /[\u066b\u066c]/;
-const POINT = /^(?:\d{1,3}(?:[,' \u2019]\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
-const COMMA = /^(?:\d{1,3}(?:[.' \u2019]\d{3})+|\d+)?(?:,\d*)?(?:e[-+]?\d+)?$/i;
+const POINT = /^(?:[1-9]\d{0,2}(?:[,' \u2019]\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
+const COMMA = /^(?:[1-9]\d{0,2}(?:[.' \u2019]\d{3})+|\d+)?(?:,\d*)?(?:e[-+]?\d+)?$/i;
 
 /** The number that a text (clean, not blank) says; null where it says none. A percentage is its fraction: `45%` is 0.45. */
 export function parseNumber(text: string, decimalComma: boolean): number | null {
@@ -33,7 +33,7 @@ export function parseNumber(text: string, decimalComma: boolean): number | null 
   return negative && value !== 0 ? -value : value;
 }
 
-/** Digits with their separators. With a decimal comma `0.45` still reads, being no grouping of thousands. */
+/** Digits with their separators. With a decimal comma `0.45` and `0.125` still read, being no grouping of thousands. */
 function plainNumber(text: string, decimalComma: boolean): number | null {
   if (!/\d/.test(text)) return null;
   if (decimalComma && COMMA.test(text)) return Number(text.replace(/[.' \u2019]/g, "").replace(",", "."));
