@@ -14,8 +14,10 @@ export type Cell = string | number | boolean | DateCell;
 
 /** True for an empty cell and for one that holds only white space (also no-break and zero-width). */
 export function isBlank(cell: Cell): boolean {
+  if (typeof cell !== "string") return false;
   if (cell === "") return true;
-  return typeof cell === "string" && BLANK_TEXT.test(cell);
+  const first = cell.charCodeAt(0);
+  return (first <= 32 || first >= 0x7f) && BLANK_TEXT.test(cell);
 }
 
 const BLANK_TEXT = /^[\s\u00a0\u200b-\u200d\u2060\ufeff]*$/;

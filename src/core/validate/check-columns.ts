@@ -4,7 +4,7 @@ import { type Subtotal, subtotalMismatch, subtotalsOf } from "../checks/subtotal
 import { compileLimits } from "../checks/value-check";
 import type { TableSpec } from "../dictionary/model";
 import type { IssueLog } from "./issue-log";
-import { type DataRows, type OpenColumn, refuse } from "./read-column";
+import { type DataRows, type OpenColumn, refuse } from "./open-column";
 
 /** The scales of percentages, then their limits: 85 among fractions is 0.85, not too large. */
 export function checkPercentScale(open: OpenColumn, data: DataRows, log: IssueLog): void {

@@ -3,7 +3,7 @@ import { required } from "../checks/required";
 import type { TableSpec } from "../dictionary/model";
 import type { IssueLog } from "./issue-log";
 import { STATE } from "./model";
-import { type DataRows, type OpenColumn, refuse } from "./read-column";
+import { type DataRows, type OpenColumn, refuse } from "./open-column";
 
 /** Rows of a REDCap export hold one event: the forms of other events are blank in them. */
 export function checkParts(

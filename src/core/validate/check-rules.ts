@@ -10,7 +10,7 @@ import { TODAY } from "../formula/value";
 import { cellText } from "./cell-text";
 import { columnReader } from "./formula-field";
 import type { IssueLog } from "./issue-log";
-import { blankCell, type DataRows, type OpenColumn } from "./read-column";
+import { blankCell, type DataRows, type OpenColumn } from "./open-column";
 import type { ReadOptions } from "./types/typed";
 
 type Columns = ReadonlyMap<string, OpenColumn>;

@@ -5,7 +5,7 @@ import type { Dictionary, Field, Metric, TableSpec } from "../dictionary/model";
 import { fieldsOf } from "../formula/inspect";
 import { cellText } from "./cell-text";
 import type { IssueLog } from "./issue-log";
-import type { DataRows, OpenColumn } from "./read-column";
+import type { DataRows, OpenColumn } from "./open-column";
 
 interface Share {
   readonly metric: Metric;

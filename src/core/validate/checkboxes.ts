@@ -6,8 +6,9 @@ import { type Cell, isBlank } from "../table/cell";
 import type { HeaderMatch } from "../table/match-headers";
 import type { IssueLog } from "./issue-log";
 import { STATE } from "./model";
+import { type DataRows, type OpenColumn, record } from "./open-column";
 import type { CellRules, Reading } from "./read-cell";
-import { type DataRows, type OpenColumn, type RowPass, record } from "./read-column";
+import type { RowPass } from "./read-column";
 import { yesNo } from "./types/boolean";
 
 /** Gathers the columns in one list. A row in which none is ticked is blank; one bad cell makes the list unknown. */
@@ -21,8 +22,7 @@ export function readCheckboxes(
   const { field } = rules;
   const codes = boxes.map(({ code }) => codeOf(field, code));
   const wrong = rules.read(false);
-  const readRow = (i: number): void => {
-    const row = data.cells[data.rowNumbers[i]! - 1]!;
+  const readRow = (row: readonly Cell[], i: number): void => {
     const ticked: string[] = [];
     let bad: HeaderMatch | null = null;
     for (const [k, box] of boxes.entries()) {
@@ -36,8 +36,8 @@ export function readCheckboxes(
     else if (ticked.length === 0) record(open, data, i, rules.blank, "", log);
     else open.values[i] = ticked;
   };
-  return (from, to) => {
-    for (let i = from; i < to; i++) readRow(i);
+  return ({ rows, from }) => {
+    for (const [k, row] of rows.entries()) readRow(row, from + k);
   };
 }
 

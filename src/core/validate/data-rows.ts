@@ -30,8 +30,9 @@ export function findDataRows(
   decimalComma: boolean,
   log: IssueLog,
 ): Int32Array {
-  const isVoid = voidRow(columns);
-  const isHeader = repeatedHeader(columns);
+  const known = knownCells(columns);
+  const { first, isHeader } = repeatedHeader(columns);
+  const probe = known.indexes[0] ?? 0;
   const isTotal = totalRows(cells, columns, decimalComma, log);
   const rows: number[] = [];
   let blanks = 0;
@@ -41,36 +42,50 @@ export function findDataRows(
     }
     blanks = 0;
   };
-  const last = lastDataRow(cells, headerRow, columns, isVoid, log);
+  const last = lastDataRow(cells, headerRow, columns, known, log);
   for (let row = headerRow + 1; row <= last; row++) {
     const content = cells[row - 1]!;
-    if (isVoid(content)) {
+    if (isVoid(content, known)) {
       blanks++;
       continue;
     }
     const alone = blanks > 0 || row === last;
-    endBlanks(row);
-    if (!isHeader(content, rows.length === 0) && !isTotal(row, rows, alone)) rows.push(row);
+    if (blanks > 0) endBlanks(row);
+    const atTop = rows.length === 0;
+    // What tells most rows apart from headers and totals stands here: this loop sees every row.
+    if ((atTop || first.includes(content[probe] ?? "")) && isHeader(content, atTop)) continue;
+    const label = totalLabel(content);
+    if ((label !== "" || alone) && isTotal(row, rows, alone, label)) continue;
+    rows.push(row);
   }
-  return Int32Array.from(rows);
+  return new Int32Array(rows);
+}
+
+/** Where the known columns are in a row, from 0, and whether all of them are tick boxes. */
+interface KnownCells {
+  readonly indexes: readonly number[];
+  readonly onlyBoxes: boolean;
+}
+
+function knownCells(columns: readonly HeadedColumn[]): KnownCells {
+  return {
+    indexes: columns.map(({ column }) => column - 1),
+    onlyBoxes: columns.every(({ field }) => field.type === "boolean"),
+  };
 }
 
 /** A row without a value in any known column. Tick boxes that were never ticked are none: they fill whole columns. */
-function voidRow(columns: readonly HeadedColumn[]): (row: readonly Cell[]) => boolean {
-  const indexes = columns.map(({ column }) => column - 1);
-  const onlyBoxes = columns.every(({ field }) => field.type === "boolean");
-  return (row) => {
-    for (const index of indexes) {
-      const cell = row[index] ?? "";
-      if (cell === "" || (cell === false && !onlyBoxes)) continue;
-      if (!isBlank(cell)) return false;
-    }
-    return true;
-  };
+function isVoid(row: readonly Cell[], { indexes, onlyBoxes }: KnownCells): boolean {
+  for (let k = 0; k < indexes.length; k++) {
+    const cell = row[indexes[k]!] ?? "";
+    if (!isBlank(cell) && (cell !== false || onlyBoxes)) return false;
+  }
+  return true;
 }
 
 /**
  * The header again, or its machine names, or its labels: two names or more, and no known column says anything else.
+ * `first` is what the first known column of such a row says.
  * Before the first data row (`atTop`) also longer forms of the header (`Supplier Name` below `Supplier`) and hints on how
  * to fill it in: `(mm/dd/yyyy)`, `e.g. Q3 2025`.
  */
@@ -81,8 +96,7 @@ function repeatedHeader(columns: readonly HeadedColumn[]) {
   const first: readonly Cell[] = probe ? namesOf(probe) : [];
   const names = columns.map((column) => namesOf(column).map(labelKey));
   const words = columns.map(({ header }) => header.split(/\s+/).map(labelKey));
-  return (row: readonly Cell[], atTop: boolean): boolean => {
-    if (!atTop && !first.includes(row[probe!.column - 1] ?? "")) return false;
+  const isHeader = (row: readonly Cell[], atTop: boolean): boolean => {
     let same = 0;
     for (const [k, { column }] of columns.entries()) {
       const cell = row[column - 1] ?? "";
@@ -96,6 +110,7 @@ function repeatedHeader(columns: readonly HeadedColumn[]) {
     }
     return same >= Math.min(2, columns.length);
   };
+  return { first, isHeader };
 }
 
 const HINT = /^\s*(?:\(.*\)|\[.*\]|(?:e\.\s?g\.|ex\.|p\.\s?ej\.|example:|ejemplo:).*)\s*$/i;
@@ -122,11 +137,10 @@ function totalRows(cells: Rows, columns: readonly HeadedColumn[], decimalComma: 
       return !isBlank(cell) && !(field.roles.has("period") && totalLabel([cell]) !== "");
     });
   let added = 0;
-  return (row: number, dataRows: readonly number[], alone: boolean): boolean => {
+  return (row: number, dataRows: readonly number[], alone: boolean, label: string): boolean => {
     const content = cells[row - 1]!;
     const bare =
       alone && dataRows.length > 1 && columns.length > 2 && onlyNumbers(content, numeric, !isPlaced(content));
-    const label = totalLabel(content);
     if (dataRows.length === 0 || (label === "" && !bare)) return false;
     for (; added < dataRows.length; added++) {
       sums.add(cells[dataRows[added]! - 1]!, (cell, k) => counted[k]!(cell));
@@ -196,11 +210,11 @@ function lastDataRow(
   cells: Rows,
   headerRow: number,
   columns: readonly HeadedColumn[],
-  isVoid: (row: readonly Cell[]) => boolean,
+  known: KnownCells,
   log: IssueLog,
 ): number {
   let last = cells.length;
-  while (last > headerRow && isVoid(cells[last - 1]!)) last--;
+  while (last > headerRow && isVoid(cells[last - 1]!, known)) last--;
   if (columns.length < 3) return last;
   // Notes begin where the table does; a sentence further right is data, and in a column of answers all but plain notes.
   const start = columns.reduce((before, each) => (each.column < before.column ? each : before));
@@ -210,10 +224,10 @@ function lastDataRow(
   let note = "";
   for (let row = last; row > headerRow; row--) {
     const content = cells[row - 1]!;
-    if (isVoid(content)) continue;
+    if (isVoid(content, known)) continue;
     const text = sparseText(content, columns.length, start.column);
     if (text === null) break;
-    const apart = row > headerRow + 1 && isVoid(cells[row - 2]!);
+    const apart = row > headerRow + 1 && isVoid(cells[row - 2]!, known);
     const isNote = isAnswer
       ? (apart || isPlaced) && NOTE.test(text)
       : NOTE.test(text) || SENTENCE.test(text) || (apart && WORDS.test(text));
@@ -223,7 +237,7 @@ function lastDataRow(
   }
   if (first > last) return last;
   log.addTab(finding("blank-row", { rows: last - first + 1, note }), { row: first, column: null }, note);
-  while (first - 1 > headerRow && isVoid(cells[first - 2]!)) first--;
+  while (first - 1 > headerRow && isVoid(cells[first - 2]!, known)) first--;
   return first - 1;
 }
 

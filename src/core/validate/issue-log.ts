@@ -16,6 +16,9 @@ export class IssueLog {
   readonly issues: Issue[] = [];
   /** Mistakes in the line of Partners that the tab is read by: they stand there. */
   readonly stated: Issue[] = [];
+  /** The row of each issue, 0 for none. */
+  private readonly rows: number[] = [];
+  private hasRemarks = false;
 
   constructor(
     private readonly place: { readonly partner: string; readonly tab: string; readonly tabId: number },
@@ -50,6 +53,8 @@ export class IssueLog {
 
   push(found: Finding, spot: Spot, field: string, value: string, severity: Severity, message: string): void {
     const { partner, tab, tabId } = this.place;
+    this.rows.push(spot.row ?? 0);
+    if (REMARKS.has(found.check)) this.hasRemarks = true;
     this.issues.push({
       check: found.check,
       severity,
@@ -69,19 +74,22 @@ export class IssueLog {
   /** Issues in the order of the tab: those of the whole tab or a column first, then row by row, as found. */
   sorted(rows: number): Issue[] {
     const starts = new Uint32Array(rows + 2);
-    for (const { row } of this.issues) starts[Math.min(row ?? 0, rows) + 1]!++;
+    for (const row of this.rows) starts[Math.min(row, rows) + 1]!++;
     for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
     const sorted = new Array<Issue>(this.issues.length);
-    for (const issue of this.issues) sorted[starts[Math.min(issue.row ?? 0, rows)]!++] = issue;
-    return [
-      ...this.stated,
-      ...sorted.filter((issue, i) => !(REMARKS.has(issue.check) && hasWorse(sorted, i))),
-    ];
+    for (let i = 0; i < sorted.length; i++)
+      sorted[starts[Math.min(this.rows[i]!, rows)]!++] = this.issues[i]!;
+    const told = this.hasRemarks ? sorted.filter(isWorthSaying) : sorted;
+    return this.stated.concat(told);
   }
 }
 
 /** How a cell was read is not worth a word beside what is wrong with it. */
 const REMARKS: ReadonlySet<CheckName> = new Set(["enum-variant", "whitespace", "number-as-text"] as const);
+
+function isWorthSaying({ check }: Issue, i: number, sorted: readonly Issue[]): boolean {
+  return !(REMARKS.has(check) && hasWorse(sorted, i));
+}
 
 /** Whether a later issue of the same row is about the same cell: checks across cells come last. */
 function hasWorse(sorted: readonly Issue[], i: number): boolean {

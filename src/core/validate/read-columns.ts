@@ -1,20 +1,15 @@
 /** The columns of a tab, each read by the rules of its field; and those that Partners states instead. */
 import { judgesUnique } from "../checks/unique";
 import type { Field, TableSpec } from "../dictionary/model";
+import type { Cell } from "../table/cell";
 import type { HeaderMatch } from "../table/match-headers";
 import { readCheckboxes } from "./checkboxes";
 import type { IssueLog } from "./issue-log";
 import type { PartnerMappings } from "./mappings";
+import { type DataRows, type OpenColumn, openColumn } from "./open-column";
 import { quickPath } from "./quick-path";
 import { compileCell } from "./read-cell";
-import {
-  checkUnique,
-  type DataRows,
-  type OpenColumn,
-  openColumn,
-  type RowPass,
-  readColumn,
-} from "./read-column";
+import { BLOCK, checkUnique, type RowPass, readColumn } from "./read-column";
 import type { PartnerSource } from "./source";
 import { noteStated } from "./stated-values";
 import type { ReadOptions } from "./types/typed";
@@ -27,12 +22,6 @@ export interface TabContext {
   readonly options: ReadOptions;
   readonly log: IssueLog;
 }
-
-/**
- * Rows that are read at a time, all their columns one after the other: the cells of a row lie side by side in memory,
- * and a block of them fits into the processor's cache.
- */
-const BLOCK = 256;
 
 /** Columns in the order of the dictionary. */
 export function readColumns(
@@ -54,9 +43,16 @@ export function readColumns(
     } else if (value !== "") columns.set(field.name, fixedColumn(field, value, data, context));
   }
   for (let from = 0; from < rows; from += BLOCK) {
-    for (const pass of passes) pass(from, Math.min(from + BLOCK, rows));
+    const block = { from, rows: rowsOf(data, from, Math.min(from + BLOCK, rows)) };
+    for (const pass of passes) pass(block);
   }
   return columns;
+}
+
+function rowsOf({ cells, rowNumbers }: DataRows, from: number, to: number): (readonly Cell[])[] {
+  const rows: (readonly Cell[])[] = [];
+  for (let i = from; i < to; i++) rows.push(cells[rowNumbers[i]! - 1]!);
+  return rows;
 }
 
 /** What is done to the rows of one column. */

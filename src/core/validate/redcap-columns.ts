@@ -2,7 +2,7 @@
 import type { TableSpec } from "../dictionary/model";
 import { labelKey } from "../table/label";
 import { cellText } from "./cell-text";
-import type { DataRows } from "./read-column";
+import type { DataRows } from "./open-column";
 
 /** What tells rows of one record apart: the event, and the form that is filled in again and again. */
 const INSTANCE = ["redcap_event_name", "redcap_repeat_instrument", "redcap_repeat_instance"].map(labelKey);

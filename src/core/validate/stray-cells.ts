@@ -5,7 +5,7 @@ import { isBlank } from "../table/cell";
 import { cellText } from "./cell-text";
 import type { HeaderRow } from "./find-header";
 import type { IssueLog } from "./issue-log";
-import type { DataRows } from "./read-column";
+import type { DataRows } from "./open-column";
 
 /**
  * A column between headers, or one that is filled in half of the rows, has lost its header: one problem. Other cells

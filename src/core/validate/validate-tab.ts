@@ -21,7 +21,7 @@ import { mappingsOf } from "./mappings";
 import { matchColumns } from "./match-columns";
 import { unmerge } from "./merged-cells";
 import type { ValidatedTab } from "./model";
-import type { DataRows, OpenColumn } from "./read-column";
+import type { DataRows, OpenColumn } from "./open-column";
 import { readColumns, type TabContext } from "./read-columns";
 import { readOptions } from "./read-options";
 import { columnsBesides, instancesOf } from "./redcap-columns";
