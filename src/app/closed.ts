@@ -1,4 +1,5 @@
 /** Closed periods in a run: the record is read, carried into the numbers, and written with them. */
+import type { Issue } from "../core/checks/issue";
 import { carried } from "../core/close/carry";
 import { changesAfterClose, metricHash } from "../core/close/changes";
 import { closingOf } from "../core/close/closing";
@@ -25,19 +26,29 @@ const KEY = "closing";
 const OUTPUT = "closed";
 const NOTHING: Books = { closing: [], reopened: [] };
 
-/** Stages what has changed in closed periods; the cube with their numbers as they were published. */
-export function keepBooks(workbook: Workbook, records: Records, fresh: Cube, mode: Lease["mode"]): Cube {
+/** The numbers with closed periods as they were published. */
+export interface Kept {
+  readonly cube: Cube;
+  /** Closed periods whose data are others than when they were closed. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Stages what has changed in closed periods, and keeps their numbers. */
+export function keepBooks(workbook: Workbook, records: Records, fresh: Cube, mode: Lease["mode"]): Kept {
   const { dictionary } = records;
   const recorded = readClosed(readOutput(workbook, OUTPUT));
-  if (dictionary.settings.closedThrough === "" && recorded.length === 0) return fresh;
+  if (dictionary.settings.closedThrough === "" && recorded.length === 0)
+    return { cube: fresh, changed: new Set() };
   const present = [...records.periods.map(({ key }) => key), ...fresh.cells.map(({ period }) => period)];
   const closing = closingOf(dictionary.settings, recorded, present);
   const shut = new Set([...closing.closing, ...closing.kept.map(({ period }) => period)]);
   for (const period of present) if (closing.isKept(period)) shut.add(period);
   const rows = dataPrints(records, [...shut]);
   const ofKept = rows.filter(({ period }) => closing.isKept(period));
-  stageIssues(workbook, OUTPUT, changesAfterClose(closing.kept, ofKept, records));
-  if (mode === "check") return fresh;
+  const issues = changesAfterClose(closing.kept, ofKept, records);
+  stageIssues(workbook, OUTPUT, issues);
+  const changed = new Set(issues.flatMap(changedPeriod));
+  if (mode === "check") return { cube: fresh, changed };
   const dataOf = (period: string) =>
     rows
       .filter((one) => one.period === period)
@@ -47,7 +58,12 @@ export function keepBooks(workbook: Workbook, records: Records, fresh: Cube, mod
     reopened: closing.reopened,
   };
   stageJson(workbook, KEY, books);
-  return carried(fresh, closing, dictionary);
+  return { cube: carried(fresh, closing, dictionary), changed };
+}
+
+function changedPeriod({ check, params }: Issue): string[] {
+  if (check !== "changed-after-close") return [];
+  return params.what === "data" ? [params.period] : [];
 }
 
 export function stagedBooks(workbook: Workbook): Books {

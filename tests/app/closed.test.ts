@@ -94,6 +94,9 @@ describe("a closed period", () => {
     for (let row = 42; row < 60; row++) open.type("North", row, 4, "no");
     close(open, "2025-Q2");
     const rates = open.values("By gender").filter(([period]) => period === "2025-Q2");
+    expect(open.values("By gender").flat()).toContain(
+      "Closed through 2025-Q2: numbers up to then are as they were published.",
+    );
     expect(rates[0]!.slice(1, 4)).toEqual([18 / 40, 12 / 24, 6 / 16]);
     const { walk } = open.ask("dataWalk", {});
     expect(JSON.parse(walk!).questions[0].metrics[0]).toMatchObject({

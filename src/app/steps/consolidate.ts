@@ -12,13 +12,13 @@ import { countTab } from "../../core/gaps/tab-tally";
 import { planMaster } from "../../core/plan/master";
 import { cubeToText } from "../../core/plan/stage-cube";
 import { buildCube } from "../../core/summarize/cube";
-import type { Cube, CubeCell } from "../../core/summarize/model";
+import type { CubeCell } from "../../core/summarize/model";
 import { totalsOnly } from "../../core/summarize/totals-only";
 import type { Period } from "../../core/time/period";
 import type { ValidatedTab } from "../../core/validate/model";
 import type { TabSummary } from "../../protocol/calls";
 import { type Beginning, beginning } from "../beginning";
-import { keepBooks } from "../closed";
+import { type Kept, keepBooks } from "../closed";
 import type { Lease } from "../lease";
 import type { Workbook } from "../ports";
 import { stageIssues, stageJson } from "../staging";
@@ -57,8 +57,7 @@ export function consolidate(workbook: Workbook, lease: Lease): void {
   if (lease.mode === "run") writeMaster(workbook, records, counted, lease);
 }
 
-interface Counted {
-  readonly cube: Cube;
+interface Counted extends Kept {
   readonly coverage: readonly CoverageRow[];
 }
 
@@ -67,17 +66,22 @@ function countPeriods(workbook: Workbook, records: Records, mode: Lease["mode"])
   const cube = buildCube(mode === "run" ? records : totalsOnly(records));
   const covered = coverage(records, cube, records.dictionary, workbook.now().today);
   stageIssues(workbook, "periods", [...missingPeriods(covered, records.tabs), ...reportedTwice(records)]);
-  return { cube: keepBooks(workbook, records, cube, mode), coverage: covered };
+  return { ...keepBooks(workbook, records, cube, mode), coverage: covered };
 }
 
-function writeMaster(workbook: Workbook, records: Records, { cube, coverage }: Counted, lease: Lease): void {
+function writeMaster(workbook: Workbook, records: Records, counted: Counted, lease: Lease): void {
   const { dictionary } = records;
+  const { cube, coverage, changed } = counted;
   const { today } = workbook.now();
   const aside: Aside = {
     coverage,
     narratives: narratives(records),
     periods: records.periods,
-    pooledCells: pooledCells(records, { dictionary, cube, coverage, periods: records.periods, today }),
+    pooledCells: pooledCells(
+      records,
+      { dictionary, cube, coverage, periods: records.periods, today },
+      changed,
+    ),
     tabs: records.tabs.map(countTab),
   };
   // From here on the output tabs are of two runs, until the last step is done.

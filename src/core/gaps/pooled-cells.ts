@@ -8,14 +8,17 @@ import { ALL } from "../time/period";
 import type { FlagInput } from "./flag-input";
 import { pooledPeriods, usablePeriods } from "./flag-period";
 
+/** @param changed closed periods that hold other rows now than those that were published: they cannot be pooled with others */
 export function pooledCells(
   records: Records,
   input: Pick<FlagInput, "dictionary" | "cube" | "coverage" | "periods" | "today">,
+  changed: ReadonlySet<string> = new Set(),
 ): CubeCell[] {
   const usable = usablePeriods(input);
   const windows = new Map<string, readonly string[]>();
   for (const metric of input.dictionary.metrics) {
     const window = pooledPeriods(usable.get(metric.name) ?? []);
+    if (window.some((period) => changed.has(period))) continue;
     if (hasSmallGroup(metric, window, input.cube, input.dictionary.settings))
       windows.set(metric.name, window);
   }

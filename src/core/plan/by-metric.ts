@@ -21,6 +21,8 @@ export interface ByWording extends CrossWording {
   /** Heads the column of periods. */
   readonly period: string;
   definition(text: string): string;
+  /** Says that numbers up to a period are as they were when it was closed. */
+  closed(period: string): string;
   question(text: string): string;
   /** `target` is a figure as people see it, such as `70%`; `by` a date or "". */
   target(target: string, by: string): string;

@@ -60,6 +60,8 @@ function byTab(
   const page = new Page();
   page.line(heading(breakdown, context.dictionary), "title");
   page.line(context.wording.legend, "note");
+  const { closedThrough } = context.dictionary.settings;
+  if (closedThrough !== "") page.line(context.wording.closed(closedThrough), "note");
   for (const metric of metrics) {
     page.line("", null);
     writeMetric(page, metric, breakdown, context);

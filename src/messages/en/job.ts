@@ -53,6 +53,7 @@ export const en: JobWords = {
   byTabs: {
     period: "Period",
     definition: (text) => `Definition: ${text}`,
+    closed: (period) => `Closed through ${period}: numbers up to then are as they were published.`,
     question: (text) => `Question: ${text}`,
     target: (target, by) => `Target: ${target}${by === "" ? "" : ` by ${by}`}`,
     overlapping: "Groups overlap: somebody with two answers counts in each, so groups do not add up to All.",

@@ -53,6 +53,7 @@ export const es: JobWords = {
   byTabs: {
     period: "Periodo",
     definition: (text) => `Definición: ${text}`,
+    closed: (period) => `Cerrado hasta ${period}: los números hasta entonces son los que se publicaron.`,
     question: (text) => `Pregunta: ${text}`,
     target: (target, by) => `Meta: ${target}${by === "" ? "" : ` para ${by}`}`,
     overlapping:
