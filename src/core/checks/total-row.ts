@@ -19,10 +19,12 @@ export function isPlainTotal(label: string, above: readonly Cell[] = []): boolea
   return group !== "" && above.some((cell) => typeof cell === "string" && labelKey(cell) === group);
 }
 
-/** The total's label among the first cells of a row, or "". */
+/** The total's label among the first cells of a row, or further right where it is the first of all; "" for none. */
 export function totalLabel(row: readonly Cell[]): string {
-  for (let i = 0; i < row.length && i < 3; i++) {
+  let blank = true;
+  for (let i = 0; i < row.length && (i < 3 || blank); i++) {
     const cell = row[i];
+    blank &&= cell === "";
     if (typeof cell !== "string" || cell === "" || cell.length > LONGEST || !MAYBE.test(cell)) continue;
     if (WORD.test(cell) || isPlainTotal(cell)) return cell.trim();
   }

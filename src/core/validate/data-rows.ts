@@ -84,14 +84,14 @@ function isVoid(row: readonly Cell[], { indexes, onlyBoxes }: KnownCells): boole
 }
 
 /**
- * The header again, or its machine names, or its labels: two names or more, and no known column says anything else.
+ * The header again, or its machine names, labels or other names: two names or more, and no known column says anything else.
  * `first` is what the first known column of such a row says.
  * Before the first data row (`atTop`) also longer forms of the header (`Supplier Name` below `Supplier`) and hints on how
  * to fill it in: `(mm/dd/yyyy)`, `e.g. Q3 2025`.
  */
 function repeatedHeader(columns: readonly HeadedColumn[]) {
   const namesOf = ({ header, field }: HeadedColumn) =>
-    [header, field.name, field.label, field.definition].filter((name) => name !== "");
+    [header, field.name, field.label, field.definition, ...field.aliases].filter((name) => name !== "");
   const probe = columns[0];
   const first: readonly Cell[] = probe ? namesOf(probe) : [];
   const names = columns.map((column) => namesOf(column).map(labelKey));

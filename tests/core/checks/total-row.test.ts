@@ -22,6 +22,8 @@ describe("totalLabel", () => {
   it("looks at the first three cells and never at long texts", () => {
     expect(totalLabel([1, 2, "Total"])).toBe("Total");
     expect(totalLabel([1, 2, 3, "Total"])).toBe("");
+    expect(totalLabel(["", "", "", "", "Total:", 5])).toBe("Total:");
+    expect(totalLabel(["", "", "", "Lincoln", "Total"])).toBe("");
     expect(totalLabel([`Total ${"x".repeat(60)}`])).toBe("");
   });
 });

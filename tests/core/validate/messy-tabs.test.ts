@@ -294,6 +294,15 @@ describe("second headers", () => {
     expect([...tab.rowNumbers]).toEqual([3, 4]);
   });
 
+  it("are set aside where they say the header in another language", () => {
+    const tab = check(dictionary, [
+      ["Participant ID", "Quarter", "Gender", "Age"],
+      ["ID del participante", "Trimestre", "Género", "Edad"],
+      ["A", "2025-Q3", "F", 9],
+    ]);
+    expect([...tab.rowNumbers]).toEqual([3]);
+  });
+
   it("are set aside where they say the header in more words", () => {
     const tab = check(initiative({ Dictionary: [["Field"], ["Supplier"], ["Purpose"], ["Amount"]] }), [
       ["Supplier", "Purpose", "Amount"],
