@@ -1,4 +1,5 @@
 /** What stands in the note at a prepared header: what the field means and what may be typed. */
+import { compileBands } from "../core/dictionary/bands";
 import type { Field, FieldType } from "../core/dictionary/model";
 import { isoDate } from "../core/time/calendar";
 import type { Language } from "./sentences";
@@ -63,7 +64,9 @@ const WORDS: Readonly<Record<Language, GuideWords>> = {
 /** The dictionary's own words first, then what it allows; one line each. */
 export function fieldGuide(field: Field, language: Language): string {
   const words = WORDS[language];
-  const { definition, allowed, type, minimum, maximum, unit, example, missing } = field;
+  const { definition, type, minimum, maximum, unit, example, missing } = field;
+  // Bands are for the job: people type the number or the day itself.
+  const allowed = compileBands(field) ? null : field.allowed;
   const limit = (value: number) =>
     type === "date" || type === "datetime" ? isoDate(value) : decimal(value, 6);
   const line = (text: string, say: (text: string) => string) => (text === "" ? [] : [say(text)]);
