@@ -1,5 +1,5 @@
 /** Works out how far each hidden number is known to somebody who reads all that is published. */
-import { type Sum, totalOf } from "./numbers";
+import { kindOf, type Sum, secretsOf, totalOf } from "./numbers";
 import { Program, type Row } from "./program";
 import type { Knowledge, Target } from "./reader";
 import type { World } from "./world";
@@ -29,23 +29,24 @@ const TINY = 1e-6;
 
 /** @param reader a partner, who knows its own rows; null for anybody */
 export async function attack(world: World, knowledge: Knowledge, reader: string | null): Promise<Attack> {
-  const own = (at: number) => world.kinds[at]!.partner === reader;
-  const unknown = knowledge.rows.map((row) => withoutOwn(row, own, world));
+  const secrets = secretsOf(world);
+  const own = (at: number) => world.kinds[kindOf(at, world)]!.partner === reader;
+  const unknown = knowledge.rows.map((row) => withoutOwn(row, own, secrets));
   const contradictions = knowledge.rows.filter((row) => {
-    const value = totalOf(row.of, world);
+    const value = totalOf(row.of, secrets);
     return value < row.lower - TINY || value > row.upper + TINY;
   });
   if (contradictions.length > 0) return { pinned: [], undecided: [], targets: 0, contradictions };
   const targets = knowledge.targets.flatMap((target) => {
     const others = (sum: Sum) => new Map([...sum].filter(([at]) => !own(at)));
     const of = others(target.of);
-    const value = totalOf(of, world);
+    const value = totalOf(of, secrets);
     // What is all the reader's own tells nothing of others.
-    const isOwn = value === 0 && (target.value > 0 || totalOf(others(target.among), world) === 0);
+    const isOwn = value === 0 && (target.value > 0 || totalOf(others(target.among), secrets) === 0);
     return isOwn ? [] : { target, of, value };
   });
   const program = await Program.over(
-    world.kinds.length,
+    secrets.length,
     unknown.filter(({ of }) => of.size > 0),
   );
   try {
@@ -101,9 +102,13 @@ function sumOf(of: Sum, numbers: Float64Array): number {
 }
 
 /** What a reader knows of its own rows is taken from both sides. */
-function withoutOwn({ of, lower, upper, because }: Row, own: (at: number) => boolean, world: World): Row {
+function withoutOwn(
+  { of, lower, upper, because }: Row,
+  own: (at: number) => boolean,
+  secrets: readonly number[],
+): Row {
   const rest = new Map([...of].filter(([at]) => !own(at)));
-  const known = totalOf(new Map([...of].filter(([at]) => own(at))), world);
+  const known = totalOf(new Map([...of].filter(([at]) => own(at))), secrets);
   return { of: rest, lower: lower - known, upper: upper - known, because };
 }
 

@@ -54,8 +54,10 @@ function dictionary({ dimensions, periodType, statuses, partners }: World): Rows
       ["people", "person", "Person", "key", "string", ""],
       ["people", "status", "Status", "", "string", statuses.join("; ")],
       ["people", "comment", "Comment", "narrative", "string", ""],
+      ["people", "attended", "Attended", "measure", "integer", ""],
+      ["people", "offered", "Offered", "measure", "integer", ""],
     ],
-    headcounts: ["Number", ...statuses].map((label) => [
+    headcounts: ["Number", ...statuses, "Attended", "Offered"].map((label) => [
       "headcounts",
       label.toLowerCase(),
       label,
@@ -73,27 +75,34 @@ function dictionary({ dimensions, periodType, statuses, partners }: World): Rows
 function metrics(world: World): Rows {
   const header = [
     ...["Metric", "Question", "Table", "Calculation", "Numerator", "Denominator", "Direction", "Target"],
-    ...["Disaggregate by", "Compare to"],
+    ...["Disaggregate by", "Compare to", "Counts"],
   ];
   const formats = [...new Set(world.partners.map(({ format }) => format))];
   return [
     header,
     ...world.metrics.flatMap((metric) =>
       formats.map((format) => [
-        ...[metric.name, "Q", format, calculationOf(metric, format), ...operands(metric, format)],
+        ...[metric.name, "Q", format, calculationOf(metric), ...operands(metric, format)],
         ...(metric.calculation === "rate" ? ["up", 0.7] : ["", ""]),
         metric.breakdowns.map((breakdown) => breakdownName(world, breakdown)).join("; "),
         metric.compareTo,
+        isOfHours(metric) ? "things" : "people",
       ]),
     ),
   ];
 }
 
-function calculationOf({ calculation }: Metric, format: Format): string {
-  return calculation === "count" && format === "headcounts" ? "count" : calculation;
+function isOfHours({ calculation }: Metric): boolean {
+  return calculation === "sum" || calculation === "share";
 }
 
-function operands({ calculation, status }: Metric, format: Format): [string, string] {
+function calculationOf({ calculation }: Metric): string {
+  return calculation === "share" ? "rate" : calculation;
+}
+
+function operands(metric: Metric, format: Format): [string, string] {
+  const { calculation, status } = metric;
+  if (isOfHours(metric)) return ["[Attended]", calculation === "share" ? "[Offered]" : ""];
   if (calculation === "distinct") return ["[Person]", ""];
   const everybody = format === "people" ? '[Person]<>""' : "[Number]";
   const counted = status === null ? "" : format === "people" ? `[Status]="${status}"` : `[${status}]`;
@@ -134,7 +143,10 @@ function benchmarks({ dimensions }: World): Rows {
 
 function people(world: World, kinds: readonly Kind[]): Rows {
   const rows: Rows = [
-    ["Person", "Period", ...world.dimensions.map(({ label }) => label), "Status", "Comment"],
+    [
+      ...["Person", "Period", ...world.dimensions.map(({ label }) => label), "Status", "Comment"],
+      ...["Attended", "Offered"],
+    ],
   ];
   let person = 0;
   for (const kind of kinds) {
@@ -145,7 +157,11 @@ function people(world: World, kinds: readonly Kind[]): Rows {
       for (const [at, status] of kind.history.entries()) {
         if (status === null) continue;
         const words = at === first && i < answers ? `Words no ${person} of us` : "";
-        rows.push([`K${person}`, world.periods[at]!.typed, ...kind.values, status, words]);
+        // The first of them has all hours that do not go evenly around.
+        const hours = kind.hours[at]!.map(
+          (all) => Math.floor(all / kind.count) + (i === 0 ? all % kind.count : 0),
+        );
+        rows.push([`K${person}`, world.periods[at]!.typed, ...kind.values, status, words, ...hours]);
       }
     }
   }
@@ -154,21 +170,29 @@ function people(world: World, kinds: readonly Kind[]): Rows {
 
 /** One row for each period and combination of groups. */
 function headcounts(world: World, kinds: readonly Kind[]): Rows {
-  const byPlace = new Map<string, { head: string[]; counts: Map<string, number> }>();
+  const byPlace = new Map<string, { head: string[]; counts: Map<string, number>; hours: number[] }>();
   for (const kind of kinds) {
     const at = kind.history.findIndex((status) => status !== null);
     const head = [world.periods[at]!.typed, ...kind.values];
     const key = head.join("\n");
-    const row = byPlace.get(key) ?? { head, counts: new Map<string, number>() };
+    const row = byPlace.get(key) ?? { head, counts: new Map<string, number>(), hours: [0, 0] };
+    row.hours = row.hours.map((all, side) => all + kind.hours[at]![side]!);
     const status = kind.history[at]!;
     row.counts.set(status, (row.counts.get(status) ?? 0) + kind.count);
     byPlace.set(key, row);
   }
   return [
-    ["Period", ...world.dimensions.map(({ label }) => label), "Number", ...world.statuses],
-    ...[...byPlace.values()].map(({ head, counts }) => {
+    [
+      "Period",
+      ...world.dimensions.map(({ label }) => label),
+      "Number",
+      ...world.statuses,
+      "Attended",
+      "Offered",
+    ],
+    ...[...byPlace.values()].map(({ head, counts, hours }) => {
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-      return [...head, all, ...world.statuses.map((status) => counts.get(status) ?? 0)];
+      return [...head, all, ...world.statuses.map((status) => counts.get(status) ?? 0), ...hours];
     }),
   ];
 }

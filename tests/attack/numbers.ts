@@ -1,7 +1,7 @@
 /** What each number of an initiative counts, as a sum over kinds of people. */
 import { ALL, breakdownName, groupsOf, type Kind, type Metric, type World } from "./world";
 
-/** Kinds by their place in `World.kinds`, and how often one of them counts. */
+/** Secrets by their place in `secretsOf`, and how often each counts. */
 export type Sum = ReadonlyMap<number, number>;
 
 export interface Place {
@@ -75,6 +75,15 @@ function groupsIn(kind: Kind, metric: Metric, world: World): Pick<Place, "dimens
 
 function count(numbers: Numbers, at: number, kind: Kind, metric: Metric, world: World): void {
   const { calculation, status: counted } = metric;
+  if (calculation === "sum" || calculation === "share") {
+    for (const [i, status] of kind.history.entries()) {
+      if (status === null || !isWithin(world.periods[i]!.label, numbers.period)) continue;
+      for (const people of [numbers.seen, numbers.n]) people.set(at, 1);
+      numbers.numerator.set(hoursAt(at, i, world), 1);
+      if (calculation === "share") numbers.denominator.set(hoursAt(at, i, world) + 1, 1);
+    }
+    return;
+  }
   const rows = kind.history.filter(
     (status, i) => status !== null && isWithin(world.periods[i]!.label, numbers.period),
   );
@@ -114,9 +123,24 @@ function emptyNumbers(place: Place): Numbers {
   return { ...place, n: new Map(), numerator: new Map(), denominator: new Map(), seen: new Map() };
 }
 
+/** How many there are of each kind, then the hours of each kind and period: attended, offered. */
+export function secretsOf({ kinds }: World): number[] {
+  return [...kinds.map(({ count }) => count), ...kinds.flatMap(({ hours }) => hours.flat())];
+}
+
+/** Place of the hours attended; those offered stand next to it. */
+function hoursAt(kind: number, period: number, { kinds, periods }: World): number {
+  return kinds.length + 2 * (kind * periods.length + period);
+}
+
+/** Whose secret it is: the place of the kind. */
+export function kindOf(secret: number, { kinds, periods }: World): number {
+  return secret < kinds.length ? secret : Math.floor((secret - kinds.length) / (2 * periods.length));
+}
+
 /** A sum as it really is. */
-export function totalOf(sum: Sum, { kinds }: World): number {
+export function totalOf(sum: Sum, secrets: ArrayLike<number>): number {
   let total = 0;
-  for (const [at, times] of sum) total += times * kinds[at]!.count;
+  for (const [at, times] of sum) total += times * secrets[at]!;
   return total;
 }

@@ -128,6 +128,8 @@ function metricsOf(
     // Where there is but one status everybody knows what the rate of it is.
     if (statuses.length > 1 && random.chance(0.45)) add(`rate_${status.toLowerCase()}`, "rate", status);
   }
+  if (random.chance(0.2)) add("hours", "sum", null);
+  if (random.chance(0.2)) add("attendance", "share", null);
   if (metrics.length === 0) add("students", "count", null);
   return metrics;
 }
@@ -141,12 +143,19 @@ function kindsOf(random: Random, shape: Shape, stays: boolean): Kind[] {
     const statuses = format === "people" ? [...shape.statuses, ...unknown] : shape.statuses;
     const histories = stays ? severalPeriods(shape, statuses) : onePeriod(shape, statuses);
     return combinations.flatMap((values) =>
-      histories.map((history): Kind => ({ partner: name, values, history, count: 0 })),
+      histories.map((history): Kind => ({ partner: name, values, history, count: 0, hours: [] })),
     );
   });
   if (kinds.length > MOST_KINDS) return kinds;
   fill(random, kinds, shape);
+  for (const kind of kinds) kind.hours = kind.history.map((status) => hoursOf(random, status, kind.count));
   return kinds;
+}
+
+function hoursOf(random: Random, status: string | null, count: number): [number, number] {
+  if (status === null || count === 0) return [0, 0];
+  const offered = random.between(count, 20 * count);
+  return [random.between(0, offered), offered];
 }
 
 function onePeriod({ periods }: Shape, statuses: readonly string[]): (string | null)[][] {

@@ -1,6 +1,15 @@
 /** What somebody knows who reads all that is published, and knows the rules by which it is made. */
 import type { Report, ReportFlag, ReportSummaryRow } from "../support/report";
-import { keyOf, type Numbers, numbersAt, numbersOf, type Place, type Sum, totalOf } from "./numbers";
+import {
+  keyOf,
+  type Numbers,
+  numbersAt,
+  numbersOf,
+  type Place,
+  type Sum,
+  secretsOf,
+  totalOf,
+} from "./numbers";
 import type { Row } from "./program";
 import type { VoiceLine } from "./publish";
 import { ALL, type World } from "./world";
@@ -58,7 +67,9 @@ function factsOf(numbers: Numbers, row: ReportSummaryRow | undefined, world: Wor
   const because = `Summary: ${nameOf(numbers)}`;
   const known = (of: Sum, value: number) => ({ of, lower: value, upper: value, because });
   const least = (of: Sum, lower: number) => ({ of, lower, upper: Number.POSITIVE_INFINITY, because });
-  if (!row) return isListed(numbers, world) ? [known(numbers.seen, 0)] : [];
+  // Which places are listed of those that are never printed is left aside.
+  if (!isListed(numbers, world)) return [];
+  if (!row) return [known(numbers.seen, 0)];
   if (row.status === "suppressed") return [least(isNoneHidden(numbers, world) ? numbers.seen : numbers.n, 1)];
   return [
     ...(row.n === null ? [] : [known(numbers.n, row.n)]),
@@ -75,7 +86,6 @@ function isListed({ period, partner, dimension }: Place, { settings }: World): b
 
 /** Zeros are printed, save for one beside the hidden numbers of a rate over the same people. */
 function isNoneHidden(numbers: Numbers, world: World): boolean {
-  if (!isListed(numbers, world)) return true;
   const { calculation, status } = world.metrics.find(({ name }) => name === numbers.metric)!;
   return (
     calculation === "count" && status !== null && world.metrics.some((other) => other.calculation === "rate")
@@ -84,7 +94,11 @@ function isNoneHidden(numbers: Numbers, world: World): boolean {
 
 function targetsOf(numbers: Numbers, world: World): Target[] {
   const { smallest, hideAllOrNone } = world.settings;
-  const isRate = numbers.denominator.size > 0;
+  const { calculation } = world.metrics.find(({ name }) => name === numbers.metric)!;
+  const isRate = calculation === "rate";
+  const isOfHours = calculation === "sum" || calculation === "share";
+  const secrets = secretsOf(world);
+  const people = totalOf(numbers.n, secrets);
   const complement = difference(numbers.denominator, numbers.numerator);
   const sides: [Target["side"], Sum][] = [
     ["n", numbers.n],
@@ -92,14 +106,14 @@ function targetsOf(numbers: Numbers, world: World): Target[] {
     ["denominator", numbers.denominator],
     ["complement", complement],
   ];
-  return sides.slice(0, isRate ? 4 : 2).flatMap(([side, of]) => {
-    const value = totalOf(of, world);
+  return sides.slice(0, isRate ? 4 : calculation === "share" ? 3 : 2).flatMap(([side, of]) => {
+    const value = totalOf(of, secrets);
     const isShare = isRate && (side === "numerator" || side === "complement");
-    const tellsOfAll = isShare && hideAllOrNone && value === 0 && totalOf(numbers.n, world) > 0;
+    const tellsOfAll = isShare && hideAllOrNone && value === 0 && people > 0;
     if (value === 0 && !tellsOfAll) return [];
     return {
       ...{ place: numbers, side, of, among: numbers.n, value },
-      isSmall: tellsOfAll || value < smallest,
+      isSmall: tellsOfAll || (isOfHours ? people : value) < smallest,
       isPrinted: isListed(numbers, world),
     };
   });

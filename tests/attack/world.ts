@@ -23,13 +23,16 @@ export interface Kind {
   readonly history: readonly (string | null)[];
   /** How many there are: the secret. */
   count: number;
+  /** Hours that they attended and that they were offered, by period, all of them together: secret too. */
+  hours: (readonly [attended: number, offered: number])[];
 }
 
 export type Format = "people" | "headcounts";
 
 export interface Metric {
   readonly name: string;
-  readonly calculation: "count" | "rate" | "distinct";
+  /** `sum` is of hours attended, `share` is hours attended over hours offered. */
+  readonly calculation: "count" | "rate" | "distinct" | "sum" | "share";
   /** Status that is counted; null for everybody. */
   readonly status: string | null;
   readonly breakdowns: readonly (readonly number[])[];
