@@ -147,13 +147,17 @@ function writeTable(
     page.row([period, ...across.map((group) => cellOf(at(period, group)))], format, null);
 }
 
+/** What Compare to says where it names no group. */
+const COMPARISONS: ReadonlySet<string> = new Set(["others", "overall", "best"]);
+
 function writeGaps(page: Page, metric: Metric, numbers: Numbers, wording: ByWording): void {
   const { periods, across, display, at } = numbers;
   const compared = periods.filter((period) => across.some((group) => at(period, group)?.reference != null));
   if (compared.length === 0) return;
   const inPoints = display.format.endsWith("%");
   const scale = inPoints ? 100 : display.scale;
-  page.row([wording.gap(metric.compareTo, inPoints)], null, "note");
+  const isNamed = COMPARISONS.has(metric.compareTo) || across.includes(metric.compareTo);
+  page.row([wording.gap(isNamed ? metric.compareTo : "others", inPoints)], null, "note");
   writeTable(page, { ...numbers, periods: compared }, gapFormat(metric), (row) =>
     row?.reference == null ? null : shown(row, row.gap === null ? null : withoutTrace(row.gap * scale), 1),
   );

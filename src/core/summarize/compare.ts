@@ -36,7 +36,8 @@ export interface Comparison {
 export const COMPARABLE: ReadonlySet<string> = new Set<Metric["calculation"]>(["rate", "mean", "median"]);
 
 /**
- * Works out the reference of any group's cell, by the metric's Compare to, among the cells of the same metric, period and
+ * Works out the reference of any group's cell, by the metric's Compare to (a group that is named there is one of one
+ * dimension; in the others it is everyone else), among the cells of the same metric, period and
  * partner. The gap is the cell's value less the reference's, in plain units: rates as fractions.
  */
 export function compareGroups(
@@ -51,36 +52,42 @@ export function compareGroups(
     namingPeople.set(dimension, known);
     return known;
   };
+  const hasNamed = new Set(
+    cube.cells
+      .filter(({ metric, group }) => isSame(group, metrics.get(metric)?.compareTo ?? ""))
+      .map(({ metric, dimension }) => `${metric}\n${dimension}`),
+  );
   return {
     reference(cell) {
       const metric = metrics.get(cell.metric);
       if (!metric || cell.dimension === "" || cell.value === null || cell.inconsistent) return null;
-      return COMPARABLE.has(metric.calculation)
-        ? referenceOf(cell, metric, index, namesPeopleIn(cell.dimension))
-        : null;
+      if (!COMPARABLE.has(metric.calculation)) return null;
+      const named = hasNamed.has(`${cell.metric}\n${cell.dimension}`);
+      return referenceOf(cell, metric, named, index, namesPeopleIn(cell.dimension));
     },
   };
 }
 
 type NamesPeople = (group: string) => boolean;
 
+/** @param hasNamed true where the breakdown has the group that Compare to names; others are held against everyone else */
+
 function referenceOf(
   cell: CubeCell,
   metric: Metric,
+  hasNamed: boolean,
   index: CubeIndex,
   namesPeople: NamesPeople,
 ): Reference | null {
   const total = index.totalOf(cell);
   switch (labelKey(metric.compareTo)) {
-    case "":
-    case "others":
-      return total ? others(cell, total) : null;
     case "overall":
       return total ? overall(cell, total) : null;
     case "best":
       return best(index.groupsBeside(cell), metric, namesPeople);
     default:
-      return group("group", named(index.groupsBeside(cell), metric.compareTo), 1);
+      if (hasNamed) return group("group", named(index.groupsBeside(cell), metric.compareTo), 1);
+      return total ? others(cell, total) : null;
   }
 }
 
@@ -136,8 +143,9 @@ function best(groups: readonly CubeCell[], metric: Metric, namesPeople: NamesPeo
 }
 
 function named(groups: readonly CubeCell[], name: string): CubeCell | undefined {
-  return (
-    groups.find((cell) => cell.group === name) ??
-    groups.find((cell) => labelKey(cell.group) === labelKey(name))
-  );
+  return groups.find((cell) => cell.group === name) ?? groups.find((cell) => isSame(cell.group, name));
+}
+
+function isSame(group: string, name: string): boolean {
+  return group === name || labelKey(group) === labelKey(name);
 }

@@ -75,13 +75,23 @@ describe("compareGroups", () => {
     expect(found.reference(groups[1]!)).toMatchObject({ name: "Male x Black" });
   });
 
+  it("compares with everyone else in dimensions that do not have the group that is named", () => {
+    const black = { ...rate("Black", 12, 30), dimension: "race" };
+    const found = comparison(
+      { compareTo: "Female", by: [["gender"], ["race"]] },
+      cube(all, women, men, black),
+    );
+    expect(found.reference(men)).toMatchObject({ kind: "group", name: "Female" });
+    expect(found.reference(black)).toMatchObject({ kind: "others", numerator: 48, denominator: 70 });
+  });
+
   it("takes a named group, whatever the case", () => {
     expect(comparison({ compareTo: "female" }).reference(men)).toMatchObject({
       kind: "group",
       name: "Female",
       from: [women],
     });
-    expect(comparison({ compareTo: "Nobody" }).reference(men)).toBeNull();
+    expect(comparison({ compareTo: "Nobody" }).reference(men)).toMatchObject({ kind: "others" });
   });
 
   it("stays within the same period and partner", () => {
