@@ -8,41 +8,59 @@ import { ALL } from "../time/period";
 export interface UnknownShare {
   readonly partner: string;
   readonly dimension: string;
-  /** As a fraction of the people of the partner's largest metric, over all periods. */
+  /** As a fraction of the people of the partner's largest metric, those of each period added up. */
   readonly share: number;
 }
 
 /** In the order of partners in the cube, dimensions as the metrics list them. */
 export function unknownByPartner({ cells }: Cube, { metrics }: Pick<Dictionary, "metrics">): UnknownShare[] {
-  const dimensions = new Set(
-    metrics.flatMap(({ breakdowns }) => breakdowns.filter(({ length }) => length === 1).map(breakdownName)),
-  );
-  const broken = new Map(
-    metrics.map(({ name, breakdowns }) => [name, new Set(breakdowns.map(breakdownName))]),
-  );
-  const totals = cells.filter(
-    ({ period, partner, dimension }) => period === ALL && partner !== ALL && dimension === "",
-  );
-  const unknown = new Map(
-    cells
-      .filter(({ period, group }) => period === ALL && group === NOT_REPORTED)
-      .map((cell) => [keyOf(cell, cell.dimension), cell.n]),
-  );
-  return [...new Set(totals.map(({ partner }) => partner))].flatMap((partner) =>
-    [...dimensions].flatMap((dimension) => {
-      const own = totals.filter(
-        (cell) => cell.partner === partner && broken.get(cell.metric)!.has(dimension),
-      );
-      const largest = own.reduce<CubeCell | null>(
-        (most, cell) => (cell.n > (most?.n ?? 0) ? cell : most),
-        null,
-      );
-      if (!largest) return [];
-      return { partner, dimension, share: (unknown.get(keyOf(largest, dimension)) ?? 0) / largest.n };
+  const sums = peopleSums(cells);
+  const partners = new Set(cells.map(({ partner }) => partner).filter((partner) => partner !== ALL));
+  const singles = metrics.flatMap(({ breakdowns }) => breakdowns.filter(({ length }) => length === 1));
+  return [...partners].flatMap((partner) =>
+    [...new Set(singles.map(breakdownName))].flatMap((dimension) => {
+      const own = metrics
+        .filter(({ breakdowns }) => breakdowns.some((breakdown) => breakdownName(breakdown) === dimension))
+        .map(({ name }) => peopleIn(sums, name, partner, dimension));
+      const largest = own.reduce((most, each) => (each.all > most.all ? each : most), { all: 0, unknown: 0 });
+      return largest.all === 0 ? [] : { partner, dimension, share: largest.unknown / largest.all };
     }),
   );
 }
 
-function keyOf({ metric, partner }: CubeCell, dimension: string): string {
+interface PeopleSum {
+  /** Those of each period added up: over all periods at once, whoever left the group blank a single time is unknown. */
+  byPeriod: number;
+  atOnce: number;
+}
+
+/** People of totals and of groups that are not reported, by metric, partner and dimension. */
+function peopleSums(cells: readonly CubeCell[]): Map<string, PeopleSum> {
+  const sums = new Map<string, PeopleSum>();
+  for (const { metric, period, partner, dimension, group, n } of cells) {
+    if (dimension !== "" && group !== NOT_REPORTED) continue;
+    const key = keyOf(metric, partner, dimension);
+    const sum = sums.get(key) ?? { byPeriod: 0, atOnce: 0 };
+    sums.set(key, sum);
+    if (period === ALL) sum.atOnce = n;
+    else sum.byPeriod += n;
+  }
+  return sums;
+}
+
+function peopleIn(
+  sums: ReadonlyMap<string, PeopleSum>,
+  metric: string,
+  partner: string,
+  dimension: string,
+): { all: number; unknown: number } {
+  const all = sums.get(keyOf(metric, partner, ""));
+  const unknown = sums.get(keyOf(metric, partner, dimension));
+  // Rows without a period stand for all periods only.
+  const of = all && all.byPeriod > 0 ? "byPeriod" : "atOnce";
+  return { all: all?.[of] ?? 0, unknown: unknown?.[of] ?? 0 };
+}
+
+function keyOf(metric: string, partner: string, dimension: string): string {
   return `${metric}\n${partner}\n${dimension}`;
 }

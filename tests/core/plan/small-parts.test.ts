@@ -114,6 +114,21 @@ describe("the plain tables", () => {
     ]);
   });
 
+  it("add up the people of each period, where leaving it blank once is not unknown for good", () => {
+    const at = (period: string) => ({ period, partner: "North" });
+    const periods = ["2025-Q1", "2025-Q2"].flatMap((period, quarter) => [
+      cell("All", 50, 100, at(period)),
+      cell("Not reported", 5, quarter === 0 ? 20 : 10, at(period)),
+    ]);
+    const numbers = cube([
+      ...[...periods, cell("All", 60, 120, at("All"))],
+      cell("Not reported", 9, 30, at("All")),
+    ]);
+    expect(unknownByPartner(numbers, { metrics: [metric("enrolment")] })).toEqual([
+      { partner: "North", dimension: "race", share: 0.15 },
+    ]);
+  });
+
   it("write voices with the flags they speak to", () => {
     const voice = {
       partner: "North",
