@@ -1,7 +1,8 @@
 /** The Learning agenda tab: what is known about each question now, what asks for attention, and what is not asked or answered. */
 import { type DataWalk, textOf, type WalkMetric, type WalkQuestion } from "./data-walk";
-import type { OutValue, Style, TabEdit } from "./plan";
-import { HIDDEN, planColumn } from "./table-edit";
+import { Page } from "./page";
+import type { OutValue, TabEdit } from "./plan";
+import { HIDDEN } from "./table-edit";
 
 /** The words of the tab, in the language of the reader. */
 export interface AgendaWording {
@@ -23,28 +24,33 @@ const WIDTHS = [480, 90, 90, 80, 80, 80, 80, 80, 100];
 
 /** One block for each question of Questions: its metrics, flags and voices; then what serves no question or has no answer. */
 export function planLearningAgenda(walk: DataWalk, wording: AgendaWording): TabEdit {
-  const sheet = new Sheet();
-  for (const question of walk.questions) writeQuestion(sheet, question, wording);
-  writeList(sheet, wording.unusedMetrics, walk.unusedMetrics);
-  writeList(sheet, wording.unanswered, walk.unanswered);
-  return sheet.toEdit();
+  const page = new Page();
+  for (const question of walk.questions) writeQuestion(page, question, wording);
+  writeList(page, wording.unusedMetrics, walk.unusedMetrics);
+  writeList(page, wording.unanswered, walk.unanswered);
+  if (page.height === 0) page.line("", null);
+  return page.toEdit(
+    "learning-agenda",
+    "Learning agenda",
+    WIDTHS.map((width, column) => ({ width, wrap: column === 0 })),
+  );
 }
 
-function writeQuestion(sheet: Sheet, question: WalkQuestion, wording: AgendaWording): void {
-  sheet.line(textOf(question), "title");
-  if (question.askedBy !== "") sheet.line(wording.askedBy(question.askedBy), "note");
-  if (question.decision !== "") sheet.line(wording.decision(question.decision), "note");
-  if (question.metrics.length > 0) sheet.row([...wording.columns], null, "header");
-  for (const metric of question.metrics) sheet.row(metricCells(metric, wording), metric.format, null);
-  if (question.flags.length === 0) sheet.line(wording.noFlags, "muted");
+function writeQuestion(page: Page, question: WalkQuestion, wording: AgendaWording): void {
+  page.line(textOf(question), "title");
+  if (question.askedBy !== "") page.line(wording.askedBy(question.askedBy), "note");
+  if (question.decision !== "") page.line(wording.decision(question.decision), "note");
+  if (question.metrics.length > 0) page.row([...wording.columns], null, "header");
+  for (const metric of question.metrics) page.row(metricCells(metric, wording), formatsOf(metric), null);
+  if (question.flags.length === 0) page.line(wording.noFlags, "muted");
   for (const flag of question.flags) {
-    sheet.line(flag.whatItMeans, flag.severity === "info" ? null : "bad");
-    sheet.line(wording.ask(flag.ask), "note");
+    page.line(flag.whatItMeans, flag.severity === "info" ? null : "bad");
+    page.line(wording.ask(flag.ask), "note");
     for (const { text, partner, group, period } of flag.voices)
-      sheet.line(wording.voice(text, [...new Set([partner, group, period])].join(", ")), null);
-    if (flag.moreVoices > 0) sheet.line(wording.moreVoices(flag.moreVoices), "muted");
+      page.line(wording.voice(text, [...new Set([partner, group, period])].join(", ")), null);
+    if (flag.moreVoices > 0) page.line(wording.moreVoices(flag.moreVoices), "muted");
   }
-  sheet.line("", null);
+  page.line("", null);
 }
 
 function metricCells(metric: WalkMetric, wording: AgendaWording): OutValue[] {
@@ -63,53 +69,14 @@ function metricCells(metric: WalkMetric, wording: AgendaWording): OutValue[] {
   ];
 }
 
-function writeList(sheet: Sheet, heading: string, items: readonly string[]): void {
+function writeList(page: Page, heading: string, items: readonly string[]): void {
   if (items.length === 0) return;
-  sheet.line(heading, "title");
-  for (const item of items) sheet.line(item, null);
-  sheet.line("", null);
+  page.line(heading, "title");
+  for (const item of items) page.line(item, null);
+  page.line("", null);
 }
 
-/** Column of n, which is a count whatever the metric is. */
-const N_COLUMN = 6;
-/** Columns of words before the numbers. */
-const FIRST_NUMBER = 3;
-
-/** Rows as they come, each with its format and look. */
-class Sheet {
-  private readonly rows: OutValue[][] = [];
-  private readonly formats: (string | null)[][] = [];
-  private readonly styles: Style[] = [];
-
-  line(text: string, look: Style["look"] | null): void {
-    this.row(text === "" ? [] : [text], null, look);
-  }
-
-  row(cells: readonly OutValue[], format: string | null, look: Style["look"] | null): void {
-    this.rows.push(WIDTHS.map((_, column) => cells[column] ?? null));
-    this.formats.push(
-      WIDTHS.map((_, column) =>
-        format === null || column < FIRST_NUMBER ? null : column === N_COLUMN ? "#,##0" : format,
-      ),
-    );
-    if (look && cells.length > 0) {
-      this.styles.push({ row: this.rows.length, column: 1, rows: 1, columns: cells.length, look });
-    }
-  }
-
-  toEdit(): TabEdit {
-    if (this.rows.length === 0) this.line("", null);
-    return {
-      output: "learning-agenda",
-      title: "Learning agenda",
-      cells: this.rows,
-      columns: WIDTHS.map((width, column) => planColumn({ width, wrap: column === 0 })),
-      formats: this.formats,
-      frozenRows: 0,
-      styles: this.styles,
-      links: [],
-      append: false,
-      filter: false,
-    };
-  }
+/** Words in the first three columns; n is a count whatever the metric is. */
+function formatsOf({ format }: WalkMetric): (string | null)[] {
+  return [null, null, null, format, format, format, "#,##0", format, format];
 }
