@@ -1,6 +1,6 @@
 /** Reporting periods as people type them: `Q3 2025`, `FY26 Q1`, `July 2025`, `2024-25`. */
 import type { DateOrder } from "../dictionary/model";
-import { daysInMonth, serialFromYmd } from "./calendar";
+import { daysInMonth, serialFromYmd, ymdFromSerial } from "./calendar";
 import { monthNamed } from "./month-names";
 import { parseDate } from "./parse-date";
 import { type DatedKind, type Period, type PeriodKind, periodOf, quarterNamed, yearNamed } from "./period";
@@ -23,9 +23,26 @@ export function parsePeriod(text: string, kind: PeriodKind | null, options: Peri
     const key = text.trim();
     return key === "" ? null : { key, kind, start: null, end: null };
   }
-  const named = namedPeriod(canonical(text), kind, options.fiscalYearStarts);
+  const { words, months } = withoutMonths(text);
+  const named = spanning(namedPeriod(canonical(words), kind, options.fiscalYearStarts), months);
   if (named !== null || kind === null) return named;
   return periodOfDay(text, kind, options);
+}
+
+/** `Q1 2025 (Jan-Mar)` without its months, and these; "" for none. */
+function withoutMonths(text: string): { words: string; months: string } {
+  const match = text.length > LONGEST ? null : /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(text);
+  const months = match ? canonical(match[2]!) : "";
+  return months === "" ? { words: text, months } : { words: `${match![1]} ${match![3]}`, months };
+}
+
+const LONGEST = 60;
+
+/** The period, if it has the months that are named beside it. */
+function spanning(period: Period | null, months: string): Period | null {
+  if (months === "" || period === null || period.start === null || period.end === null) return period;
+  const span = [period.start, period.end].map((day) => `m${ymdFromSerial(day).month}`);
+  return months === span.join(" ") ? period : null;
 }
 
 function namedPeriod(words: string, kind: DatedKind | null, fiscalYearStarts: number): Period | null {
@@ -46,10 +63,27 @@ const WORDS = new Map([
     (word) => [word, "fy"] as const,
   ),
   ...["first", "second", "third", "fourth"].map((word, i) => [word, String(i + 1)] as const),
+  ...["i", "ii", "iii", "iv"].map((word, i) => [word, String(i + 1)] as const),
   ...["primer", "segundo", "tercer", "cuarto"].map((word, i) => [word, String(i + 1)] as const),
-  ...["year", "ano", "st", "nd", "rd", "th", "er", "do", "a", "to", "of", "the", "de", "del"].map(
-    (word) => [word, ""] as const,
-  ),
+  ...[
+    "year",
+    "ano",
+    "ciclo",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "er",
+    "ro",
+    "do",
+    "to",
+    "o",
+    "a",
+    "of",
+    "the",
+    "de",
+    "del",
+  ].map((word) => [word, ""] as const),
 ]);
 
 /** The text as numbers and known words with one space between them (`FY26-Q1`: `fy 26 q 1`), or "" if anything else is in it. */
@@ -63,6 +97,8 @@ function canonical(text: string): string {
     if (word === null) return "";
     if (word !== "" && !(word === "fy" && words.includes("fy"))) words.push(word);
   }
+  // `2024-25 school year`: a year is one of school or not, by its numbers.
+  if (words[words.length - 1] === "fy") words.pop();
   return words.join(" ");
 }
 
@@ -85,6 +121,7 @@ const QUARTERS = [
   `q (?<quarter>[1-4]) ${YEAR}`,
   `(?<quarter>[1-4]) q ${YEAR}`,
   `${YEAR} q (?<quarter>[1-4])`,
+  `${YEAR} (?<quarter>[1-4]) q`,
 ];
 const QUARTER_FORMS = QUARTERS.map((form) => new RegExp(`^${form}$`));
 

@@ -14,9 +14,9 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** Arabic and Persian digits and their percent, decimal and thousands signs as those of English. */
+/** Arabic, Persian and wide digits and the Arabic percent, decimal and thousands signs as those of English. */
 export function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u066c\u06f0-\u06f9]/g, (sign) => {
+  return text.replace(/[\u0660-\u066c\u06f0-\u06f9\uff10-\uff19]/g, (sign) => {
     const code = sign.charCodeAt(0);
     return code > 0x669 && code < 0x6f0 ? "%.,"[code - 0x66a]! : String(code & 15);
   });

@@ -112,6 +112,7 @@ describe("integer and number", () => {
   it("reads Arabic digits and their signs the same everywhere", () => {
     expect(parseNumber("١٬٢٣٤٫٥", false)).toBe(1234.5);
     expect(parseNumber("١٬٢٣٤٫٥", true)).toBe(1234.5);
+    expect(parseNumber("\uff11\uff12.5", false)).toBe(12.5);
   });
 
   it("names a date in a number column for what it is", () => {

@@ -11,7 +11,7 @@ const SHAPE = new RegExp(
 );
 /** Longer text is no number; and nobody waits for a pattern to try 50,000 characters. */
 const LONGEST = 60;
-const EASTERN = /[\u0660-\u06f9]/;
+const EASTERN = /[\u0660-\u06f9\uff10-\uff19]/;
 /** Arabic has its own decimal and thousands signs, which are the same everywhere. */
 const EASTERN_SIGN = /[\u066b\u066c]/;
 const POINT = /^(?:[1-9]\d{0,2}(?:[,' \u2019]\d{3})+|\d+)?(?:\.\d*)?(?:e[-+]?\d+)?$/i;
