@@ -43,3 +43,12 @@ export function decimal(value: number, decimals = 0): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Whether a text in a column of years or quarters names a year that begins in one and ends in the next: `2024-25`. */
+export function spansTwoYears(type: string, text: string): boolean {
+  const years =
+    type === "year" || type === "quarter" ? /\d\d(\d\d)?\s?[-–/]\s?(\d\d)?(\d\d)(?!\d)/.exec(text) : null;
+  if (years === null) return false;
+  const first = Number(years[1] ?? years[0].slice(0, 2));
+  return (first + 1) % 100 === Number(years[3]);
+}

@@ -69,6 +69,19 @@ describe.each(Object.keys(LANGUAGES) as Language[])("issues in %s", (language) =
     expect(describeIssue(issue("enum", { suggested: "Female" }), language).whatToDo).toContain("“Female”");
   });
 
+  it("names the setting that lets years span two calendar years", () => {
+    const about = (type: string, value: string) => {
+      const params = { label: "Year", type, format: "" };
+      return describeIssue(issue("type-error", { params, value } as Partial<Issue>), language).whatToDo;
+    };
+    for (const value of ["2024-25", "SY 2024–2025", "24/25", "Q1 1999-00"]) {
+      expect(about("year", value)).toContain("Fiscal year starts");
+    }
+    expect(about("quarter", "2024-25 Q1")).toContain("Fiscal year starts");
+    expect(about("year", "2024-12")).not.toContain("Fiscal");
+    expect(about("integer", "24-25")).not.toContain("Fiscal");
+  });
+
   it("cuts what is too long to read, and lists no more than a few values", () => {
     const long = describeIssue(issue("type-error", { value: "😀".repeat(50_000) }), language);
     expect([...long.problem].length).toBeLessThan(200);

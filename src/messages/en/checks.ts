@@ -1,6 +1,6 @@
 /** What each check found, in English. */
 import type { CheckSentences } from "../sentences";
-import { address, listed, quoted } from "../texts";
+import { address, listed, quoted, spansTwoYears } from "../texts";
 
 interface Place {
   readonly row: number | null;
@@ -90,7 +90,9 @@ export const checks: CheckSentences = {
     const pattern = ["date", "datetime", "time"].includes(type) && format !== "" ? `, written ${format}` : "";
     return [
       `${label} is ${shown(issue.value, "not readable")}; it should be ${expected}${pattern}.`,
-      put(issue, `Correct ${label}${at(issue)}, or clear the cell if it is not known.`),
+      spansTwoYears(type, issue.value)
+        ? "If years begin in one calendar year and end in the next here, set “Fiscal year starts” in the Settings tab."
+        : put(issue, `Correct ${label}${at(issue)}, or clear the cell if it is not known.`),
     ];
   },
   enum: (issue) => [

@@ -1,6 +1,6 @@
 /** What each check found, in Spanish. */
 import type { CheckSentences } from "../sentences";
-import { address, listed, quoted } from "../texts";
+import { address, listed, quoted, spansTwoYears } from "../texts";
 
 interface Place {
   readonly row: number | null;
@@ -94,7 +94,9 @@ export const checks: CheckSentences = {
       ["date", "datetime", "time"].includes(type) && format !== "" ? `, en la forma ${format}` : "";
     return [
       `${label} es ${shown(issue.value, "ilegible")}; debe ser ${expected}${pattern}.`,
-      put(issue, CORRECT_OR_CLEAR(label, issue)),
+      spansTwoYears(type, issue.value)
+        ? "Si los años empiezan aquí en un año civil y terminan en el siguiente, ponga “Fiscal year starts” en la pestaña Settings."
+        : put(issue, CORRECT_OR_CLEAR(label, issue)),
     ];
   },
   enum: (issue) => [
