@@ -2,7 +2,8 @@
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { minify } from "@swc/core";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
+import { breakLines } from "./break-lines.js";
 import { checkBundle, checkPage } from "./check-bundle.js";
 
 const root = new URL("..", import.meta.url);
@@ -79,10 +80,20 @@ async function serverBundle() {
   ].join("");
 }
 
-/** SWC inlines and drops more than esbuild; esbuild breaks lines, since the execution log names line and column. */
+/**
+ * SWC inlines and drops more than esbuild. `unsafe_arrows` is unsafe only where a function is called with `new`, of which the
+ * sources have none, and `pure_getters` only where reading a property does something.
+ */
 async function smaller(script) {
-  const { code } = await minify(script, { ecma: 2020, module: false, compress: { passes: 3 }, mangle: true });
-  return (await transform(code, { minify: true, charset: "utf8", target: "es2020", lineLimit: 1000 })).code;
+  const compress = {
+    passes: 3,
+    keep_fargs: false,
+    pure_getters: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+  };
+  const { code } = await minify(script, { ecma: 2020, module: false, compress, mangle: true });
+  return breakLines(`${code}\n`, 1000);
 }
 
 function declaration(name) {
