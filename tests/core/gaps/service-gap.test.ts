@@ -128,10 +128,13 @@ describe("service-gap", () => {
     const three = [benchmark("Black", 3700), benchmark("White", 5800), benchmark("Asian", 500)];
     // 50 of 150 answers would be below 0.8 of 58%; 50 of 100 people are not.
     expect(flagsOf(cells, three, {}, ["enrolment|race"])).toEqual([]);
-    const [flag] = flagsOf(cells, [...three.slice(0, 1), benchmark("White", 15_800), ...three.slice(2)], {}, [
-      "enrolment|race",
-    ]);
+    const behind = [...three.slice(0, 1), benchmark("White", 15_800), ...three.slice(2)];
+    const [flag] = flagsOf(cells, behind, {}, ["enrolment|race"]);
     expect(flag).toMatchObject({ group: "White", value: 0.5, measures: { allServed: 100 } });
+    // Those without an answer may be hidden: then they are few, and count as served.
+    const few = [cell("All", 110, null), ...cells.slice(1, 4), cell("Not reported", 10, null)];
+    const [other] = flagsOf(few, behind, {}, ["enrolment|race"]);
+    expect(other).toMatchObject({ group: "White", measures: { allServed: 110 } });
   });
 
   it("never shows a hidden group, and works the whole out from printed numbers only", () => {

@@ -152,40 +152,44 @@ function servedGroups(
 
 /**
  * How many people were served in all groups with a benchmark, from printed numbers only: the sum of these groups or, where
- * one of them is hidden, the total less all other groups. Where people have several answers it is the total less those
- * with none. Null where it takes a number that is not printed.
+ * one of them is hidden, the total less all other groups. Null where it takes a number that is not printed.
  */
 function servedInAll(
   served: readonly Served[],
   place: Omit<CellKey, "group">,
-  { index, protection }: Numbers,
-  { cube, dictionary }: FlagContext,
+  numbers: Numbers,
+  context: FlagContext,
 ): number | null {
+  const { index, protection } = numbers;
   const groups = index.groupsBeside(place);
   const total = index.totalOf(place)!;
-  const isKnown = knownGroups(dictionary, [place.dimension]);
-  const names = new Set(served.map(({ group }) => group));
-  const mayOverlap = cube.overlapping.has(overlapKey(place.metric, place.dimension));
+  const mayOverlap = context.cube.overlapping.has(overlapKey(place.metric, place.dimension));
   if (mayOverlap && peopleIn(groups) > total.n) {
-    return restOf(
-      total,
-      groups.filter(({ group }) => !isKnown(group)),
-      protection,
-    );
+    return withAnswers(total, groups, numbers, knownGroups(context.dictionary, [place.dimension]));
   }
   const known = served.map(({ n }) => n);
   if (known.every((n) => n !== null)) return known.reduce((sum: number, n) => sum + n!, 0);
-  if (mayOverlap) return null;
-  return restOf(
-    total,
-    groups.filter(({ group }) => !names.has(group)),
-    protection,
-  );
+  const names = new Set(served.map(({ group }) => group));
+  const others = groups.filter(({ group }) => !names.has(group));
+  if (mayOverlap || [total, ...others].some((cell) => protection.isHidden(cell))) return null;
+  return total.n - peopleIn(others);
 }
 
-function restOf(total: CubeCell, others: readonly CubeCell[], protection: FlagContext["protection"]) {
-  if ([total, ...others].some((cell) => protection.isHidden(cell))) return null;
-  return total.n - peopleIn(others);
+/**
+ * People who may have several answers: the total less those with none, as far as these are printed, and no more than all
+ * answers together.
+ */
+function withAnswers(
+  total: CubeCell,
+  groups: readonly CubeCell[],
+  { protection }: Numbers,
+  isKnown: (group: string) => boolean,
+): number | null {
+  if (protection.isHidden(total)) return null;
+  const answers = groups.filter(({ group }) => isKnown(group));
+  const none = groups.filter((cell) => !isKnown(cell.group) && !protection.isHidden(cell));
+  const rest = total.n - peopleIn(none);
+  return answers.some((cell) => protection.isHidden(cell)) ? rest : Math.min(rest, peopleIn(answers));
 }
 
 function peopleIn(cells: readonly CubeCell[]): number {
