@@ -1,4 +1,5 @@
 /** The typed model back to the lines of a Dictionary tab. */
+import { compileBands } from "../core/dictionary/bands";
 import type { Field, TableSpec } from "../core/dictionary/model";
 import { isoDate, isoDateTime, isoTime } from "../core/time/calendar";
 import { codesText, type DictionaryLine, listText } from "./dictionary-line";
@@ -40,6 +41,11 @@ function allowedText({ allowed, references }: Field): string {
   if (allowed === null) return "";
   if (allowed.name !== "") return `${allowed.reference ? "Codes." : ""}${allowed.name}`;
   return codesText(allowed.codes) ?? "";
+}
+
+/** The values of which a cell holds one; null where there is no list, or one of bands that the values are put into. */
+export function listedValues(field: Field): Field["allowed"] {
+  return compileBands(field) ? null : field.allowed;
 }
 
 /** A limit as people write it: dates in ISO form. */

@@ -1,6 +1,6 @@
 /** The typed model to a REDCap data dictionary. */
 import type { Field, TableSpec } from "../core/dictionary/model";
-import { limitText } from "./model-lines";
+import { limitText, listedValues } from "./model-lines";
 
 const COLUMNS = [
   "Variable / Field Name",
@@ -40,13 +40,14 @@ export function toRedcap(tables: readonly TableSpec[]): string[][] {
 }
 
 function fieldLine(field: Field): Line {
-  const validation = field.allowed ? undefined : VALIDATION[field.type];
+  const listed = listedValues(field);
+  const validation = listed ? undefined : VALIDATION[field.type];
   return {
     "Variable / Field Name": field.name,
     "Form Name": field.table || "data",
     "Field Type": fieldType(field),
     "Field Label": field.label,
-    "Choices, Calculations, OR Slider Labels": (field.allowed?.codes ?? [])
+    "Choices, Calculations, OR Slider Labels": (listed?.codes ?? [])
       .map(({ code, label }) => `${code}, ${label}`)
       .join(" | "),
     "Field Note": field.definition,
@@ -65,7 +66,7 @@ function fieldLine(field: Field): Line {
 
 function fieldType(field: Field): string {
   if (field.type === "list") return field.allowed ? "checkbox" : "text";
-  if (field.allowed) return "dropdown";
+  if (listedValues(field)) return "dropdown";
   if (field.type === "boolean") return "yesno";
   return field.roles.has("narrative") ? "notes" : "text";
 }

@@ -1,7 +1,7 @@
 /** The typed model to Table Schema; several tables become a Data Package. What Table Schema has no word for is kept under `sharedMetrics`. */
 import type { Field, TableSpec } from "../core/dictionary/model";
-import type { DictionaryColumn, DictionaryLine } from "./dictionary-line";
-import { limitText, modelLines } from "./model-lines";
+import { codesText, type DictionaryColumn, type DictionaryLine } from "./dictionary-line";
+import { limitText, listedValues, modelLines } from "./model-lines";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = Record<string, Json>;
@@ -43,6 +43,7 @@ function foreignKeysOf({ name, fields }: TableSpec): JsonObject {
 }
 
 function fieldOf(field: Field, line: DictionaryLine): JsonObject {
+  const listed = listedValues(field);
   const format = isTemporal(field) ? directives(field.format) : field.format;
   return filled({
     name: field.name,
@@ -59,9 +60,9 @@ function fieldOf(field: Field, line: DictionaryLine): JsonObject {
       minLength: field.minLength,
       maxLength: field.maxLength,
       pattern: field.pattern,
-      enum: field.allowed?.codes.map(({ code }) => code) ?? null,
+      enum: listed?.codes.map(({ code }) => code) ?? null,
     }),
-    categories: field.allowed?.codes.map(({ code, label }) => ({ value: code, label })) ?? null,
+    categories: listed?.codes.map(({ code, label }) => ({ value: code, label })) ?? null,
     missingValues:
       field.missing.length === 0
         ? null
@@ -80,6 +81,7 @@ function ownWords(field: Field, line: DictionaryLine): JsonObject {
     Role: roles.join("; "),
     Type: TYPES[field.type] === undefined ? "" : field.type,
     Format: isNumeric(field) ? field.format : "",
+    "Allowed values": listedValues(field) ? "" : (codesText(field.allowed?.codes ?? []) ?? ""),
     ...Object.fromEntries(OURS.map((column) => [column, line[column] ?? ""])),
   });
 }

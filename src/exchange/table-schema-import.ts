@@ -123,7 +123,10 @@ function fieldLine(field: SchemaField, context: Context): DictionaryLine {
     "Min length": textOf(constraints.minLength),
     "Max length": textOf(constraints.maxLength),
     Pattern: constraints.pattern ?? "",
-    "Allowed values": references.get(field.name) ?? told(codesText(allowedOf(field)), "Allowed values"),
+    "Allowed values":
+      references.get(field.name) ??
+      ours["Allowed values"] ??
+      told(codesText(allowedOf(field)), "Allowed values"),
     "Missing codes": told(
       codesText(missingOf(field.missingValues ?? schema.missingValues ?? [])),
       "Missing codes",

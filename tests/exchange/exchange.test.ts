@@ -131,6 +131,25 @@ describe("Table Schema", () => {
     });
   });
 
+  it("keeps bands to itself, since a value is none of them", () => {
+    const bands = { Role: "disaggregation", "Allowed values": "0-5; 6-11; 12+" };
+    const tables = tablesOf([
+      HEADER,
+      line({ Field: "born", Type: "date", ...bands }),
+      line({ Field: "age", Type: "integer", ...bands }),
+    ]);
+    const schema = JSON.parse(JSON.stringify(toTableSchema(tables)));
+    for (const field of schema.fields) {
+      expect(field.constraints?.enum).toBeUndefined();
+      expect(field.categories).toBeUndefined();
+    }
+    expect(plainTables(tablesOf(importJson(schema)?.rows ?? []))).toEqual(plainTables(tables));
+    const [header, ...rows] = toRedcap(tables);
+    const types = rows.map((row) => row[header!.indexOf("Field Type")]);
+    expect(types).toEqual(["text", "text"]);
+    expect(rows.flat()).not.toContain("0-5, 0-5 | 6-11, 6-11 | 12+, 12+");
+  });
+
   it("reads version 1, with its one list of missing values", () => {
     const back = importJson({
       fields: [
