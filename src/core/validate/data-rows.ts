@@ -84,8 +84,8 @@ function isVoid(row: readonly Cell[], { indexes, onlyBoxes }: KnownCells): boole
 /**
  * The header again, or its machine names, labels or other names: two names or more, and no known column says anything else.
  * `first` is what the first known column of such a row says.
- * Before the first data row (`atTop`) also longer forms of the header (`Supplier Name` below `Supplier`) and hints on how
- * to fill it in: `(mm/dd/yyyy)`, `e.g. Q3 2025`.
+ * Before the first data row (`atTop`) also longer forms of the header (`Supplier Name` below `Supplier`) , hints on how
+ * to fill it in (`(mm/dd/yyyy)`, `e.g. Q3 2025`) and the tags of HXL (`#sector +code`).
  */
 function repeatedHeader(columns: readonly HeadedColumn[]) {
   const namesOf = ({ header, field }: HeadedColumn) =>
@@ -111,7 +111,8 @@ function repeatedHeader(columns: readonly HeadedColumn[]) {
   return { first, isHeader };
 }
 
-const HINT = /^\s*(?:\(.*\)|\[.*\]|(?:e\.\s?g\.|ex\.|p\.\s?ej\.|example:|ejemplo:).*)\s*$/i;
+const HINT =
+  /^\s*(?:\(.*\)|\[.*\]|(?:e\.\s?g\.|ex\.|p\.\s?ej\.|example:|ejemplo:).*|#[a-z]\w*(?:\s*\+\w+)*)\s*$/i;
 
 /** The last row that is neither blank nor one of the notes that people put below a table. */
 function lastDataRow(

@@ -303,4 +303,26 @@ describe("the Dictionary tab", () => {
     expect(age).toMatchObject({ type: "integer", required: false, minimum: 0 });
     expect(sex!.allowed!.codes.map(({ code }) => code)).toEqual(["F", "M"]);
   });
+
+  it("reads constraints of Table Schema as columns", () => {
+    const all = ["required", "unique", "minLength", "maxLength", "pattern", "enum"];
+    const rows = [
+      ["name", "type", ...all.map((each) => `constraints.${each}`)],
+      ["sex", "string", "true", "false", "1", 9, "[A-Z]", '["F"]'],
+    ];
+    const [sex] = correct({ Dictionary: rows }).tables[0]!.fields;
+    expect(sex).toMatchObject({
+      required: true,
+      unique: false,
+      minLength: 1,
+      maxLength: 9,
+      pattern: "[A-Z]",
+    });
+    expect(sex!.allowed!.codes).toHaveLength(1);
+    const limits = [
+      ["name", "type", "constraints.minimum", "constraints.maximum"],
+      ["age", "integer", 0, "120"],
+    ];
+    expect(correct({ Dictionary: limits }).tables[0]!.fields[0]).toMatchObject({ minimum: 0, maximum: 120 });
+  });
 });

@@ -294,6 +294,16 @@ describe("second headers", () => {
     expect([...tab.rowNumbers]).toEqual([3, 4]);
   });
 
+  it("are set aside where they are the tags of HXL", () => {
+    const tab = check(dictionary, [
+      ["Participant ID", "Quarter", "Gender", "Age"],
+      ["#beneficiary +id", "#date+quarter", "#gender", "#indicator+age +num"],
+      ["A", "2025-Q3", "F", 9],
+      ["B", "2025-Q3", "#REF!", 9],
+    ]);
+    expect([...tab.rowNumbers]).toEqual([3, 4]);
+  });
+
   it("are set aside where they say the header in another language", () => {
     const tab = check(dictionary, [
       ["Participant ID", "Quarter", "Gender", "Age"],
