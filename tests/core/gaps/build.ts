@@ -17,6 +17,7 @@ import { protect } from "../../../src/core/suppress/protect";
 import { serialFromYmd } from "../../../src/core/time/calendar";
 import { quarterNamed, yearNamed } from "../../../src/core/time/period";
 import { STATE, type TypedValue } from "../../../src/core/validate/model";
+import { PLAIN_FIELD, PLAIN_METRIC, PLAIN_SETTINGS } from "../../support/model";
 
 export const day = (text: string) => {
   const [year, month, date] = text.split("-").map(Number);
@@ -28,39 +29,18 @@ export const quarter = (key: string) => quarterNamed(Number(key.slice(0, 4)), Nu
 export const year = (key: string) => yearNamed(Number(key), 1);
 export const text = (key: string) => ({ key, kind: "text" as const, start: null, end: null });
 
-const SETTINGS: Settings = {
-  initiative: "",
-  reportBy: null,
-  fiscalYearStarts: 1,
-  dateOrder: null,
-  idsShared: false,
-  rowsWithErrors: "blank",
-  sameKeyTwice: "hold all",
-  smallestPublishable: 11,
-  hideAllOrNone: true,
-  publishPartnerDetail: false,
-  readers: "public",
-  smallestGap: 0.03,
-  flagPartners: false,
-  flagAdjustment: "none",
-  completeAt: 0.8,
-  dueAfterDays: 30,
-  closedThrough: "",
-  identifiersInMaster: false,
-  markProblems: true,
-  language: "en",
-};
-
 export function settings(differing: Partial<Settings> = {}): Settings {
-  return { ...SETTINGS, ...differing };
+  return { ...PLAIN_SETTINGS, ...differing };
 }
 
 export function field(name: string, roles: Role[] = [], differing: Partial<Field> = {}): Field {
   return {
-    ...{ table: "people", name, label: name, definition: "", roles: new Set(roles), type: "string" },
-    ...{ format: "", required: false, unique: false, minimum: null, maximum: null, minLength: null },
-    ...{ maxLength: null, pattern: "", allowed: null, missing: [], aliases: [], partOf: null, unit: "" },
-    ...{ example: "", severity: null, message: "", row: 2 },
+    ...PLAIN_FIELD,
+    table: "people",
+    name,
+    label: name,
+    roles: new Set(roles),
+    row: 2,
     ...differing,
   };
 }
@@ -71,22 +51,17 @@ export function table(name: string, fields: Field[]): TableSpec {
 
 export function metric(name: string, differing: Partial<Metric> = {}): Metric {
   return {
-    ...{
-      name,
-      title: `The ${name}`,
-      definition: "",
-      question: "",
-      calculation: "rate",
-      factor: 1,
-      unit: "",
-      counts: "people",
-    },
+    ...PLAIN_METRIC,
+    name,
+    title: `The ${name}`,
+    calculation: "rate",
     lines: [{ table: "people", numerator: operand("enrolled"), denominator: null, row: 2 }],
-    ...{ overTime: "add", frequency: null, direction: "up", baseline: null, baselinePeriod: "" },
-    ...{ target: null, targetDate: null, horizon: null, breakdowns: [["race"]], compareTo: "others" },
-    ...{ minimumGroupSize: 20, row: 2 },
+    direction: "up",
+    breakdowns: [["race"]],
+    minimumGroupSize: 20,
+    row: 2,
     ...differing,
-  } as Metric;
+  };
 }
 
 export function operand(name: string) {

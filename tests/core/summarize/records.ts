@@ -12,6 +12,7 @@ import { parseOperand } from "../../../src/core/formula/parse";
 import { parsePeriod } from "../../../src/core/time/parse-period";
 import { comparePeriods, type Period } from "../../../src/core/time/period";
 import { type Column, STATE, type TypedValue } from "../../../src/core/validate/model";
+import { PLAIN_FIELD, PLAIN_METRIC, PLAIN_SETTINGS } from "../../support/model";
 
 export class Gap {
   constructor(
@@ -27,36 +28,10 @@ export const declined = new Gap(STATE.missing, "Declined");
 
 export type TestCell = TypedValue | Gap;
 
-const FIELD: Field = {
-  table: "",
-  name: "",
-  label: "",
-  definition: "",
-  roles: new Set(),
-  type: "string",
-  format: "",
-  required: false,
-  unique: false,
-  minimum: null,
-  maximum: null,
-  minLength: null,
-  maxLength: null,
-  pattern: "",
-  allowed: null,
-  missing: [],
-  aliases: [],
-  partOf: null,
-  unit: "",
-  example: "",
-  severity: null,
-  message: "",
-  row: 0,
-};
-
 /** `field("gender", "disaggregation", { type: "list" })`; roles separate with a space. */
 export function field(name: string, roles = "", more: Partial<Field> = {}): Field {
   return {
-    ...FIELD,
+    ...PLAIN_FIELD,
     name,
     label: name,
     roles: new Set(roles.split(" ").filter(Boolean)) as Field["roles"],
@@ -113,24 +88,8 @@ export interface TestMetric extends Partial<Omit<Metric, "lines" | "breakdowns">
 
 export function metric({ lines, by = [], ...more }: TestMetric): Metric {
   return {
+    ...PLAIN_METRIC,
     title: more.name,
-    definition: "",
-    question: "",
-    calculation: "count",
-    factor: 1,
-    unit: "",
-    counts: "people",
-    overTime: "add",
-    frequency: null,
-    direction: null,
-    baseline: null,
-    baselinePeriod: "",
-    target: null,
-    targetDate: null,
-    horizon: null,
-    compareTo: "others",
-    minimumGroupSize: 10,
-    row: 0,
     ...more,
     breakdowns: by,
     lines: lines.map(([name, numerator, denominator = ""]) => ({
@@ -149,29 +108,6 @@ function operand(text: string) {
   return parsed.operand;
 }
 
-const SETTINGS: Settings = {
-  initiative: "",
-  reportBy: null,
-  fiscalYearStarts: 1,
-  dateOrder: null,
-  idsShared: false,
-  rowsWithErrors: "blank",
-  sameKeyTwice: "hold all",
-  smallestPublishable: 11,
-  hideAllOrNone: true,
-  publishPartnerDetail: false,
-  readers: "public",
-  smallestGap: 0.03,
-  flagPartners: false,
-  flagAdjustment: "none",
-  completeAt: 0.8,
-  dueAfterDays: 30,
-  closedThrough: "",
-  identifiersInMaster: false,
-  markProblems: true,
-  language: "en",
-};
-
 export function dictionary(
   metrics: readonly TestMetric[],
   tables: readonly TableSpec[] = [],
@@ -188,7 +124,7 @@ export function dictionary(
     mappings: [],
     questions: [],
     benchmarks: [],
-    settings: { ...SETTINGS, ...settings },
+    settings: { ...PLAIN_SETTINGS, ...settings },
     ...more,
   };
 }

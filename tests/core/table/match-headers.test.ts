@@ -1,34 +1,10 @@
 import type { Field } from "../../../src/core/dictionary/model";
 import { labelKey } from "../../../src/core/table/label";
 import { matchHeaders } from "../../../src/core/table/match-headers";
+import { PLAIN_FIELD } from "../../support/model";
 
 function field(name: string, more: Partial<Field> = {}): Field {
-  return {
-    table: "",
-    name,
-    label: name,
-    definition: "",
-    roles: new Set(),
-    type: "string",
-    format: "",
-    required: false,
-    unique: false,
-    minimum: null,
-    maximum: null,
-    minLength: null,
-    maxLength: null,
-    pattern: "",
-    allowed: null,
-    missing: [],
-    aliases: [],
-    partOf: null,
-    unit: "",
-    example: "",
-    severity: null,
-    message: "",
-    row: 2,
-    ...more,
-  };
+  return { ...PLAIN_FIELD, name, label: name, row: 2, ...more };
 }
 
 /** `field:how` for each header. */
