@@ -5,6 +5,7 @@ import type { CubeIndex } from "../summarize/cube-index";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
 import { WHOLE } from "./audit";
+import { costOf } from "./cost";
 import type { Family } from "./families";
 import { inSlots, type Quantity, valueIn } from "./quantities";
 import { relationsOf } from "./relations";
@@ -48,12 +49,15 @@ export function systemOf(
   return {
     near,
     cells: states(family, slots, printed, dictionary),
-    cost: Float64Array.from({ length: slots.count }, (_, slot) =>
-      Math.max(0, ...family.numbers.flatMap(([one]) => (one!.side === "n" ? one!.values[slot] || 0 : 0))),
-    ),
+    cost: Float64Array.from(slots.places, (place, slot) => costOf(place, peopleIn(family.numbers, slot))),
     layers,
     insiders: settings.readers === "partners" ? insiders(slots, family, index) : [],
   };
+}
+
+/** Who of a number stands in a slot. */
+function peopleIn(numbers: readonly (readonly Quantity[])[], slot: number): number {
+  return Math.max(0, ...numbers.flatMap(([one]) => (one!.side === "n" ? one!.values[slot] || 0 : 0)));
 }
 
 function states(

@@ -1,5 +1,6 @@
 /** Which cells of a system are hidden: the small ones, and enough others that nothing hidden can be worked out. */
 import { Audit, type Finding } from "./audit";
+import { TOTAL_COST } from "./cost";
 import { Echelon } from "./echelon";
 import { CELL, type Relation, type System } from "./system";
 
@@ -31,7 +32,7 @@ export function decide(system: System): Decision {
       const before = count(hidden);
       eliminate(system, hidden, system.cells.length);
       if (count(hidden) > before) continue;
-      return { hidden, narrowest: isSmall ? showAgain(system, hidden, audit) : audit.narrowest, unsafe: [] };
+      return { hidden, narrowest: showAgain(system, hidden, audit, isSmall ? 0 : TOTAL_COST), unsafe: [] };
     }
     const more = isSmall ? bestExtension(findings, system, hidden) : quickExtension(findings, system, hidden);
     if (!more) {
@@ -71,7 +72,7 @@ function bestExtension(findings: readonly Finding[], system: System, hidden: Uin
   );
   for (const cell of candidates) {
     const trial = extended(system, hidden, [cell]);
-    const found = new Audit(system).findings(trial).length + count(trial);
+    const found = new Audit(system).findings(trial).length + count(trial) + totals(system, trial);
     if (found >= least) continue;
     least = found;
     best = trial;
@@ -84,7 +85,8 @@ function quickExtension(findings: readonly Finding[], system: System, hidden: Ui
   const taken = new Set<number>();
   for (const finding of findings) {
     const beside = openCells([finding.cell], finding, system, hidden);
-    const near = beside.length > 0 ? beside : openCells(finding.component, finding, system, hidden);
+    const isLight = beside.length > 0 && system.cost[beside[0]!]! < TOTAL_COST;
+    const near = isLight ? beside : openCells(finding.component, finding, system, hidden);
     if (near.length > 0 && !near.some((cell) => taken.has(cell))) taken.add(near[0]!);
   }
   return taken.size === 0 ? null : extended(system, hidden, taken);
@@ -113,10 +115,15 @@ function openCells(
   return [...found].sort((a, b) => cost[a]! - cost[b]! || a - b);
 }
 
-/** Shows cells again that later ones have made needless; returns the narrowest room that is left. */
-function showAgain(system: System, hidden: Uint8Array, audit: Audit): number {
+/**
+ * Shows cells again that later ones have made needless; returns the narrowest room that is left.
+ *
+ * @param least looks at cells of at least this cost
+ */
+function showAgain(system: System, hidden: Uint8Array, audit: Audit, least: number): number {
   const { cells, cost } = system;
-  const added = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && cells[cell] === CELL.open);
+  const isAdded = (cell: number) => hidden[cell] === 1 && cells[cell] === CELL.open && cost[cell]! >= least;
+  const added = [...hidden.keys()].filter(isAdded);
   added.sort((a, b) => cost[b]! - cost[a]! || a - b);
   let narrowest = audit.narrowest;
   for (const cell of added) {
@@ -126,6 +133,13 @@ function showAgain(system: System, hidden: Uint8Array, audit: Audit): number {
     else narrowest = fresh.narrowest;
   }
   return narrowest;
+}
+
+/** Hidden totals of everybody, as many cells as they are worth. */
+function totals({ cells, cost }: System, hidden: Uint8Array): number {
+  const isTotal = (cell: number) =>
+    hidden[cell] === 1 && cells[cell] === CELL.open && cost[cell]! >= TOTAL_COST;
+  return [...hidden.keys()].filter(isTotal).length * TOTAL_COST;
 }
 
 function count(hidden: Uint8Array): number {

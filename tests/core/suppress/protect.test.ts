@@ -111,6 +111,24 @@ describe("secondary suppression", () => {
     expect(decided.audit.narrowest).toBeGreaterThanOrEqual(3);
   });
 
+  it("hides groups before the total of all partners, and shows each total that need not be hidden", () => {
+    const decided = ["2024", "2025"].flatMap((period) => {
+      const some = (group: string, n: number) => count(group, n, { metric: "c", period });
+      return period === "2024"
+        ? [some("All", 30), some("Female", 5), some("Male", 25)]
+        : [some("All", 90), some("Female", 40), some("Male", 50)];
+    });
+    const all = [
+      count("All", 120, { metric: "c" }),
+      count("Female", 45, { metric: "c" }),
+      count("Male", 75, { metric: "c" }),
+    ];
+    const found = protection([...decided, ...all]);
+    const totals = [...decided, ...all].filter(({ dimension }) => dimension === "");
+    expect(totals.map((one) => found.isHidden(one))).toEqual([false, false, false]);
+    expect(found.audit).toMatchObject({ primary: 1, secondary: 3, unsafe: [] });
+  });
+
   it("hides no more where two small groups protect each other", () => {
     const two = [rate("All", 60, 130), rate("Female", 50, 112), rate("X", 5, 9), rate("Nonbinary", 5, 9)];
     expect(two.map((one) => protection(two).isHidden(one))).toEqual([false, false, true, true]);
