@@ -81,10 +81,6 @@ function states(
     if (found[slot] === CELL.open && isSmall(cell, rates.has(cell.metric), settings))
       found[slot] = CELL.small;
   }
-  // What was printed of a closed period is known, and what was hidden stays so.
-  for (const cell of printed) {
-    if (cell.published) found[slots.indexOf(cell)!] = cell.published === "shown" ? CELL.shown : CELL.small;
-  }
   return found;
 }
 

@@ -51,7 +51,20 @@ export class Publication {
     this.families = isOn ? families(cube.cells.filter(this.isPrinted), dictionary.metrics) : [];
   }
 
+  /**
+   * What was decided of closed periods holds. Where a free decision comes to the same for them it is taken, so that a run
+   * over the same data publishes the same as the one that closed them: two different choices of what to hide would tell
+   * together what each of them hides.
+   */
   decide(family: Family): FamilyDecision {
+    const free = this.decideWith(family, []);
+    const hidden = new Set(free.hidden);
+    const closed = this.cellsOf(family).filter((cell) => cell.published && cell.published !== "nowhere");
+    const isSame = (cell: CubeCell) => hidden.has(this.places.get(cell)!) === (cell.published === "hidden");
+    return closed.every(isSame) ? free : this.decideWith(family, closed);
+  }
+
+  private decideWith(family: Family, closed: readonly CubeCell[]): FamilyDecision {
     const cells = this.cellsOf(family);
     const printed = cells.filter(this.isPrinted);
     const slots = new Slots();
@@ -59,6 +72,8 @@ export class Publication {
     const near = slots.count;
     if (cells.length <= MOST_CELLS * family.metrics.length) for (const cell of cells) slots.add(cell);
     const system = systemOf(family, slots, cells, new Set(printed), near, this.index, this.dictionary);
+    for (const cell of closed)
+      system.cells[slots.indexOf(cell)!] = cell.published === "shown" ? CELL.shown : CELL.small;
     const decision = decide(system);
     const cellsIn = (isIn: (slot: number) => boolean) =>
       printed.flatMap((cell) => (isIn(slots.indexOf(cell)!) ? this.places.get(cell)! : []));

@@ -143,6 +143,23 @@ describe("suppression beside closed periods", () => {
     expect(found).toEqual(["2025-Q1 Male 15"]);
   });
 
+  it("chooses as it did in the run that closed them, while nothing has changed", () => {
+    const first = [
+      ...[at("2025-Q1", "All", 75), at("2025-Q1", "Female", 5), at("2025-Q1", "Male", 40)],
+      ...[at("2025-Q1", "Nonbinary", 30), at("2025-Q2", "All", 120), at("2025-Q2", "Female", 40)],
+      ...[at("2025-Q2", "Male", 60), at("2025-Q2", "Nonbinary", 20), at("All", "All", 195)],
+      ...[at("All", "Female", 45), at("All", "Male", 100), at("All", "Nonbinary", 50)],
+    ];
+    const hidden = hiddenIn(first);
+    expect(hidden.length).toBeGreaterThan(2);
+    const closed = first.map((cell): CubeCell => {
+      if (cell.period !== "2025-Q1") return cell;
+      const isHidden = hidden.includes(told([cell])[0]!);
+      return { ...cell, published: isHidden ? "hidden" : "shown" };
+    });
+    expect(hiddenIn(closed)).toEqual(hidden);
+  });
+
   it("hides fresh numbers from which a hidden one of a closed period would follow", () => {
     const closed = [
       ...[at("2025-Q1", "All", 90, "shown"), at("2025-Q1", "Female", 45, "hidden")],
