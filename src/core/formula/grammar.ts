@@ -3,7 +3,9 @@
  *
  *     formula    = [ "=" ] expression
  *     operand    = [ "=" ] ( field "where" expression | field | expression )
- *     expression = concat { ( "=" | "<>" | "<" | "<=" | ">" | ">=" ) concat | [ "NOT" ] "IN" inputs }
+ *     expression = both { "OR" both }
+ *     both       = compared { "AND" compared }
+ *     compared   = concat { ( "=" | "<>" | "<" | "<=" | ">" | ">=" ) concat | [ "NOT" ] "IN" inputs }
  *     concat     = sum { "&" sum }
  *     sum        = product { ( "+" | "-" ) product }
  *     product    = power { ( "*" | "/" ) power }
@@ -15,7 +17,7 @@
  *     field      = "[" name "]"
  *     text       = '"' characters, '""' for a quote '"' | "“" characters "”"
  *
- * `[A] IN ("x", "y")` is OR([A]="x", [A]="y"); `[A]=""` is ISBLANK([A]), since a blank has no other value here.
+ * AND and OR stand between conditions as well as before them. `[A] IN ("x", "y")` is OR([A]="x", [A]="y"); `[A]=""` is ISBLANK([A]), since a blank has no other value here.
  */
 import type { Expression, Operand } from "./ast";
 import type { Expected } from "./expected";
@@ -41,6 +43,8 @@ const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 const COMMA_NUMBER = /(?:\d+(?:,\d+|\.\d*)?|[.,]\d+)(?:e[-+]?\d+)?/iy;
 const TRUTH = /(?:TRUE|FALSE|VERDADERO|FALSO)(?![a-z0-9_.]|[ \t\r\n\u00a0]*\()/iy;
 const NAME = /\p{L}[\p{L}\d_.]*(?=[ \t\r\n\u00a0]*\()/uy;
+const AND = /(?:AND|Y)(?![\p{L}\d_.])/iuy;
+const OR = /(?:OR|O)(?![\p{L}\d_.])/iuy;
 const IN = /(?:NOT[ \t\r\n\u00a0]+)?IN(?=[ \t\r\n\u00a0]*\()/iy;
 /** Signs that people copy from elsewhere. */
 const SIGNS: Readonly<Record<string, Operator>> = { "≤": "<=", "≥": ">=", "≠": "<>" };
@@ -99,14 +103,24 @@ class Reader extends Scanner {
     return expression;
   }
 
-  private expression(level = 0): Expression {
+  private expression(): Expression {
+    return this.joined("OR", OR, () => this.joined("AND", AND, () => this.operation(0)));
+  }
+
+  private joined(name: "AND" | "OR", form: RegExp, part: () => Expression): Expression {
+    const parts = [part()];
+    while (this.take(form, "operator") !== null) parts.push(part());
+    return parts.length === 1 ? parts[0]! : this.made(name, parts);
+  }
+
+  private operation(level: number): Expression {
     const form = OPERATORS[level];
     if (form === undefined) return this.signed();
-    let left = this.expression(level + 1);
+    let left = this.operation(level + 1);
     for (;;) {
       const operator = this.take(form, "operator");
       if (operator !== null) {
-        left = this.compared(left, SIGNS[operator] ?? (operator as Operator), this.expression(level + 1));
+        left = this.compared(left, SIGNS[operator] ?? (operator as Operator), this.operation(level + 1));
         continue;
       }
       const among = level === 0 ? this.take(IN, "operator") : null;
