@@ -1,4 +1,5 @@
 /** Texts of a run kept close: the document's cache spares a read of the staging tab, and may forget at any time. */
+import { hashText } from "../../core/table/fingerprint";
 
 /** A value holds 100 KB, and a character can take three bytes. */
 const PIECE = 30_000;
@@ -7,19 +8,22 @@ const MOST_PIECES = 10;
 /** An execution that was killed is gone on with for a while. */
 const SECONDS = 3_600;
 
-/** `id` names the text itself, so that what is found under it is never an older one. */
-export function cacheText(id: string, text: string): void {
+/** What it is to be asked for by: an id of the text itself, so that nothing older is ever found; "" for too long a text. */
+export function cacheText(text: string): string {
   const pieces = Math.ceil(text.length / PIECE);
-  if (pieces > MOST_PIECES) return;
+  if (pieces > MOST_PIECES) return "";
+  const id = `sm.${hashText(text)}.${text.length}`;
   const values: Record<string, string> = { [id]: String(pieces) };
   for (let index = 0; index < pieces; index++) {
     values[`${id}.${index}`] = text.slice(index * PIECE, (index + 1) * PIECE);
   }
   CacheService.getDocumentCache()?.putAll(values, SECONDS);
+  return id;
 }
 
 /** Null where the cache has not got all of it. */
 export function cachedText(id: string): string | null {
+  if (id === "") return null;
   const cache = CacheService.getDocumentCache();
   const pieces = cache?.get(id);
   if (!cache || pieces === null || pieces === undefined) return null;

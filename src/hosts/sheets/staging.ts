@@ -1,5 +1,4 @@
 /** Large texts for the time of a run, one row of a hidden tab for each key. Where each lies is a document property. */
-import { hashText } from "../../core/table/fingerprint";
 import { cachedText, cacheText } from "./cached-text";
 import { newTab } from "./outputs";
 import { asText } from "./values";
@@ -18,6 +17,7 @@ const PLACE = "staged:";
 interface Place {
   readonly row: number;
   readonly cells: number;
+  /** In the cache; "" where it is not there. */
   readonly id: string;
 }
 
@@ -38,9 +38,7 @@ export function stageText(spreadsheet: Spreadsheet, properties: Properties, key:
   const line = [asText(key), ...Array.from({ length: width }, (_, index) => chunks[index] ?? "")];
   makeRoom(sheet, { rows: row, columns: line.length });
   sheet.getRange(row, 1, 1, line.length).setValues([line]);
-  const id = `sm.${hashText(text)}.${text.length}`;
-  cacheText(id, text);
-  properties.setProperty(PLACE + key, `${row} ${chunks.length} ${id}`);
+  properties.setProperty(PLACE + key, `${row} ${chunks.length} ${cacheText(text)}`);
 }
 
 /** One read for each key that the cache has not got. */
