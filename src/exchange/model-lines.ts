@@ -5,7 +5,10 @@ import { isoDate, isoDateTime, isoTime } from "../core/time/calendar";
 import { codesText, type DictionaryLine, listText } from "./dictionary-line";
 
 export function modelLines(tables: readonly TableSpec[]): DictionaryLine[] {
-  return tables.flatMap(({ fields }) => fields.map(fieldLine));
+  return tables.flatMap(({ name, fields, besides = [] }) => [
+    ...fields.map(fieldLine),
+    ...besides.map((file) => ({ Table: name, Field: file, Type: "file" })),
+  ]);
 }
 
 function fieldLine(field: Field): DictionaryLine {

@@ -35,7 +35,14 @@ const VALIDATION: Readonly<Partial<Record<Field["type"], string>>> = {
 
 /** Header and rows. Every form has a name in REDCap, so that a table without one gets one. */
 export function toRedcap(tables: readonly TableSpec[]): string[][] {
-  const lines = tables.flatMap(({ fields }) => fields.map(fieldLine));
+  const lines = tables.flatMap(({ name, fields, besides = [] }): Line[] => [
+    ...fields.map(fieldLine),
+    ...besides.map((file) => ({
+      "Variable / Field Name": file,
+      "Form Name": name || "data",
+      "Field Type": "file",
+    })),
+  ]);
   return [[...COLUMNS], ...lines.map((line) => COLUMNS.map((column) => line[column] ?? ""))];
 }
 

@@ -44,6 +44,20 @@ describe("a paste", () => {
     ]);
   });
 
+  it("keeps the columns of files, which hold nothing to read, both ways", () => {
+    const { rows } = read(
+      "Variable / Field Name,Form Name,Field Type\nid,f,text\nscan,f,file\nintro,f,descriptive",
+    );
+    expect(rows).toEqual([
+      ["Table", "Field", "Role", "Type"],
+      ["f", "id", "key", "string"],
+      ["f", "scan", "", "file"],
+    ]);
+    const tab = { id: 0, name: "Dictionary", cells: rows, asWritten: false };
+    const out = exportText([tab], "redcap", { dateOrder: null, decimalComma: false })!;
+    expect(read(out.text).rows).toEqual(rows);
+  });
+
   it("is Table Schema, with or without what stands around its fields, or CSVW", () => {
     const fields = [{ name: "id" }, { name: "age", type: "integer" }];
     for (const value of [

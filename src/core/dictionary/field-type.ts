@@ -62,7 +62,8 @@ const FORMATS = new Set(["percent", "currency"]);
 const WITHOUT_CHOICES = new Set(["calc", "slider"]);
 const REDCAP_CHOICES = new Set(["radio", "dropdown", "checkbox"]);
 /** REDCap rows that collect nothing a spreadsheet could hold. */
-const NOT_COLLECTED = new Set(["descriptive", "file", "signature"]);
+const FILES = new Set(["file", "signature"]);
+const NOT_COLLECTED = new Set(["descriptive", ...FILES]);
 
 const types = new Map<string, FieldType>([
   ...Object.entries(SYNONYMS),
@@ -79,6 +80,11 @@ export const PERIOD_TYPES: Readonly<Partial<Record<FieldType, DatedKind>>> = {
 /** True for a line of a REDCap dictionary that describes no data. */
 export function collectsNothing(word: string): boolean {
   return NOT_COLLECTED.has(labelKey(word));
+}
+
+/** True for one whose column in an export names files. */
+export function holdsFiles(word: string): boolean {
+  return FILES.has(labelKey(word));
 }
 
 /** The type that a word stands for; `validation` is REDCap's, which refines its type `text`. Null for no type. */

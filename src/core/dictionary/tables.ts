@@ -6,7 +6,7 @@ import type { Reading } from "./cells";
 import { type DictionaryLine, dictionaryLayout } from "./dictionary-columns";
 import { dimensionsOf } from "./dimensions";
 import { readField } from "./field";
-import { collectsNothing } from "./field-type";
+import { collectsNothing, holdsFiles } from "./field-type";
 import { readLines } from "./input-table";
 import type { CodeList, Field, Role, TableSpec } from "./model";
 import { readPartOf } from "./part-of";
@@ -26,7 +26,6 @@ export function readTables(
 ): TableSpec[] {
   const all = readLines(tab, dictionaryLayout(reading), issues);
   const lines = all.filter((line) => !collectsNothing(line.values.type));
-  const besides = all.filter((line) => !lines.includes(line)).map(({ values }) => values.name);
   const byTable = new Map<string, Entry[]>();
   const placed = withTables(lines);
   for (const [line, table] of placed) {
@@ -51,8 +50,17 @@ export function readTables(
       name,
       entries.map((entry) => entry.field),
     ),
-    ...(besides.length > 0 ? { besides } : {}),
+    ...besidesOf(name, all),
   }));
+}
+
+/** Columns of files: they come with the data and hold nothing to read. */
+function besidesOf(table: string, lines: readonly DictionaryLine[]): Pick<TableSpec, "besides"> {
+  const besides = lines.filter(
+    ({ values }) =>
+      holdsFiles(values.type) && (values.table === "" || labelKey(values.table) === labelKey(table)),
+  );
+  return besides.length > 0 ? { besides: besides.map(({ values }) => values.name) } : {};
 }
 
 /** Reads a field; one that refers to another table has no list of its own. */

@@ -149,7 +149,7 @@ describe("forms side by side", () => {
     const [one, lab, ...none] = joinTables(tables(), ["people", "visit"]);
     expect(none).toEqual([]);
     expect(lab!.name).toBe("lab");
-    expect(one).toMatchObject({ name: "people", parts: ["people", "visit"], besides: ["scan", "scan"] });
+    expect(one).toMatchObject({ name: "people", parts: ["people", "visit"], besides: ["scan"] });
     expect(
       one!.fields.map(({ name, table, required, neededInPart }) => [name, table, required, neededInPart]),
     ).toEqual([

@@ -4,7 +4,7 @@ import type { Session } from "../../session";
 import { type Area, areaA1, overlap, parseArea } from "../../store/area";
 import type { TabModel } from "../../store/tab";
 import { sheetService } from "../sheet/sheet";
-import { contextOf, type RangeContext, remember } from "./context";
+import { type RangeContext, remember } from "./context";
 import { lookMethods } from "./looks";
 import { overlayMethods } from "./overlays";
 import { valueMethods } from "./values";
@@ -15,10 +15,14 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export function rangeService(session: Session, tab: TabModel, area: Area): Range {
   checkArea(tab, area);
   const context: RangeContext = { session, tab, area, self: () => range };
-  const range: Range = service(session, "Range", methods(context));
+  const own = methods(context);
+  const range: Range = service(session, "Range", own);
   remember(range, context);
+  bare.set(range, own);
   return range;
 }
+
+const bare = new WeakMap<object, Readonly<Record<string, unknown>>>();
 
 function methods(context: RangeContext): Readonly<Record<string, unknown>> {
   const all = {
@@ -44,7 +48,7 @@ const CHANGES = /^(?:set|clear|merge|breakApart|create)/;
 
 /** A range's methods without the counting of calls. */
 export function bareMethods(range: Range): Readonly<Record<string, unknown>> {
-  return methods(contextOf(range));
+  return bare.get(range)!;
 }
 
 /** The area of `getRange("B2:C")`, `getRange("Tab!A1")`; throws where the text is no range of the tab. */
