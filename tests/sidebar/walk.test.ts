@@ -1,4 +1,5 @@
 /** The window of the data walk, and the button that opens it. */
+import { WALK_VERSION } from "../../src/core/plan/data-walk";
 import type { CallName } from "../../src/protocol/calls";
 import type { Call } from "../../src/sidebar/rpc";
 import { createStore } from "../../src/sidebar/store";
@@ -15,7 +16,14 @@ function open(answers: Partial<Record<CallName, unknown>>, first: "start" | "wal
 }
 
 const WALK = {
-  ...{ version: 1, initiative: "", language: "es", questions: [], unusedMetrics: [], unanswered: [] },
+  ...{
+    version: WALK_VERSION,
+    initiative: "",
+    language: "es",
+    questions: [],
+    unusedMetrics: [],
+    unanswered: [],
+  },
 };
 
 describe("the window of the data walk", () => {
