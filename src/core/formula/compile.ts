@@ -49,13 +49,20 @@ export function compileCondition(expression: Expression, resolve: Resolve): (row
  * unless the formula says ISBLANK.
  */
 export function compileRule(expression: Expression, resolve: Resolve): (row: number) => boolean | null {
-  const judge = compileCondition(expression, resolve);
+  const judge = compileCondition(elseTrue(expression), resolve);
   if (mentionsIsBlank(expression)) return judge;
   const fields = fieldsOf(expression).map((name) => compileField(resolve(name)));
   return (row) => {
     for (let index = 0; index < fields.length; index++) if (fields[index]!(row) === null) return null;
     return judge(row);
   };
+}
+
+/** `IF([Status]="Left", [Exit date]>[Entry date])` asks nothing of the rows that have not left. */
+function elseTrue(expression: Expression): Expression {
+  if (expression.kind !== "call" || expression.name !== "IF" || expression.arguments.length > 2)
+    return expression;
+  return { ...expression, arguments: [...expression.arguments, { kind: "literal", value: true }] };
 }
 
 type Binary = Extract<Expression, { kind: "binary" }>;

@@ -17,7 +17,7 @@
  *     field      = "[" name "]"
  *     text       = '"' characters, '""' for a quote '"' | "“" characters "”"
  *
- * AND and OR stand between conditions as well as before them. `[A] IN ("x", "y")` is OR([A]="x", [A]="y"); `[A]=""` is ISBLANK([A]), since a blank has no other value here.
+ * `0 <= [A] <= 9` is AND(0<=[A], [A]<=9). AND and OR stand between conditions as well as before them. `[A] IN ("x", "y")` is OR([A]="x", [A]="y"); `[A]=""` is ISBLANK([A]), since a blank has no other value here.
  */
 import type { Expression, Operand } from "./ast";
 import type { Expected } from "./expected";
@@ -33,7 +33,7 @@ type Field = Expression & { kind: "field" };
 const DEEPEST = 400;
 
 /** What binds least first. */
-const OPERATORS = [/<=|>=|<>|[=<>≤≥≠]/y, /&/y, /[-+]/y, /[*/]/y, /\^/y];
+const OPERATORS = [/<=|>=|<>|==|!=|[=<>≤≥≠]/y, /&/y, /[-+]/y, /[*/]/y, /\^/y];
 const SIGN = /[-+]/y;
 const PERCENT = /%/y;
 const EQUALS = /=/y;
@@ -46,8 +46,9 @@ const NAME = /\p{L}[\p{L}\d_.]*(?=[ \t\r\n\u00a0]*\()/uy;
 const AND = /(?:AND|Y)(?![\p{L}\d_.])/iuy;
 const OR = /(?:OR|O)(?![\p{L}\d_.])/iuy;
 const IN = /(?:NOT[ \t\r\n\u00a0]+)?IN(?=[ \t\r\n\u00a0]*\()/iy;
-/** Signs that people copy from elsewhere. */
-const SIGNS: Readonly<Record<string, Operator>> = { "≤": "<=", "≥": ">=", "≠": "<>" };
+/** Signs that people bring from elsewhere. */
+const SIGNS: Readonly<Record<string, Operator>> = { "≤": "<=", "≥": ">=", "≠": "<>", "==": "=", "!=": "<>" };
+const ORDERING = new Set(["<", "<=", ">", ">="]);
 const OPEN = /\(/y;
 const CLOSE = /\)/y;
 const SEPARATOR = /[,;]/y;
@@ -71,6 +72,8 @@ export function readOperand(text: string, decimalComma: boolean): Operand {
 
 class Reader extends Scanner {
   private readonly depths = new Map<Expression, number>();
+  /** Comparisons such as `0 <= [A]` that another may follow. */
+  private readonly chained = new Set<Expression>();
 
   constructor(
     text: string,
@@ -121,6 +124,7 @@ class Reader extends Scanner {
       const operator = this.take(form, "operator");
       if (operator !== null) {
         left = this.compared(left, SIGNS[operator] ?? (operator as Operator), this.operation(level + 1));
+        if (left.kind === "binary" && ORDERING.has(left.operator)) this.chained.add(left);
         continue;
       }
       const among = level === 0 ? this.take(IN, "operator") : null;
@@ -130,6 +134,9 @@ class Reader extends Scanner {
   }
 
   private compared(left: Expression, operator: Operator, right: Expression): Expression {
+    if (this.chained.has(left) && left.kind === "binary" && ORDERING.has(operator)) {
+      return this.made("AND", [left, this.binary(left.right, operator, right)]);
+    }
     if (operator !== "=" && operator !== "<>") return this.binary(left, operator, right);
     const other = isEmpty(right) ? left : isEmpty(left) ? right : null;
     if (other === null || other.kind === "literal") return this.binary(left, operator, right);
@@ -172,6 +179,7 @@ class Reader extends Scanner {
     this.need(OPEN, "value");
     const expression = this.expression();
     this.need(CLOSE, ")");
+    this.chained.delete(expression);
     return expression;
   }
 

@@ -248,6 +248,14 @@ describe("compileRule", () => {
     expect(judge("[A]=[Nowhere]", { A: 1 })).toBeNull();
   });
 
+  it("asks nothing where IF has no word for it", () => {
+    const rule = 'IF([S]="Left", NOT(ISBLANK([A])))';
+    expect(judge(rule, { S: "Left", A: null })).toBe(false);
+    expect(judge(rule, { S: "Left", A: 1 })).toBe(true);
+    expect(judge(rule, { S: "Stays", A: null })).toBe(true);
+    expect(judge('IF([S]="Left", [A]>1, FALSE)', { S: "Stays", A: 2 })).toBe(false);
+  });
+
   it("judges it where the formula speaks of blanks", () => {
     expect(judge("OR(ISBLANK([B]),[A]<=[B])", { A: 3, B: null })).toBe(true);
     expect(judge("AND(NOT(ISBLANK([B])),[A]<=[B])", { A: 3, B: null })).toBe(false);
