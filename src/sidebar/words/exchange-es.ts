@@ -19,7 +19,7 @@ export const exchangeEs: ExchangeWords = {
   more: (count) => `y ${count} más`,
   nothingLost: "Se trae todo.",
   write: "Escribirlo en una pestaña nueva",
-  writeHint: "Un Dictionary que ya tengan queda como está.",
+  writeHint: "Un Dictionary que ya exista queda como está.",
   fault: (fault) => {
     switch (fault.kind) {
       case "empty":
