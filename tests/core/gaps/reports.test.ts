@@ -1,4 +1,4 @@
-/** Flags on reports: missing and partial ones, one a partner and period. */
+/** Flags on reports: missing and partial ones, one a partner. */
 import { missingReports } from "../../../src/core/gaps/kinds/missing-report";
 import { partialReports } from "../../../src/core/gaps/kinds/partial-report";
 import type { CoverageRow, CoverageStatus } from "../../../src/core/gaps/model";
