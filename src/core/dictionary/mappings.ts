@@ -1,11 +1,13 @@
 /** The Mappings tab: headers and values of one partner that mean ours. */
+import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
+import { ALL } from "../time/period";
 import { text } from "./cells";
 import { type Context, referField, referPartner } from "./context";
 import { unlistedIn } from "./expressions";
 import { column, type Line, readLines } from "./input-table";
 import { fieldByName } from "./lookup";
-import type { Mapping, PartnerTab, TableSpec } from "./model";
+import type { Field, Mapping, PartnerTab, TableSpec } from "./model";
 
 const layout = {
   columns: {
@@ -47,10 +49,19 @@ function readMapping(
     written === "" || ours === "" || tables.some((table) => fieldByName(table, ours)?.name === field);
   if (isHeader) return { partner, field: "", theirs, ours: field };
   const holders = tables.flatMap((table) => fieldByName(table, field) ?? []);
-  const unlisted = holders.map((holder) => unlistedIn(holder, ours, "Ours"));
+  const unlisted = holders.map((holder) =>
+    takesAny(holder, ours) ? null : unlistedIn(holder, ours, "Ours"),
+  );
   if (!unlisted.includes(null)) {
     line.report("ours", unlisted[0]!);
     return null;
   }
   return { partner, field, theirs, ours };
 }
+
+/** Numbers lie in bands, lists hold several values, and disaggregations have words of their own. */
+function takesAny({ type, roles }: Field, ours: string): boolean {
+  return type !== "string" || (roles.has("disaggregation") && WORDS.has(labelKey(ours)));
+}
+
+const WORDS = new Set([ALL, "Not reported"].map(labelKey));

@@ -52,9 +52,10 @@ describe("the Mappings tab", () => {
         ["All", "Gender", "1", "Mael"],
         ["All", "Gender", "2", "f"],
         ["All", "Days attended", "none", "0"],
+        ["All", "Gender", "?", "not reported"],
       ],
     });
-    expect(dictionary!.mappings.map(({ theirs }) => theirs)).toEqual(["2", "none"]);
+    expect(dictionary!.mappings.map(({ theirs }) => theirs)).toEqual(["2", "none", "?"]);
     expect(found).toMatchObject([{ place: "Mappings!D2", suggested: "Male" }]);
   });
 });
