@@ -6,7 +6,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 
 export const exchangeEs: ExchangeWords = {
   title: "Diccionario de otro programa",
-  hint: "Trae un diccionario que ya tienen en REDCap, Table Schema o CSVW, y entrega el suyo a otros.",
+  hint: "Trae un diccionario que ya tiene en REDCap, Table Schema o CSVW, y entrega el suyo a otros.",
   open: "Pegar o copiar un diccionario…",
   paste:
     "Pegue un diccionario de datos de REDCap (CSV), Table Schema o CSVW (JSON), o una tabla con una columna Field",
