@@ -13,18 +13,19 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 /** More kinds than this make the attack slow. */
 const MOST_KINDS = 1500;
 
-export function randomWorld(seed: number): World {
+/** @param isPlain for one metric, and dimensions that have one answer, no roll-up and a breakdown of their own */
+export function randomWorld(seed: number, isPlain = false): World {
   const random = seeded(seed);
   for (;;) {
-    const world = draw(random, seed);
+    const world = draw(random, seed, isPlain);
     if (world.kinds.length <= MOST_KINDS && world.kinds.length > 0) return world;
   }
 }
 
-function draw(random: Random, seed: number): World {
+function draw(random: Random, seed: number, isPlain: boolean): World {
   const stays = random.chance(0.35);
   const calendar = calendarOf(random, stays ? random.between(2, 3) : random.between(1, 4));
-  const dimensions = dimensionsOf(random);
+  const dimensions = dimensionsOf(random, isPlain);
   const statuses = STATUSES.slice(0, stays ? random.between(1, 2) : random.between(1, 3));
   const partners = PARTNERS.slice(0, random.between(1, 4)).map((name) => ({
     name,
@@ -39,10 +40,11 @@ function draw(random: Random, seed: number): World {
     statuses,
     partners.some(({ format }) => format === "headcounts"),
   );
-  const shape = { seed, ...calendar, dimensions, statuses, partners, metrics };
+  const shape = { seed, ...calendar, dimensions, statuses, partners };
   const kinds = kindsOf(random, shape, stays);
   return {
     ...shape,
+    metrics: isPlain ? [listedAlone(random.pick(metrics))] : metrics,
     kinds,
     settings: {
       smallest: random.pick([11, 11, 11, 6, 20]),
@@ -82,13 +84,13 @@ function calendarOf(random: Random, count: number) {
   }
 }
 
-function dimensionsOf(random: Random): Dimension[] {
+function dimensionsOf(random: Random, isPlain: boolean): Dimension[] {
   return NAMES.slice(0, random.between(1, 3)).map((name): Dimension => {
     const groups = GROUPS[name]!.slice(0, random.between(2, 4));
     const label = name[0]!.toUpperCase() + name.slice(1);
     const unknown = random.chance(0.4) ? [""] : [];
     const plain = { name, label, values: [...groups, ...unknown], rollUps: new Map(), isList: false };
-    if (name !== "race") return plain;
+    if (isPlain || name !== "race") return plain;
     if (random.chance(0.25)) {
       const [first, second, third = "Other"] = groups;
       const alone = [first!, second!, third];
@@ -132,6 +134,12 @@ function metricsOf(
   if (random.chance(0.2)) add("attendance", "share", null);
   if (metrics.length === 0) add("students", "count", null);
   return metrics;
+}
+
+/** With a breakdown by each dimension that is in one of its crosses. */
+function listedAlone(metric: Metric): Metric {
+  const single = [...new Set(metric.breakdowns.flat())].map((at) => [at]);
+  return { ...metric, breakdowns: [...single, ...metric.breakdowns.filter(({ length }) => length > 1)] };
 }
 
 type Shape = Pick<World, "periods" | "dimensions" | "statuses" | "partners">;
