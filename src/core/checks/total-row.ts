@@ -25,7 +25,7 @@ export function totalLabel(row: readonly Cell[]): string {
   for (let i = 0; i < row.length && (i < 3 || blank); i++) {
     const cell = row[i];
     blank &&= cell === "";
-    if (typeof cell !== "string" || cell === "" || cell.length > LONGEST || !MAYBE.test(cell)) continue;
+    if (typeof cell !== "string" || cell.length > LONGEST || !MAYBE.test(cell)) continue;
     if (WORD.test(cell) || isPlainTotal(cell)) return cell.trim();
   }
   return "";

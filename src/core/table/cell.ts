@@ -15,7 +15,7 @@ export type Cell = string | number | boolean | DateCell;
 /** True for an empty cell and for one that holds only white space (also no-break and zero-width). */
 export function isBlank(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
-  if (cell === "") return true;
+  if (cell.length === 0) return true;
   const first = cell.charCodeAt(0);
   return (first <= 32 || first >= 0x7f) && BLANK_TEXT.test(cell);
 }

@@ -92,7 +92,9 @@ export function takeBlanks(block: ColumnBlock, count: number, blank: TypedValue,
   let rest = 0;
   for (let k = 0; k < count; k++) {
     const row = left[k]!;
-    if (rows[row]![index] === "") {
+    const cell = rows[row]![index];
+    // By length: comparing with "" would be a call.
+    if (typeof cell === "string" && cell.length === 0) {
       values[from + row] = blank;
       states[from + row] = state;
     } else left[rest++] = row;
