@@ -33,7 +33,7 @@ export function systemOf(
   const breakdowns = new Map(
     metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
   );
-  const structure = sums(slots, breakdowns);
+  const structure = sums(slots, breakdowns, parentsIn(dictionary));
   const printedSlots = new Set([...printed].map((cell) => slots.indexOf(cell))).size;
   const known = new Map<string, Relation[]>();
   const layers = family.numbers.map((same): Layer => {
@@ -53,6 +53,21 @@ export function systemOf(
     layers,
     insiders: settings.readers === "partners" ? insiders(slots, family, index) : [],
   };
+}
+
+/** The codes that roll up, by dimension and label. */
+function parentsIn({ tables }: Pick<Dictionary, "tables">): Map<string, Map<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { name, allowed } of tables.flatMap(({ fields }) => fields)) {
+    const labels = new Map(allowed?.codes.map(({ code, label }) => [code, label]));
+    for (const { label, rollUpTo } of allowed?.codes ?? []) {
+      const parent = labels.get(rollUpTo);
+      if (parent === undefined || parent === label) continue;
+      const own = found.get(name) ?? new Map<string, string>();
+      found.set(name, own.set(label, parent));
+    }
+  }
+  return found;
 }
 
 /** Who of a number stands in a slot. */

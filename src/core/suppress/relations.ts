@@ -23,14 +23,14 @@ export function relationsOf(
   const inequalities: Relation[] = [];
   let signature = "";
   for (const [index, sum] of sums.entries()) {
-    const whole = values[sum.whole]!;
-    const parts = sum.parts.filter((part) => !Number.isNaN(values[part]!));
-    if (Number.isNaN(whole) || parts.length === 0) continue;
-    const found = equation(sum, parts, values);
+    const isKnown = (slot: number) => !Number.isNaN(values[slot]!);
+    const [whole, parts] = [sum.whole.filter(isKnown), sum.parts.filter(isKnown)];
+    if (whole.length === 0 || parts.length === 0) continue;
+    const found = equation({ ...sum, whole }, parts, values);
     if (found) {
       equations.push(found);
       signature += `${index}:${found.of.length}:${found.factors[0]} `;
-    } else inequalities.push(...bounds(sum, parts, values));
+    } else if (whole.length === 1) inequalities.push(...bounds(sum, parts, values));
   }
   const same = known.get(signature);
   if (same) return { equations: same, inequalities };
@@ -39,11 +39,11 @@ export function relationsOf(
 }
 
 function equation({ whole, over }: Sum, parts: readonly number[], values: Float64Array): Relation | null {
-  const total = values[whole]!;
-  const sum = parts.reduce((all, part) => all + values[part]!, 0);
+  const totalOf = (slots: readonly number[]) => slots.reduce((all, slot) => all + values[slot]!, 0);
+  const [total, sum] = [totalOf(whole), totalOf(parts)];
   const relation = (times: number, of: readonly number[]): Relation => ({
-    of: [whole, ...of],
-    factors: [times, ...of.map(() => -1)],
+    of: [...whole, ...of],
+    factors: [...whole.map(() => times), ...of.map(() => -1)],
   });
   if (isSame(sum, total)) return relation(1, parts);
   if (over !== "periods") return null;
@@ -52,14 +52,17 @@ function equation({ whole, over }: Sum, parts: readonly number[], values: Float6
   return isSame(values[last]!, total) ? relation(1, [last]) : null;
 }
 
-function bounds({ whole }: Sum, parts: readonly number[], values: Float64Array): Relation[] {
-  const total = values[whole]!;
+function bounds({ whole: [whole], over }: Sum, parts: readonly number[], values: Float64Array): Relation[] {
+  const total = values[whole!]!;
   const sum = parts.reduce((all, part) => all + values[part]!, 0);
+  const times = (factor: number): Relation => ({
+    of: [whole!, ...parts],
+    factors: [factor, ...parts.map(() => -factor)],
+  });
+  // A code has people of its own beside those of the codes that roll up to it.
+  if (over === "codes" && sum < total) return [times(1)];
   if (sum < total || parts.some((part) => values[part]! > total)) return [];
-  return [
-    { of: [whole, ...parts], factors: [-1, ...parts.map(() => 1)] },
-    ...parts.map((part) => ({ of: [whole, part], factors: [1, -1] })),
-  ];
+  return [times(-1), ...parts.map((part) => ({ of: [whole!, part], factors: [1, -1] }))];
 }
 
 /** Amounts are sums of fractions. */

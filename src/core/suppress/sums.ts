@@ -4,13 +4,18 @@ import { CROSS } from "../summarize/breakdown";
 import { ALL } from "../time/period";
 import type { Place, Slots } from "./slots";
 
-/** A whole and its parts, by slot. */
+/** Numbers that add up to the same, by slot. */
 export interface Sum {
-  readonly whole: number;
+  /** One slot; or several, where two crosses add up to a group that no breakdown lists. */
+  readonly whole: readonly number[];
   readonly parts: readonly number[];
-  /** `periods` where parts are periods: what All holds then depends on the metric. */
-  readonly over: "groups" | "partners" | "periods";
+  /** `periods` where parts are periods: what All holds then depends on the metric. `codes` where parts roll up to the whole,
+   * which may have people of its own. */
+  readonly over: "groups" | "partners" | "periods" | "codes";
 }
+
+/** By dimension and label: the label of the code that it rolls up to. */
+export type Parents = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
  * Every sum between slots. Whether a place has a slot does not depend on its group, nor on which partner or period it is,
@@ -18,47 +23,95 @@ export interface Sum {
  *
  * @param breakdowns by name, the dimensions of each
  */
-export function sums(slots: Slots, breakdowns: ReadonlyMap<string, readonly string[]>): Sum[] {
+export function sums(
+  slots: Slots,
+  breakdowns: ReadonlyMap<string, readonly string[]>,
+  parents: Parents,
+): Sum[] {
   const found: Sum[] = [];
-  const add = (whole: Place, parts: readonly number[], over: Sum["over"]) => {
-    const at = slots.indexOf(whole);
-    if (at !== undefined && parts.length > 0) found.push({ whole: at, parts, over });
-  };
   const gather = (wholeOf: (place: Place) => readonly Place[], over: Sum["over"]) => {
-    const groups = new Map<string, { whole: Place; parts: number[] }>();
-    for (const [slot, place] of slots.places.entries()) {
-      for (const whole of wholeOf(place)) {
-        const key = JSON.stringify([whole, over === "groups" ? place.dimension : ""]);
-        const group = groups.get(key);
-        if (group) group.parts.push(slot);
-        else groups.set(key, { whole, parts: [slot] });
-      }
+    for (const { whole, parts } of gathered(slots, wholeOf, over === "groups").values()) {
+      const at = slots.indexOf(whole);
+      if (at !== undefined) found.push({ whole: [at], parts, over });
     }
-    for (const { whole, parts } of groups.values()) add(whole, parts, over);
   };
   const groupsOf = groupReader(slots.places);
+  const dimensionsOf = ({ dimension }: Place) => breakdowns.get(dimension) ?? [dimension];
+  const within = (place: Place, names: readonly string[]): Place[] => {
+    const dimensions = dimensionsOf(place);
+    const labels = groupsOf(place.group, dimensions);
+    if (labels === null) return [];
+    const isTop = (dimension: string, i: number) => !parents.get(dimension)?.has(labels[i]!);
+    return names.flatMap((name) => {
+      const kept = name === "" ? [] : (breakdowns.get(name) ?? name.split(CROSS));
+      // Who is in a group below another one is counted there.
+      if (!dimensions.every((dimension, i) => kept.includes(dimension) || isTop(dimension, i))) return [];
+      const group = kept.map((dimension) => labels[dimensions.indexOf(dimension)]!).join(CROSS);
+      return { ...place, dimension: name, group: name === "" ? ALL : group };
+    });
+  };
   gather((place) => {
     if (place.dimension === "") return [];
-    const { period, partner } = place;
-    const dimensions = breakdowns.get(place.dimension) ?? [place.dimension];
-    const labels = groupsOf(place.group, dimensions);
-    const within = labels === null ? [] : smaller(dimensions, breakdowns);
-    return [
-      { period, partner, dimension: "", group: ALL },
-      ...within.map((name) => ({
-        period,
-        partner,
-        dimension: name,
-        group: breakdowns
-          .get(name)!
-          .map((dimension) => labels![dimensions.indexOf(dimension)]!)
-          .join(CROSS),
-      })),
-    ];
+    return within(place, ["", ...smaller(dimensionsOf(place), breakdowns)]);
   }, "groups");
+  for (const index of [0, 1, 2]) {
+    gather((place) => {
+      const dimensions = dimensionsOf(place);
+      const labels = place.dimension === "" ? null : groupsOf(place.group, dimensions);
+      const parent = labels && parents.get(dimensions[index] ?? "")?.get(labels[index]!);
+      if (!labels || parent === undefined) return [];
+      return [{ ...place, group: labels.map((label, i) => (i === index ? parent! : label)).join(CROSS) }];
+    }, "codes");
+  }
   gather((place) => (place.partner === ALL ? [] : [{ ...place, partner: ALL }]), "partners");
   gather((place) => (place.period === ALL ? [] : [{ ...place, period: ALL }]), "periods");
+  for (const { name, crosses } of sharedMargins(breakdowns)) {
+    const sides = crosses.map((cross) =>
+      gathered(slots, (place) => (place.dimension === cross ? within(place, [name]) : []), false),
+    );
+    for (const [key, { parts }] of sides[0]!) {
+      for (const other of sides.slice(1)) {
+        const whole = other.get(key)?.parts;
+        if (whole) found.push({ whole, parts, over: "groups" });
+      }
+    }
+  }
   return found;
+}
+
+/** The slots that are parts of each whole, whether that has a slot or not. */
+function gathered(slots: Slots, wholeOf: (place: Place) => readonly Place[], byDimension: boolean) {
+  const groups = new Map<string, { whole: Place; parts: number[] }>();
+  for (const [slot, place] of slots.places.entries()) {
+    for (const whole of wholeOf(place)) {
+      const { period, partner, dimension, group } = whole;
+      const key = JSON.stringify([period, partner, dimension, group, byDimension ? place.dimension : ""]);
+      const known = groups.get(key);
+      if (known) known.parts.push(slot);
+      else groups.set(key, { whole, parts: [slot] });
+    }
+  }
+  return groups;
+}
+
+/** Dimensions that several crosses share and no breakdown lists: all of these crosses add up to the same groups. */
+function sharedMargins(breakdowns: ReadonlyMap<string, readonly string[]>) {
+  const crosses = [...breakdowns].filter(([, dimensions]) => dimensions.length > 1);
+  const isListed = (names: readonly string[]) =>
+    [...breakdowns.values()].some(
+      (other) => other.length === names.length && names.every((name) => other.includes(name)),
+    );
+  const found = new Map<string, string[]>();
+  for (const [i, [first, own]] of crosses.entries()) {
+    for (const [second, others] of crosses.slice(i + 1)) {
+      const shared = own.filter((name) => others.includes(name)).sort();
+      if (shared.length === 0 || shared.length === Math.min(own.length, others.length) || isListed(shared))
+        continue;
+      const name = shared.join(CROSS);
+      found.set(name, [...new Set([...(found.get(name) ?? []), first, second])]);
+    }
+  }
+  return [...found].map(([name, names]) => ({ name, crosses: names }));
 }
 
 /** Breakdowns whose dimensions are all among these, and fewer. */
