@@ -17,7 +17,7 @@ export function protect(workbook: Workbook): boolean {
   const decided = [
     ...(workbook.readStaged([KEY]).has(KEY) ? stagedJson<FamilyDecision[]>(workbook, KEY) : []),
   ];
-  const left = publication.families.slice(decided.length);
+  const left = publication.kin.slice(decided.length);
   while (left.length > 0 && clock() < end) decided.push(publication.decide(left.shift()!));
   stageJson(workbook, KEY, decided);
   return left.length > 0;

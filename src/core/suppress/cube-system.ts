@@ -17,6 +17,7 @@ import { CELL, type Insider, type Layer, type Limits, type Relation, type System
 /**
  * @param slots of all cells, the printed ones first, then those that the audit looks at beside them
  * @param cells those of the family's metrics
+ * @param printedSlots how many slots are printed, of this family or another that is looked at together with it
  * @param near how many slots the audit looks at
  */
 export function systemOf(
@@ -24,6 +25,7 @@ export function systemOf(
   slots: Slots,
   cells: readonly CubeCell[],
   printed: ReadonlySet<CubeCell>,
+  printedSlots: number,
   near: number,
   index: CubeIndex,
   dictionary: Dictionary,
@@ -34,7 +36,6 @@ export function systemOf(
     metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
   );
   const structure = sums(slots, breakdowns, parentsIn(dictionary));
-  const printedSlots = new Set([...printed].map((cell) => slots.indexOf(cell))).size;
   const known = new Map<string, Relation[]>();
   const layers = family.numbers.map((same): Layer => {
     const values = mergedValues(same);

@@ -20,7 +20,7 @@ export type ProtectionAudit = Omit<FamilyDecision, "hidden">;
 /** Takes all decisions at once; see `Publication` for taking them one by one. */
 export function protect(cube: Cube, dictionary: Dictionary, comparison: Comparison): Protection {
   const publication = new Publication(cube, dictionary);
-  const decisions = publication.families.map((family) => publication.decide(family));
+  const decisions = publication.kin.map((kin) => publication.decide(kin));
   return protectionOf(cube, dictionary, comparison, together(decisions));
 }
 

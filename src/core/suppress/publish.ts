@@ -7,6 +7,8 @@ import { ALL } from "../time/period";
 import { systemOf } from "./cube-system";
 import { decide } from "./decide";
 import { type Family, families } from "./families";
+import { joinedSystem } from "./joined-system";
+import { type Kin, kinOf } from "./links";
 import { isPrinted } from "./printed";
 import { Slots } from "./slots";
 import { CELL } from "./system";
@@ -35,7 +37,7 @@ const MOST_CELLS = 6_000;
 
 /** The decisions to take. Each is independent of the others, so a run may take them one by one. */
 export class Publication {
-  readonly families: readonly Family[];
+  readonly kin: readonly Kin[];
   private readonly isPrinted: (cell: CubeCell) => boolean;
   private readonly index: CubeIndex;
   private readonly places: ReadonlyMap<CubeCell, number>;
@@ -48,7 +50,7 @@ export class Publication {
     this.index = new CubeIndex(cube);
     this.places = new Map(cube.cells.map((cell, place) => [cell, place]));
     const isOn = dictionary.settings.smallestPublishable > 0;
-    this.families = isOn ? families(cube.cells.filter(this.isPrinted), dictionary.metrics) : [];
+    this.kin = isOn ? kinOf(families(cube.cells.filter(this.isPrinted), dictionary.metrics)) : [];
   }
 
   /**
@@ -56,36 +58,52 @@ export class Publication {
    * over the same data publishes the same as the one that closed them: two different choices of what to hide would tell
    * together what each of them hides.
    */
-  decide(family: Family): FamilyDecision {
-    const free = this.decideWith(family, []);
+  decide(kin: Kin): FamilyDecision {
+    const free = this.decideWith(kin, false);
     const hidden = new Set(free.hidden);
-    const closed = this.cellsOf(family).filter((cell) => cell.published && cell.published !== "nowhere");
+    const closed = kin.families.flatMap((family) => this.cellsOf(family)).filter(isClosed);
     const isSame = (cell: CubeCell) => hidden.has(this.places.get(cell)!) === (cell.published === "hidden");
-    return closed.every(isSame) ? free : this.decideWith(family, closed);
+    return closed.every(isSame) ? free : this.decideWith(kin, true);
   }
 
-  private decideWith(family: Family, closed: readonly CubeCell[]): FamilyDecision {
-    const cells = this.cellsOf(family);
-    const printed = cells.filter(this.isPrinted);
+  /** @param keepsClosed takes what was decided of closed periods as given */
+  private decideWith({ families, links }: Kin, keepsClosed: boolean): FamilyDecision {
+    const cellsOf = families.map((family) => this.cellsOf(family));
+    const cells = cellsOf.flat();
     const slots = new Slots();
-    for (const cell of [...printed, ...this.tying(cells)]) slots.add(cell);
+    for (const cell of cells.filter(this.isPrinted)) slots.add(cell);
+    const printed = slots.count;
+    for (const cell of this.tying(cells)) slots.add(cell);
     const near = slots.count;
-    if (cells.length <= MOST_CELLS * family.metrics.length) for (const cell of cells) slots.add(cell);
-    const system = systemOf(family, slots, cells, new Set(printed), near, this.index, this.dictionary);
-    for (const cell of closed)
-      system.cells[slots.indexOf(cell)!] = cell.published === "shown" ? CELL.shown : CELL.small;
+    const metrics = families.reduce((sum, family) => sum + family.metrics.length, 0);
+    if (cells.length <= MOST_CELLS * metrics) for (const cell of cells) slots.add(cell);
+    const systems = families.map((family, f) => {
+      const own = new Set(cellsOf[f]!.filter(this.isPrinted));
+      return systemOf(family, slots, cellsOf[f]!, own, printed, near, this.index, this.dictionary);
+    });
+    const system = joinedSystem(systems, links);
+    for (const [f, own] of cellsOf.entries()) {
+      for (const cell of keepsClosed ? own.filter(isClosed) : [])
+        system.cells[system.cellOf(f, slots.indexOf(cell)!)] =
+          cell.published === "shown" ? CELL.shown : CELL.small;
+    }
     const decision = decide(system);
-    const cellsIn = (isIn: (slot: number) => boolean) =>
-      printed.flatMap((cell) => (isIn(slots.indexOf(cell)!) ? this.places.get(cell)! : []));
-    const hidden = cellsIn((slot) => decision.hidden[slot] === 1);
-    const primary = cellsIn((slot) => system.cells[slot] === CELL.small).length;
+    const cellsIn = (isIn: (cell: number) => boolean) =>
+      cellsOf.flatMap((own, f) =>
+        own.flatMap((cell) => {
+          const slot = this.isPrinted(cell) ? slots.indexOf(cell) : undefined;
+          return slot !== undefined && isIn(system.cellOf(f, slot)) ? this.places.get(cell)! : [];
+        }),
+      );
+    const hidden = cellsIn((cell) => decision.hidden[cell] === 1);
+    const primary = cellsIn((cell) => system.cells[cell] === CELL.small).length;
     const unsafe = new Set(decision.unsafe);
     return {
       hidden,
       primary,
       secondary: hidden.length - primary,
       narrowest: Number.isFinite(decision.narrowest) ? decision.narrowest : null,
-      unsafe: cellsIn((slot) => unsafe.has(slot)),
+      unsafe: cellsIn((cell) => unsafe.has(cell)),
     };
   }
 
@@ -105,6 +123,11 @@ export class Publication {
     };
     return [unprinted, overAll].find(fits) ?? [];
   }
+}
+
+/** True for a cell of a closed period that was printed, or hidden. */
+function isClosed({ published }: CubeCell): boolean {
+  return published === "shown" || published === "hidden";
 }
 
 /** Cells that are printed at all; a smallest publishable count of 0 turns suppression off and prints everything. */
