@@ -1,11 +1,17 @@
 /** The rows of Summary: every cell of the cube after the one decision on what may be published. */
 import type { Dictionary } from "../dictionary/model";
 import type { Protection } from "../suppress/protect";
+import { printedCells } from "../suppress/publish";
+import { ALL } from "../time/period";
 import type { Comparison } from "./compare";
+import { CubeIndex } from "./cube-index";
 import type { Cube, CubeCell, SummaryRow, SummaryStatus } from "./model";
 import { targetFinder } from "./targets";
 
-/** One row for each cell, in the cube's order. Whatever is hidden is null, and the status says why. */
+/**
+ * One row for each cell, in the cube's order. Whatever is hidden is null, and the status says why. Of what is printed
+ * nowhere there is a row for every group that anybody is in, so that no row tells by being there that somebody is.
+ */
 export function summaryRows(
   cube: Cube,
   protection: Protection,
@@ -13,29 +19,50 @@ export function summaryRows(
   comparison: Comparison,
 ): SummaryRow[] {
   const targetOf = targetFinder(dictionary);
-  return cube.cells.map((cell) => {
-    const status = statusOf(cell, protection);
-    const isShown = status === "ok" || status === "no data";
-    const figures: Figures = isShown ? cell : NOTHING;
-    const reference = isShown ? referenceValue(cell, protection, comparison) : null;
-    return {
-      metric: cell.metric,
-      period: cell.period,
-      partner: cell.partner,
-      dimension: cell.dimension,
-      group: cell.group,
-      n: figures.n,
-      numerator: figures.numerator,
-      denominator: figures.denominator,
-      value: figures.value,
-      low: figures.low,
-      high: figures.high,
-      reference,
-      gap: reference === null || cell.value === null ? null : cell.value - reference,
-      target: targetOf(cell),
-      status,
-    };
+  const isPrinted = printedCells(dictionary);
+  const index = new CubeIndex(cube);
+  let hidden: readonly CubeCell[] = [];
+  return cube.cells.flatMap((cell): SummaryRow[] => {
+    if (cell.inconsistent || isPrinted(cell))
+      return [summaryRow(cell, targetOf(cell), protection, comparison)];
+    const beside = index.groupsBeside(cell);
+    if (beside === hidden) return [];
+    hidden = beside;
+    const { metric, period, partner, dimension } = cell;
+    return index.groupsBeside({ ...cell, period: ALL, partner: ALL }).map(({ group }) => {
+      const key = { metric, period, partner, dimension, group };
+      return { ...key, ...NOTHING, reference: null, gap: null, target: targetOf(key), status: "suppressed" };
+    });
   });
+}
+
+function summaryRow(
+  cell: CubeCell,
+  target: number | null,
+  protection: Protection,
+  comparison: Comparison,
+): SummaryRow {
+  const status = statusOf(cell, protection);
+  const isShown = status === "ok" || status === "no data";
+  const figures: Figures = isShown ? cell : NOTHING;
+  const reference = isShown ? referenceValue(cell, protection, comparison) : null;
+  return {
+    metric: cell.metric,
+    period: cell.period,
+    partner: cell.partner,
+    dimension: cell.dimension,
+    group: cell.group,
+    n: figures.n,
+    numerator: figures.numerator,
+    denominator: figures.denominator,
+    value: figures.value,
+    low: figures.low,
+    high: figures.high,
+    reference,
+    gap: reference === null || cell.value === null ? null : cell.value - reference,
+    target,
+    status,
+  };
 }
 
 type Figures = Pick<SummaryRow, "n" | "numerator" | "denominator" | "value" | "low" | "high">;

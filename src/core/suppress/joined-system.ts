@@ -1,34 +1,6 @@
 /** Several families as one system: each has cells of its own, and numbers of some add up to those of others. */
 import type { Link, Member } from "./links";
-import type { Insider, Layer, Limits, Relation, System } from "./system";
-
-/** Where the cells of each family stand in the joined system: those that the audit looks at first, as in each. */
-class Places {
-  readonly size: number;
-
-  constructor(
-    private readonly slots: number,
-    private readonly near: number,
-    private readonly families: number,
-  ) {
-    this.size = slots * families;
-  }
-
-  of(family: number, slot: number): number {
-    if (slot < this.near) return family * this.near + slot;
-    return this.families * this.near + family * (this.slots - this.near) + slot - this.near;
-  }
-
-  /** The values of one family among those of all. */
-  spread(family: number, values: Float64Array, into: Float64Array): Float64Array {
-    for (let slot = 0; slot < this.slots; slot++) into[this.of(family, slot)] = values[slot]!;
-    return into;
-  }
-
-  relation(family: number, { of, factors }: Relation): Relation {
-    return { of: of.map((slot) => this.of(family, slot)), factors };
-  }
-}
+import type { Layer, Limits, Relation, System } from "./system";
 
 export interface JoinedSystem extends System {
   /** Where the cell of a slot of a family is. */
@@ -37,92 +9,82 @@ export interface JoinedSystem extends System {
 
 /** @param systems one for each family, over the same slots */
 export function joinedSystem(systems: readonly System[], links: readonly Link[]): JoinedSystem {
-  const [first] = systems;
-  const slots = first!.cells.length;
-  const places = new Places(slots, first!.near, systems.length);
-  const blank = (value: number) => new Float64Array(places.size).fill(value);
-  const cells = new Uint8Array(places.size);
-  const cost = blank(0);
-  for (const [family, system] of systems.entries()) {
-    places.spread(family, system.cost, cost);
-    for (let slot = 0; slot < slots; slot++) cells[places.of(family, slot)] = system.cells[slot]!;
-  }
-  const own = systems.flatMap(({ layers }, family) =>
-    layers.map((layer) => placedLayer(layer, family, places, blank)),
-  );
-  const joint = links.map((link) => linkedLayer(link, systems, places, blank));
-  return {
-    ...{ cells, cost, near: first!.near * systems.length, layers: [...own, ...joint] },
-    insiders: first!.insiders.map((_, reader) => joinedInsider(reader, systems, links, places, blank)),
-    cellOf: (family, slot) => places.of(family, slot),
-  };
-}
-
-type Blank = (value: number) => Float64Array;
-
-function placedLayer(layer: Layer, family: number, places: Places, blank: Blank): Layer {
-  const within = (relations: readonly Relation[]) => relations.map((one) => places.relation(family, one));
-  return {
-    ...layer,
-    values: places.spread(family, layer.values, blank(Number.NaN)),
-    ways: layer.ways.map(({ lower, upper }) => ({
-      lower: places.spread(family, lower, blank(0)),
-      upper: places.spread(family, upper, blank(Number.POSITIVE_INFINITY)),
-    })),
-    equations: within(layer.equations),
-    inequalities: within(layer.inequalities),
-  };
-}
-
-/** The numbers of a link as one, each in the cells of its family. */
-function linkedLayer(
-  { whole, parts }: Link,
-  systems: readonly System[],
-  places: Places,
-  blank: Blank,
-): Layer {
-  const members = [whole, ...parts];
-  const layers = members.map(({ family, number }) => systems[family]!.layers[number]!);
-  const values = blank(Number.NaN);
-  const limits: Limits = { lower: blank(0), upper: blank(Number.POSITIVE_INFINITY) };
-  const equations: Relation[] = [];
-  const inequalities: Relation[] = [];
-  for (const [i, layer] of layers.entries()) {
-    const { family } = members[i]!;
-    places.spread(family, layer.values, values);
-    for (const slot of layer.values.keys()) {
-      limits.lower[places.of(family, slot)] = Math.min(...layer.ways.map(({ lower }) => lower[slot]!));
+  const { near, cells, insiders } = systems[0]!;
+  const slots = cells.length;
+  // Those that the audit looks at come first, as in each family.
+  const cellOf = (family: number, slot: number) =>
+    slot < near ? family * near + slot : systems.length * near + family * (slots - near) + slot - near;
+  if (systems.length === 1) return { ...systems[0]!, cellOf };
+  /** The values of some families in their cells. */
+  const laid = (parts: readonly (readonly [number, ArrayLike<number>])[], blank: number) => {
+    const all = new Float64Array(slots * systems.length).fill(blank);
+    for (const [family, values] of parts) {
+      for (let slot = 0; slot < slots; slot++) all[cellOf(family, slot)] = values[slot]!;
     }
-    equations.push(...layer.equations.map((one) => places.relation(family, one)));
-    inequalities.push(...layer.inequalities.map((one) => places.relation(family, one)));
-  }
-  for (const slot of layers[0]!.values.keys()) {
-    if (layers.some((layer) => Number.isNaN(layer.values[slot]!))) continue;
-    equations.push({
-      of: members.map(({ family }) => places.of(family, slot)),
-      factors: members.map((_, i) => (i === 0 ? 1 : -1)),
-    });
-  }
-  const guardsZero = layers.some((layer) => layer.guardsZero);
-  return { values, ways: [limits], equations, inequalities, guardsZero, spread: layers[0]!.spread };
-}
+    return all;
+  };
+  const ofAll = (values: (system: System) => ArrayLike<number>) =>
+    laid(
+      systems.map((system, family) => [family, values(system)]),
+      0,
+    );
+  const alone = systems.flatMap(({ layers }, family) => layers.map((_, number) => [{ family, number }]));
+  const together: readonly (readonly Member[])[] = [
+    ...alone,
+    ...links.map(({ whole, parts }) => [whole, ...parts]),
+  ];
 
-function joinedInsider(
-  reader: number,
-  systems: readonly System[],
-  links: readonly Link[],
-  places: Places,
-  blank: Blank,
-): Insider {
-  const knows = new Uint8Array(places.size);
-  for (const [family, { insiders }] of systems.entries()) {
-    for (const [slot, is] of insiders[reader]!.knows.entries()) knows[places.of(family, slot)] = is;
+  function layerOf(members: readonly Member[]): Layer {
+    const layers = members.map(({ family, number }) => systems[family]!.layers[number]!);
+    const [first] = layers;
+    const relations = (kind: "equations" | "inequalities") =>
+      layers.flatMap((layer, i) =>
+        layer[kind].map(({ of, factors }) => ({
+          of: of.map((slot) => cellOf(members[i]!.family, slot)),
+          factors,
+        })),
+      );
+    const ways = layers.length === 1 ? first!.ways.map((_, way) => way) : [0];
+    const limit = (side: keyof Limits, way: number) =>
+      laid(
+        layers.map((layer, i) => [members[i]!.family, layer.ways[way]![side]]),
+        0,
+      );
+    return {
+      values: laid(
+        layers.map(({ values }, i) => [members[i]!.family, values]),
+        Number.NaN,
+      ),
+      ways: ways.map((way) => ({ lower: limit("lower", way), upper: limit("upper", way) })),
+      equations: [...relations("equations"), ...(layers.length > 1 ? sumsOf(members, layers) : [])],
+      inequalities: relations("inequalities"),
+      guardsZero: layers.some(({ guardsZero }) => guardsZero),
+      spread: first!.spread,
+    };
   }
-  const partOf = (into: Float64Array, { family, number }: Member) =>
-    places.spread(family, systems[family]!.insiders[reader]!.parts[number]!, into);
-  const own = systems.flatMap(({ layers }, family) =>
-    layers.map((_, number) => partOf(blank(Number.NaN), { family, number })),
-  );
-  const joint = links.map(({ whole, parts }) => [whole, ...parts].reduce(partOf, blank(Number.NaN)));
-  return { knows, parts: [...own, ...joint] };
+
+  /** The first number is the sum of the others. */
+  function sumsOf(members: readonly Member[], layers: readonly Layer[]): Relation[] {
+    const factors = members.map((_, i) => (i === 0 ? 1 : -1));
+    return [...cells.keys()]
+      .filter((slot) => layers.every(({ values }) => !Number.isNaN(values[slot]!)))
+      .map((slot) => ({ of: members.map(({ family }) => cellOf(family, slot)), factors }));
+  }
+
+  return {
+    cellOf,
+    near: near * systems.length,
+    cells: Uint8Array.from(ofAll((system) => system.cells)),
+    cost: ofAll(({ cost }) => cost),
+    layers: together.map(layerOf),
+    insiders: insiders.map((_, reader) => ({
+      knows: Uint8Array.from(ofAll((system) => system.insiders[reader]!.knows)),
+      parts: together.map((members) =>
+        laid(
+          members.map(({ family, number }) => [family, systems[family]!.insiders[reader]!.parts[number]!]),
+          Number.NaN,
+        ),
+      ),
+    })),
+  };
 }

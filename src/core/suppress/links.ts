@@ -53,7 +53,7 @@ function linksBetween(families: readonly Family[]): Link[] {
   for (const whole of all) {
     const probes = largestSlots(whole.one);
     const others = all.filter(
-      ({ family, one }) => family !== whole.family && isWithin(one, whole.one, probes),
+      ({ family, one }) => family !== whole.family && probes.some((slot) => one.values[slot]! > 0),
     );
     const search = (from: number, chosen: readonly (typeof all)[number][], left: readonly number[]): void => {
       if (chosen.length > 1 && left.every((value) => value === 0)) {
@@ -82,13 +82,6 @@ function linksBetween(families: readonly Family[]): Link[] {
 function largestSlots({ values }: Quantity): number[] {
   const slots = [...values.keys()].filter((slot) => values[slot]! > 0);
   return slots.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, PROBES);
-}
-
-function isWithin(part: Quantity, whole: Quantity, probes: readonly number[]): boolean {
-  return (
-    probes.every((slot) => part.values[slot]! <= whole.values[slot]!) &&
-    probes.some((slot) => part.values[slot]! > 0)
-  );
 }
 
 function isSum(whole: Quantity, parts: readonly Quantity[]): boolean {

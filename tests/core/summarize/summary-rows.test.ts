@@ -75,6 +75,38 @@ describe("summaryRows", () => {
   });
 });
 
+describe("rows of what is printed nowhere", () => {
+  const at = (partner: string, period: string, group: string, n: number) =>
+    rate(group, n / 2, n, { partner, period });
+  const numbers = ["2025-Q1", "All"].flatMap((period) => [
+    ...[at("All", period, "All", 190), at("All", period, "Female", 100), at("All", period, "Male", 90)],
+    ...[at("Ash", period, "All", 100), at("Ash", period, "Female", 60), at("Ash", period, "Male", 40)],
+    ...[at("Birch", period, "All", 90), at("Birch", period, "Female", 40), at("Birch", period, "Male", 50)],
+  ]);
+  const withoutMen = numbers.filter(
+    ({ partner, group, period }) => partner !== "Ash" || group !== "Male" || period === "All",
+  );
+  const printed = (cells: readonly CubeCell[]) =>
+    rows(...cells).filter(({ partner, period }) => partner === "Ash" && period === "2025-Q1");
+
+  it("are the same whether a partner has people in a group or not", () => {
+    expect(printed(withoutMen)).toEqual(printed(numbers));
+    expect(printed(withoutMen)).toMatchObject([
+      { group: "All", n: 100, status: "ok" },
+      { group: "Female", n: null, status: "suppressed" },
+      { group: "Male", n: null, status: "suppressed" },
+    ]);
+  });
+
+  it("are as the data have them where all is printed", () => {
+    const words = dictionary([METRIC], [], { publishPartnerDetail: true });
+    const all = cube(...withoutMen);
+    const comparison = compareGroups(all, words);
+    const found = summaryRows(all, protect(all, words, comparison), words, comparison);
+    expect(found).toHaveLength(withoutMen.length);
+  });
+});
+
 describe("targetFinder", () => {
   const target = (value: number, more: Partial<Target>): Target => ({
     metric: "m",
