@@ -21,6 +21,8 @@ export interface Kin {
 }
 
 const MOST_PARTS = 6;
+/** So many choices of parts are tried for one number: among dozens of small counts there are millions. */
+const MOST_TRIED = 20_000;
 /** So many slots are compared before all of them are. */
 const PROBES = 12;
 
@@ -55,13 +57,14 @@ function linksBetween(families: readonly Family[]): Link[] {
     const others = all.filter(
       ({ family, one }) => family !== whole.family && probes.some((slot) => one.values[slot]! > 0),
     );
+    let tried = 0;
     const search = (from: number, chosen: readonly (typeof all)[number][], left: readonly number[]): void => {
       if (chosen.length > 1 && left.every((value) => value === 0)) {
         const parts = chosen.map(({ one }) => one);
         if (isSum(whole.one, parts)) found.push({ whole, parts: chosen });
         return;
       }
-      if (chosen.length === MOST_PARTS) return;
+      if (chosen.length === MOST_PARTS || tried++ > MOST_TRIED) return;
       for (let i = from; i < others.length; i++) {
         const part = others[i]!;
         if (chosen.some(({ family }) => family === part.family)) continue;
