@@ -90,6 +90,16 @@ export const CRAFTED: Readonly<Record<string, World>> = {
       ["left", "count", "Left", [[0]]],
     ],
   }),
+  "a rate of nearly everybody who is counted": craft({
+    crowds: [
+      inAsh(["Female"], "Completed", 5),
+      inAsh(["Female"], "Left", 5),
+      inAsh(["Female"], "", 1),
+      inAsh(["Male"], "Completed", 25),
+      inAsh(["Male"], "Left", 26),
+    ],
+    metrics: [students, ["completing", "rate", "Completed", [[0]]]],
+  }),
   "groups that roll up": craft({
     dimensions: [
       dimension("race", ["Asian", "Chinese", "Indian", "White"], {

@@ -1,10 +1,11 @@
 /** Which metrics have to be protected together, because one tells numbers of another. */
 import type { Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
+import { ALL } from "../time/period";
 import { type Quantity, quantitiesOf, sameQuantity } from "./quantities";
 import { Slots } from "./slots";
 
-/** Metrics that share a number: the same people under another name. A slot is hidden in all of them or in none. */
+/** Metrics that share a number, or all but one: the same people under another name. A slot is hidden in all or in none. */
 export interface Family {
   readonly metrics: readonly Metric[];
   /** Numbers that are the same in every slot stand together. */
@@ -13,11 +14,24 @@ export interface Family {
 
 /**
  * Two metrics are of one family where a number of one (n, a side, a complement) is a number of the other: the same value
- * wherever both have one, from the same tables. Then what is hidden in one must be hidden in the other.
+ * wherever both have one, from the same tables. Then what is hidden in one must be hidden in the other. So it must where
+ * one is part of the other and lacks one person at most of everybody in a period: each of its numbers is then one of two.
+ *
+ * @param leastTotal totals below it are not printed, and tell nothing
  */
-export function families(cells: readonly CubeCell[], metrics: readonly Metric[]): Family[] {
+export function families(
+  cells: readonly CubeCell[],
+  metrics: readonly Metric[],
+  leastTotal: number,
+): Family[] {
   const slots = new Slots();
   for (const cell of cells) slots.add(cell);
+  const totals = [...slots.places.keys()].filter((slot) => {
+    const { partner, dimension } = slots.places[slot]!;
+    return partner === ALL && dimension === "";
+  });
+  const isShared = (a: Quantity, b: Quantity) =>
+    sameQuantity(a, b) || isNearly(a, b, totals, leastTotal) || isNearly(b, a, totals, leastTotal);
   const byMetric = new Map<string, CubeCell[]>();
   for (const cell of cells) {
     const own = byMetric.get(cell.metric);
@@ -31,7 +45,9 @@ export function families(cells: readonly CubeCell[], metrics: readonly Metric[])
     const family = { metrics: [metric], numbers: quantitiesOf(metric, own, slots).map((one) => [one]) };
     const related = found.filter((other) =>
       other.numbers.some((theirs) =>
-        family.numbers.some((ours) => isShared(theirs, ours, other.metrics, metric)),
+        family.numbers.some(
+          (ours) => other.metrics.some((one) => sameTables(one, metric)) && isShared(theirs[0]!, ours[0]!),
+        ),
       ),
     );
     for (const other of related) {
@@ -44,13 +60,14 @@ export function families(cells: readonly CubeCell[], metrics: readonly Metric[])
   return found;
 }
 
-function isShared(
-  theirs: readonly Quantity[],
-  ours: readonly Quantity[],
-  metrics: readonly Metric[],
-  metric: Metric,
-): boolean {
-  return metrics.some((other) => sameTables(other, metric)) && sameQuantity(theirs[0]!, ours[0]!);
+/** True where one number is part of another and at most one less in a total. */
+function isNearly(part: Quantity, whole: Quantity, totals: readonly number[], leastTotal: number): boolean {
+  if (!part.counts || !whole.counts) return false;
+  const lack = (slot: number) => whole.values[slot]! - part.values[slot]!;
+  return (
+    totals.some((slot) => part.values[slot]! >= leastTotal && lack(slot) <= 1) &&
+    part.values.every((_, slot) => !(lack(slot) < 0))
+  );
 }
 
 /** Numbers of different tables may be alike by chance; a line without a table reads all that have its fields. */

@@ -49,8 +49,10 @@ export class Publication {
     this.isPrinted = printedCells(dictionary);
     this.index = new CubeIndex(cube);
     this.places = new Map(cube.cells.map((cell, place) => [cell, place]));
-    const isOn = dictionary.settings.smallestPublishable > 0;
-    this.kin = isOn ? kinOf(families(cube.cells.filter(this.isPrinted), dictionary.metrics)) : [];
+    const { metrics, settings } = dictionary;
+    const printed = cube.cells.filter(this.isPrinted);
+    const least = settings.smallestPublishable;
+    this.kin = least > 0 ? kinOf(families(printed, metrics, least)) : [];
   }
 
   /**
