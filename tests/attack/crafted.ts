@@ -100,6 +100,21 @@ export const CRAFTED: Readonly<Record<string, World>> = {
     ],
     metrics: [students, ["completing", "rate", "Completed", [[0]]]],
   }),
+  "two rates that leave few over": craft({
+    crowds: [
+      inAsh(["Female"], "Enrolled", 30),
+      inAsh(["Female"], "Left", 31),
+      inAsh(["Female"], "Completed", 2),
+      inAsh(["Male"], "Enrolled", 40),
+      inAsh(["Male"], "Left", 41),
+      inAsh(["Male"], "Completed", 30),
+    ],
+    metrics: [
+      ["enrolling", "rate", "Enrolled", [[0]]],
+      ["leaving", "rate", "Left", [[0]]],
+      ["completed", "count", "Completed", [[0]]],
+    ],
+  }),
   "groups that roll up": craft({
     dimensions: [
       dimension("race", ["Asian", "Chinese", "Indian", "White"], {

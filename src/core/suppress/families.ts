@@ -2,7 +2,7 @@
 import type { Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
-import { type Quantity, quantitiesOf, sameQuantity } from "./quantities";
+import { isSum, type Quantity, quantitiesOf, sameQuantity } from "./quantities";
 import { Slots } from "./slots";
 
 /** Metrics that share a number, or all but one: the same people under another name. A slot is hidden in all or in none. */
@@ -57,7 +57,36 @@ export function families(
     }
     found.push({ metrics: family.metrics, numbers: merged(family.numbers) });
   }
-  return found;
+  return withMade(found);
+}
+
+/** Two numbers of a family tell a third, their sum or difference: those who left are neither enrolled nor completed. */
+function withMade(families: readonly Family[]): Family[] {
+  for (const family of families) {
+    const made = families.find(
+      (other) => other !== family && isOfTables(family, other) && isMade(family, other),
+    );
+    if (!made) continue;
+    const joined = {
+      metrics: [...family.metrics, ...made.metrics],
+      numbers: merged([...family.numbers, ...made.numbers]),
+    };
+    return withMade([...families.filter((other) => other !== family && other !== made), joined]);
+  }
+  return [...families];
+}
+
+function isOfTables(a: Family, b: Family): boolean {
+  return a.metrics.some((one) => b.metrics.some((other) => sameTables(one, other)));
+}
+
+function isMade(family: Family, other: Family): boolean {
+  const known = family.numbers.flatMap(([one]) => (one!.counts ? one! : []));
+  return other.numbers.some(([one]) =>
+    known.some((a, i) =>
+      known.some((b, j) => (i !== j && isSum(a, [b, one!])) || (i < j && isSum(one!, [a, b]))),
+    ),
+  );
 }
 
 /** True where one number is part of another and at most one less in a total. */
@@ -76,7 +105,7 @@ function sameTables(a: Metric, b: Metric): boolean {
   return tables(a) === tables(b);
 }
 
-function merged(numbers: readonly Quantity[][]): Quantity[][] {
+function merged(numbers: readonly (readonly Quantity[])[]): Quantity[][] {
   const found: Quantity[][] = [];
   for (const number of numbers) {
     const same = found.find((other) => sameQuantity(other[0]!, number[0]!));

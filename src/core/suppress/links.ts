@@ -1,6 +1,6 @@
 /** Families whose numbers add up to each other's: enrolled, completed and left are all students. */
 import type { Family } from "./families";
-import type { Quantity } from "./quantities";
+import { isSum, type Quantity } from "./quantities";
 
 /** A number of a family, by its index among the family's numbers. */
 export interface Member {
@@ -85,11 +85,4 @@ function linksBetween(families: readonly Family[]): Link[] {
 function largestSlots({ values }: Quantity): number[] {
   const slots = [...values.keys()].filter((slot) => values[slot]! > 0);
   return slots.sort((a, b) => values[b]! - values[a]! || a - b).slice(0, PROBES);
-}
-
-function isSum(whole: Quantity, parts: readonly Quantity[]): boolean {
-  return whole.values.every((value, slot) => {
-    const sum = parts.reduce((all, { values }) => all + values[slot]!, 0);
-    return Number.isNaN(sum) || Number.isNaN(value) || sum === value;
-  });
 }
