@@ -5,13 +5,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const SYSTEMS = [
-  ...["android", "darwin", "linux", "win32", "freebsd", "openbsd", "netbsd"],
-  ...["sunos", "aix", "openharmony"],
-];
-const PROCESSORS = [
-  ...["arm64", "x64", "arm", "ia32", "ppc64", "s390x", "riscv64", "loong64", "mips64el", "wasm32"],
-];
+const SYSTEMS = "android darwin linux win32 freebsd openbsd netbsd sunos aix openharmony".split(" ");
+const PROCESSORS = "arm64 x64 arm ia32 ppc64 s390x riscv64 loong64 mips64el wasm32".split(" ");
 const LIBRARIES = { musl: "musl", gnu: "glibc" };
 
 const file = join(process.argv[2] ?? ".", "package-lock.json");
