@@ -6,7 +6,7 @@ import { readDictionary } from "../core/dictionary/read";
 import type { Tab } from "../core/table/tab";
 import type { TabInfo, Workbook } from "./ports";
 import { AppProblem } from "./problem";
-import { loadText, saveText } from "./state";
+import { fromJson, loadText, saveText } from "./state";
 
 /** The workbook's tabs by what they are for. A tab of ours is known by its id, never by its name. */
 export interface TabsByUse {
@@ -32,7 +32,7 @@ export function dictionaryOf(
   tabs: readonly Tab[],
   workbook: Workbook,
 ): { dictionary: Dictionary; issues: readonly Issue[] } {
-  const joined = JSON.parse(loadText(workbook, JOINED) ?? "[]") as string[];
+  const joined = (fromJson(loadText(workbook, JOINED)) ?? []) as string[];
   const { dictionary, issues } = readDictionary(tabs, workbook.locale(), joined);
   if (dictionary === null) throw new AppProblem("no-dictionary");
   return { dictionary, issues };

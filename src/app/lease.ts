@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { count } from "../protocol/whole-number";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
+import { fromJson } from "./state";
 
 const leaseSchema = z.object({
   run: z.string(),
@@ -63,11 +64,15 @@ export function renewLease(workbook: Workbook, run: string): Lease {
   });
 }
 
-/** Records that the run goes on with `step`. Throws `lost-run` where it was cancelled meanwhile. */
+/**
+ * Records that the run goes on with `step`, unless it is further already: where a call was repeated while the first was
+ * still at work, the slower one must not set it back. Throws `lost-run` where it was cancelled meanwhile.
+ */
 export function advanceLease(workbook: Workbook, run: string, step: number, steps: number): Lease {
   return exclusively(workbook, () => {
     const lease = currentLease(workbook);
     if (!lease || lease.run !== run) throw new AppProblem("lost-run", run);
+    if (lease.step > step) return lease;
     return store(workbook, { ...lease, step, steps, expires: expiry(workbook.now().instant, PAUSE_MINUTES) });
   });
 }
@@ -103,12 +108,4 @@ function expiry(instant: string, minutes: number): string {
 /** A name for a run that people can read and that sorts by time: `20261122-150417`. */
 function runId(instant: string): string {
   return instant.slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -20,7 +20,7 @@ export function markProblems(
   const { markProblems: wanted, language } = dictionary.settings;
   const marks = wanted ? marksByTab(issues, issueWording(language)) : new Map<number, Map<string, Mark>>();
   const before = workbook.getState(MARKED);
-  const marked = new Set(before?.split(" ").map(Number));
+  const marked = new Set((before ?? "").match(/\d+/g)?.map(Number));
   for (const tabId of new Set([...sources.map((source) => source.tabId), ...marked])) {
     const tab = workbook.tab(tabId);
     if (!tab) continue;

@@ -29,8 +29,12 @@ export function startRun(workbook: Workbook, { mode }: Request<"startRun">): Pro
  * that lost an answer just repeats its call. Throws `lost-run` for a run that is over or was cancelled.
  */
 export function continueRun(workbook: Workbook, { run, step }: Request<"continueRun">): Progress {
-  const over = currentLease(workbook)?.run === run ? null : lastSummary(workbook);
-  if (over?.id === run) return finished(workbook, over, step);
+  const over = lastSummary(workbook);
+  if (over?.id === run) {
+    // Where the execution was killed right after the last step, its lease is still there.
+    if (currentLease(workbook)?.run === run) dropLease(workbook, run);
+    return finished(workbook, over, step);
+  }
   const lease = renewLease(workbook, run);
   if (step !== lease.step) return progressOf(workbook, lease);
   const result = takeStep(workbook, lease);

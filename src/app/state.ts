@@ -1,17 +1,16 @@
 /** Texts of any length that stay with the document, in pieces that one property can hold. */
+import { inPieces } from "../core/table/pieces";
 import type { Workbook } from "./ports";
 
 /** A property holds 9 KB; a character can take three bytes. */
 const PIECE = 2_800;
 
 export function saveText(workbook: Workbook, key: string, text: string): void {
-  const pieces = Math.max(1, Math.ceil(text.length / PIECE));
+  const pieces = inPieces(text, PIECE);
   const before = pieceCount(workbook, key);
-  for (let index = 0; index < pieces; index++) {
-    workbook.setState(`${key}.${index}`, text.slice(index * PIECE, (index + 1) * PIECE));
-  }
-  for (let index = pieces; index < before; index++) workbook.setState(`${key}.${index}`, null);
-  workbook.setState(key, String(pieces));
+  for (const [index, piece] of pieces.entries()) workbook.setState(`${key}.${index}`, piece);
+  for (let index = pieces.length; index < before; index++) workbook.setState(`${key}.${index}`, null);
+  workbook.setState(key, String(pieces.length));
 }
 
 /** Null where nothing was saved, or not all of it is there any more. */
@@ -20,6 +19,15 @@ export function loadText(workbook: Workbook, key: string): string | null {
     workbook.getState(`${key}.${index}`),
   );
   return pieces.length === 0 || pieces.includes(null) ? null : pieces.join("");
+}
+
+/** Null for what is no JSON: an execution that was killed while it saved leaves pieces of two texts. */
+export function fromJson(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function pieceCount(workbook: Workbook, key: string): number {

@@ -4,7 +4,7 @@ import type { ValidatedTab } from "../core/validate/model";
 import type { RunSummary, TabSummary } from "../protocol/calls";
 import { runSummary } from "../protocol/run-summary";
 import type { Workbook } from "./ports";
-import { loadText, saveText } from "./state";
+import { fromJson, loadText, saveText } from "./state";
 
 const KEY = "lastRun";
 
@@ -48,8 +48,6 @@ export function markIncomplete(workbook: Workbook): void {
 
 /** The last run that finished, or null; also where an older release kept it in another shape. */
 export function lastSummary(workbook: Workbook): RunSummary | null {
-  const text = loadText(workbook, KEY);
-  if (text === null) return null;
-  const parsed = runSummary.safeParse(JSON.parse(text));
+  const parsed = runSummary.safeParse(fromJson(loadText(workbook, KEY)));
   return parsed.success ? parsed.data : null;
 }

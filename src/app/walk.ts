@@ -4,7 +4,7 @@ import { readFlags, readSummary, readVoices } from "../core/plan/read-outputs";
 import { dictionaryOf, readTab, tabsByUse } from "./inputs";
 import type { Workbook } from "./ports";
 import { readOutput } from "./read-output";
-import { loadText, saveText } from "./state";
+import { fromJson, loadText, saveText } from "./state";
 import { definitions } from "./wording";
 
 const KEY = "walkPeriods";
@@ -16,7 +16,7 @@ export function saveWalkPeriods(workbook: Workbook, periods: WalkInput["periodOf
 
 /** Null before the first run that built the summaries. */
 export function lastWalk(workbook: Workbook): DataWalk | null {
-  const periods = loadText(workbook, KEY);
+  const periods = fromJson(loadText(workbook, KEY)) as [string, string][] | null;
   const summary = readOutput(workbook, "summary");
   if (periods === null || summary.length === 0) return null;
   const inputs = tabsByUse(workbook).inputs.map((info) => readTab(workbook, info));
@@ -26,7 +26,7 @@ export function lastWalk(workbook: Workbook): DataWalk | null {
     summary: readSummary(summary),
     flags: readFlags(readOutput(workbook, "gap-flags")),
     voices: readVoices(readOutput(workbook, "voices")),
-    periodOf: new Map(JSON.parse(periods) as [string, string][]),
+    periodOf: new Map(periods),
     definitionOf: definitions(dictionary),
   });
 }

@@ -12,9 +12,9 @@ const MINUTE = 60_000;
 
 let clock: number;
 
-async function open(): Promise<Runtime> {
+async function open(now = () => clock): Promise<Runtime> {
   clock = Date.parse("2026-01-15T12:00:00Z");
-  const runtime = createRuntime(await openWorkbook(FOLDER), { now: () => clock });
+  const runtime = createRuntime(await openWorkbook(FOLDER), { now });
   runtime.load(BUNDLE);
   return runtime;
 }
@@ -169,6 +169,51 @@ describe("a step", () => {
     const started = ask(runtime, "startRun", { mode: "run" });
     const second = next(runtime, started);
     expect(next(runtime, started)).toEqual(second);
+  });
+
+  it("does not set a run back where it was asked for twice at once and the slower one ends later", async () => {
+    /** What happens at the second look at the clock from now on: in the middle of a step. */
+    let meanwhile: (() => void) | null = null;
+    let looks = 0;
+    const runtime: Runtime = await open(() => {
+      if (meanwhile && ++looks === 2) {
+        const act = meanwhile;
+        meanwhile = null;
+        act();
+      }
+      return clock;
+    });
+    const started = ask(runtime, "startRun", { mode: "run" });
+    let further = started;
+    meanwhile = () => {
+      further = next(runtime, next(runtime, started));
+    };
+    expect(next(runtime, started).step).toBe(2);
+    expect(further.step).toBe(2);
+    expect(ask(runtime, "runStatus", {}).open?.step).toBe(2);
+  });
+
+  it("is over where the execution was killed right after the last one", async () => {
+    const runtime = await open();
+    let progress = ask(runtime, "startRun", { mode: "check" });
+    let lease = "";
+    let last = progress;
+    while (!progress.done) {
+      lease = runtime.model.documentProperties.get("sm.lease") ?? "";
+      last = progress;
+      progress = next(runtime, progress);
+    }
+    runtime.model.documentProperties.set("sm.lease", lease);
+    expect(next(runtime, last)).toMatchObject({ done: true, summary: progress.summary });
+    expect(ask(runtime, "runStatus", {}).open).toBeNull();
+  });
+
+  it("can be taken after a summary was saved only in part", async () => {
+    const runtime = await open();
+    drive(runtime, "check", () => {});
+    runtime.model.documentProperties.set("sm.lastRun.0", "half of it");
+    expect(ask(runtime, "runStatus", {}).last).toBeNull();
+    expect(drive(runtime, "run", () => {}).complete).toBe(true);
   });
 
   it("gives the result again when its answer was lost", async () => {

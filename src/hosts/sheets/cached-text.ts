@@ -1,5 +1,6 @@
 /** Texts of a run kept close: the document's cache spares a read of the staging tab, and may forget at any time. */
 import { hashText } from "../../core/table/fingerprint";
+import { inPieces } from "../../core/table/pieces";
 
 /** A value holds 100 KB, and a character can take three bytes. */
 const PIECE = 30_000;
@@ -10,13 +11,11 @@ const SECONDS = 3_600;
 
 /** What it is to be asked for by: an id of the text itself, so that nothing older is ever found; "" for too long a text. */
 export function cacheText(text: string): string {
-  const pieces = Math.ceil(text.length / PIECE);
-  if (pieces > MOST_PIECES) return "";
+  if (text.length > PIECE * MOST_PIECES) return "";
+  const pieces = inPieces(text, PIECE);
   const id = `sm.${hashText(text)}.${text.length}`;
-  const values: Record<string, string> = { [id]: String(pieces) };
-  for (let index = 0; index < pieces; index++) {
-    values[`${id}.${index}`] = text.slice(index * PIECE, (index + 1) * PIECE);
-  }
+  const values: Record<string, string> = { [id]: String(pieces.length) };
+  for (const [index, piece] of pieces.entries()) values[`${id}.${index}`] = piece;
   CacheService.getDocumentCache()?.putAll(values, SECONDS);
   return id;
 }

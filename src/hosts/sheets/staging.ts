@@ -1,4 +1,5 @@
 /** Large texts for the time of a run, one row of a hidden tab for each key. Where each lies is a document property. */
+import { inPieces } from "../../core/table/pieces";
 import { cachedText, cacheText } from "./cached-text";
 import { newTab } from "./outputs";
 import { asText } from "./values";
@@ -30,7 +31,7 @@ export function stagingId(properties: Properties): number | null {
 /** One write. A key that is staged again is written over its old text. */
 export function stageText(spreadsheet: Spreadsheet, properties: Properties, key: string, text: string): void {
   const sheet = stagingTab(spreadsheet, properties);
-  const chunks = inChunks(text).map(asText);
+  const chunks = inPieces(text, CHUNK).map(asText);
   const old = placeOf(properties, key);
   const row = old?.row ?? sheet.getLastRow() + 1;
   const width = Math.max(chunks.length, old?.cells ?? 0);
@@ -77,21 +78,6 @@ export function clearStagedText(spreadsheet: Spreadsheet, properties: Properties
   for (const name of properties.getKeys()) {
     if (name === TAB || name.startsWith(PLACE)) properties.deleteProperty(name);
   }
-}
-
-/** The text in pieces of at most 45,000 characters, cut between characters; one empty piece for an empty text. */
-export function inChunks(text: string): string[] {
-  const chunks: string[] = [];
-  for (let start = 0; start < text.length || start === 0; ) {
-    let end = Math.min(text.length, start + CHUNK);
-    const last = text.charCodeAt(end - 1);
-    // Half of a surrogate pair does not survive the way to the server.
-    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end--;
-    chunks.push(text.slice(start, end));
-    if (end === text.length) break;
-    start = end;
-  }
-  return chunks;
 }
 
 function stagingTab(spreadsheet: Spreadsheet, properties: Properties): Sheet {

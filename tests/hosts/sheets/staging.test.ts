@@ -24,6 +24,14 @@ describe("staging", () => {
     );
   });
 
+  it("gives back from the cache what was staged, with no character cut in two", () => {
+    const probe = openProbe({ Data: [["x"]] });
+    const text = `${"a".repeat(29_999)}🎓${"b".repeat(40_000)}`;
+    probe.call("stage", "a", text);
+    expect(probe.call("readStaged", ["a"])).toEqual([["a", text]]);
+    expect(probe.runtime.usage.calls["Range.getValues"]).toBeUndefined();
+  });
+
   it("hides its tab, keeps it from the list of tabs, and does not lead the person away", () => {
     const probe = openProbe({ Data: [["x"]], More: [["y"]] });
     probe.model.activeTab = 1;

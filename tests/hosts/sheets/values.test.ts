@@ -1,6 +1,5 @@
 /** Values as `setValues` and the staging tab are given them. */
 import { DateCell } from "../../../src/core/table/cell";
-import { inChunks } from "../../../src/hosts/sheets/staging";
 import { asText, dateFormat, toSheet } from "../../../src/hosts/sheets/values";
 
 describe("toSheet", () => {
@@ -26,25 +25,5 @@ describe("toSheet", () => {
     const cut = asText("a".repeat(50_000));
     expect(cut).toHaveLength(50_000);
     expect(cut.endsWith("a…")).toBe(true);
-  });
-});
-
-describe("inChunks", () => {
-  it.each([0, 1, 44_999, 45_000, 45_001, 90_000, 100_000])(
-    "splits %d characters and loses none",
-    (length) => {
-      const text = Array.from({ length }, (_, index) => String.fromCharCode(97 + (index % 26))).join("");
-      const chunks = inChunks(text);
-      expect(chunks.join("")).toBe(text);
-      expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThanOrEqual(45_000);
-      expect(chunks).toHaveLength(Math.max(1, Math.ceil(length / 45_000)));
-    },
-  );
-
-  it("never cuts a character in two", () => {
-    const text = `${"a".repeat(44_999)}🎓${"b".repeat(45_000)}`;
-    const chunks = inChunks(text);
-    expect(chunks.join("")).toBe(text);
-    for (const chunk of chunks) expect(chunk).toBe(Buffer.from(chunk, "utf8").toString("utf8"));
   });
 });

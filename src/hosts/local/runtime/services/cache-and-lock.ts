@@ -1,6 +1,7 @@
 /** `CacheService` and `LockService`: what a script shares with its own later and other executions. */
 import { ServiceException, service } from "../service";
 import type { CacheEntry, Session } from "../session";
+import { wellFormed } from "../values/well-formed";
 
 type CacheApp = GoogleAppsScript.Cache.CacheService;
 type Cache = GoogleAppsScript.Cache.Cache;
@@ -28,7 +29,7 @@ function cache(session: Session, store: Map<string, CacheEntry>): Cache {
     if (Buffer.byteLength(String(value), "utf8") > MAX_VALUE_BYTES) {
       throw new ServiceException("Argument too large: value");
     }
-    store.set(key, { value: String(value), expires: session.now() + seconds * 1000 });
+    store.set(key, { value: wellFormed(String(value)), expires: session.now() + seconds * 1000 });
   };
   return service(session, "Cache", {
     get,

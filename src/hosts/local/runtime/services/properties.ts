@@ -1,6 +1,7 @@
 /** `PropertiesService`: small texts that stay with the document, the user or the script. */
 import { ServiceException, service } from "../service";
 import type { Session } from "../session";
+import { wellFormed } from "../values/well-formed";
 
 type App = GoogleAppsScript.Properties.PropertiesService;
 type Properties = GoogleAppsScript.Properties.Properties;
@@ -28,7 +29,7 @@ function properties(session: Session, store: Map<string, string>): Properties {
         "You have exceeded the property storage quota. Please remove some properties and try again.",
       );
     }
-    for (const [key, value] of entries) store.set(key, value);
+    for (const [key, value] of entries) store.set(key, wellFormed(value));
     return self;
   };
   const self: Properties = service(session, "Properties", {

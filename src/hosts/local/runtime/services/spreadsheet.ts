@@ -27,7 +27,10 @@ export function spreadsheetService(session: Session): Spreadsheet {
     getSheets: () => realm.list(model.tabs.map((tab) => sheetService(session, tab))),
     getNumSheets: () => model.tabs.length,
     getSheetByName: (name: string) => sheetOrNull(session, model.tabNamed(name)),
-    getSheetById: (id: number) => sheetOrNull(session, model.tab(id)),
+    getSheetById(id: number) {
+      if (!Number.isInteger(id)) throw new ServiceException(`Cannot convert ${id} to int.`);
+      return sheetOrNull(session, model.tab(id));
+    },
     toast(message: string, title = "") {
       ui.toasts.push({ message, title });
     },

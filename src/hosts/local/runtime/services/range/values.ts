@@ -3,6 +3,7 @@ import { ServiceException } from "../../service";
 import type { Session } from "../../session";
 import { CellError, type TabModel } from "../../store/tab";
 import { formatNumber, isAutomatic } from "../../values/number-format";
+import { wellFormed } from "../../values/well-formed";
 import { checkShape, type RangeContext } from "./context";
 import { writeHeld } from "./held-to-rules";
 
@@ -123,7 +124,7 @@ export function cellWriter(session: Pick<Session, "model" | "typist" | "zone">, 
     if (typed.numberFormat !== null) reformat(row, column, typed.numberFormat);
   };
   return (row: number, column: number, value: unknown): void => {
-    if (typeof value === "string") text(row, column, value);
+    if (typeof value === "string") text(row, column, wellFormed(value));
     else if (typeof value === "number") {
       tab.setValue(row, column, Number.isFinite(value) ? value : new CellError("#NUM!"));
     } else if (typeof value === "boolean") tab.setValue(row, column, value);
