@@ -20,7 +20,7 @@ export interface MetricNames {
   readonly unit: string;
   /** Values are multiplied by it for people. */
   readonly factor: number;
-  /** True where values are fractions that read as percentages. */
+  /** True where values are fractions that read as percentages, unless they go beyond 1 and no unit says so. */
   readonly percentage: boolean;
 }
 
@@ -51,17 +51,23 @@ export function flagNames({ metrics, tables }: Pick<Dictionary, "metrics" | "tab
 /** What a gap flag means, in one sentence with its numbers, and one question for the partners' meeting. */
 export function describeFlag(flag: Flag, names: FlagNames, language: Language): FlagSentences {
   const { flags, numbers } = languages[language];
-  const [whatItMeans, ask] = flags[flag.kind](flag, flagTexts(flag, names, numbers));
-  return { whatItMeans, ask };
+  const metric = names.metric(flag.metric);
+  const share = isShare(flag, metric);
+  const texts = flagTexts(flag, metric, names, formats(metric, share, numbers));
+  const [whatItMeans, ask] = flags[flag.kind](flag, texts);
+  return { whatItMeans, ask, isShare: share };
 }
 
 /** Kinds whose value is a share of people, whatever the metric's own unit. */
 const SHARES: ReadonlySet<Flag["kind"]> = new Set(["service-gap", "unknown-share", "data-quality"]);
 
-function flagTexts(flag: Flag, names: FlagNames, words: NumberWords): FlagTexts {
+function isShare({ kind, value, reference }: Flag, metric: MetricNames | null): boolean {
+  if (SHARES.has(kind)) return true;
+  return metric?.percentage === true && (metric.unit !== "" || Math.max(value ?? 0, reference ?? 0) <= 1);
+}
+
+function flagTexts(flag: Flag, metric: MetricNames | null, names: FlagNames, format: Formats): FlagTexts {
   const { gap, low, high, measures } = flag;
-  const metric = names.metric(flag.metric);
-  const format = formats(metric, SHARES.has(flag.kind) || metric?.percentage === true, words);
   const ends =
     low !== null && high !== null && low * high >= 0
       ? [Math.abs(low), Math.abs(high)].sort((a, b) => a - b)

@@ -15,6 +15,8 @@ export interface Advice {
 export interface FlagSentences {
   readonly whatItMeans: string;
   readonly ask: string;
+  /** True where its numbers are fractions that read as percentages. */
+  readonly isShare: boolean;
 }
 
 /** The flag's numbers and names, ready to stand in a sentence; "" for those that it does not have. */

@@ -16,7 +16,7 @@ const NAMES: FlagNames = {
 
 describe.each(Object.keys(LANGUAGES) as Language[])("flags in %s", (language) => {
   it.each(Object.entries(LANGUAGES[language].flags))("says %s", (kind, [whatItMeans, ask]) => {
-    expect(describeFlag(FLAGS[kind as FlagKind], NAMES, language)).toEqual({ whatItMeans, ask });
+    expect(describeFlag(FLAGS[kind as FlagKind], NAMES, language)).toMatchObject({ whatItMeans, ask });
   });
 
   it("leaves nothing unfilled where figures are absent", () => {

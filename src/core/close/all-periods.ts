@@ -110,13 +110,14 @@ function withValue(cell: CubeCell, before: CubeCell | null, { calculation }: Met
   const { numerator, denominator } = cell;
   if (numerator === null) return cell;
   if (calculation !== "rate" && calculation !== "mean") return { ...cell, value: numerator };
-  if (denominator === null || !(denominator > 0)) return { ...cell, value: null, low: null, high: null };
+  const unsure = { low: null, high: null, ...(cell.spread ? { spread: null } : {}) };
+  if (denominator === null || !(denominator > 0)) return { ...cell, ...unsure, value: null };
   const interval = hasWilson(before) ? wilson(numerator, denominator) : null;
   return {
     ...cell,
+    ...unsure,
+    ...interval,
     value: numerator / denominator,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
   };
 }
 

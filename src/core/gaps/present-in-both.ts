@@ -1,5 +1,6 @@
 /** Trends compare only partners that are present in both periods. */
 import type { Metric } from "../dictionary/model";
+import { sumOfSpreads } from "../summarize/measures/clustered-ratio";
 import { wilson } from "../summarize/measures/wilson";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
@@ -63,6 +64,7 @@ function added(a: CubeCell, b: CubeCell): CubeCell {
     n: a.n + b.n,
     numerator: sum(a.numerator, b.numerator),
     denominator: sum(a.denominator, b.denominator),
+    spread: a.spread && b.spread ? sumOfSpreads(a.spread, b.spread) : null,
     inconsistent: a.inconsistent || b.inconsistent,
   };
 }

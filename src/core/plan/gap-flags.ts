@@ -1,5 +1,5 @@
 /** The Gap flags tab: what the data ask about, with the convener's own words kept beside each flag for good. */
-import type { Flag, FlagKind } from "../gaps/model";
+import type { Flag } from "../gaps/model";
 import type { Cell } from "../table/cell";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
@@ -32,7 +32,12 @@ export const GAP_FLAG_COLUMNS = [
 type ColumnName = (typeof GAP_FLAG_COLUMNS)[number];
 
 /** The sentences of a flag, in the language of the reader. */
-export type FlagWording = (flag: Flag) => { readonly whatItMeans: string; readonly ask: string };
+export type FlagWording = (flag: Flag) => {
+  readonly whatItMeans: string;
+  readonly ask: string;
+  /** True where the flag's numbers are fractions that read as percentages. */
+  readonly isShare: boolean;
+};
 
 /** What stays of a flag that is gone. Its numbers go: they were cleared for printing beside other numbers than today's. */
 const KEPT_WHEN_GONE: ReadonlySet<string> = new Set<ColumnName>([
@@ -93,32 +98,23 @@ export function planGapFlags(
       Note: { width: 240, wrap: true },
     },
   });
-  return { ...edit, formats: cellFormats(edit.cells, flags) };
+  return { ...edit, formats: cellFormats(edit.cells, flags, wording) };
 }
 
 const SHARE_COLUMNS: ReadonlySet<string> = new Set<ColumnName>(["Value", "Gap", "Low", "High"]);
 
 /** Percentages in the rows of flags on shares; the same columns hold counts in others. */
-function cellFormats(cells: TabEdit["cells"], flags: readonly Flag[]): (string | null)[][] {
+function cellFormats(
+  cells: TabEdit["cells"],
+  flags: readonly Flag[],
+  wording: FlagWording,
+): (string | null)[][] {
   const names = cells[0]!.map(String);
   return cells.map((_, row) => {
     const flag = flags[row - 1];
-    const isShare = flag !== undefined && isOnShare(flag);
+    const isShare = flag !== undefined && wording(flag).isShare;
     return names.map((name) => (isShare && SHARE_COLUMNS.has(name) ? "0.0%" : null));
   });
-}
-
-const ON_SHARES: ReadonlySet<FlagKind> = new Set<FlagKind>([
-  "outcome-gap",
-  "service-gap",
-  "widening-gap",
-  "unknown-share",
-  "data-quality",
-]);
-
-/** Of other kinds, what has an interval is a rate. */
-function isOnShare({ kind, low }: Flag): boolean {
-  return ON_SHARES.has(kind) || low !== null;
 }
 
 type Cells = ReadonlyMap<string, OutValue>;

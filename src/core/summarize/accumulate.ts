@@ -117,7 +117,7 @@ class CellAdder {
   ) {
     this.slots = grid.slots;
     this.lastPerson = keyed ? new Int32Array(grid.seen.length).fill(NOBODY) : null;
-    this.clusters = keep === "clusters" && keyed ? new ClusterTally(grid) : null;
+    this.clusters = keep === "clusters" ? new ClusterTally(grid) : null;
     this.values = keep === "values" ? grid.values : null;
   }
 
@@ -152,7 +152,8 @@ class CellAdder {
   }
 
   private addToCluster(clusters: ClusterTally, cell: number, entry: number, person: number): void {
-    clusters.enter(cell, person);
+    // Where nothing tells people apart each row is somebody.
+    clusters.enter(cell, person === NOBODY ? entry : person);
     clusters.y[cell]! += this.numerator[entry]!;
     clusters.x[cell]! += this.denominator[entry]!;
   }

@@ -19,6 +19,7 @@ export function cellAt(grid: Grid, cell: number, plan: MetricPlan, key: CellKey)
     ...figures,
     unknown: grid.unknown[cell]!,
     countsPeople: plan.countsPeople,
+    ...(plan.keep === "clusters" ? { spread: grid.clusters.get(cell) ?? null } : {}),
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     inconsistent: key.dimension !== "" && grid.inconsistent[cell % grid.slots] === 1,

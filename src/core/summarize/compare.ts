@@ -4,13 +4,15 @@ import { labelKey } from "../table/label";
 import { CROSS } from "./breakdown";
 import { CubeIndex } from "./cube-index";
 import { knownGroups } from "./known-groups";
+import { type Spread, spreadOfRest } from "./measures/clustered-ratio";
 import type { Cube, CubeCell } from "./model";
 
-/** Two sums and the people under them. */
+/** Two sums, the people under them, and how these differ where that is known. */
 export interface Sides {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly n: number;
+  readonly spread?: Spread | null;
 }
 
 export interface Reference extends Sides {
@@ -119,6 +121,7 @@ function restOf(cell: CubeCell, total: CubeCell) {
     numerator: total.numerator - cell.numerator,
     denominator: total.denominator - cell.denominator,
     n: Math.max(0, total.n - cell.n),
+    ...(cell.spread && total.spread ? { spread: spreadOfRest(total.spread, cell.spread) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The sums of one metric, one scope and one breakdown: a cell for each group and period slot. */
-import type { Spread } from "./measures/clustered-ratio";
+import { type Spread, sumOfSpreads } from "./measures/clustered-ratio";
 
 export class Grid {
   readonly numerator: Float64Array;
@@ -12,7 +12,7 @@ export class Grid {
   readonly inconsistent: Uint8Array;
   /** Values cell by cell, for medians only. */
   readonly values = new Map<number, number[]>();
-  /** Sums over people cell by cell, for ratios of sums only. */
+  /** Sums over people cell by cell, for averages of people only. */
   readonly clusters = new Map<number, Spread>();
 
   constructor(
@@ -46,10 +46,6 @@ export class Grid {
   /** Adds people who are not yet in a cell. */
   addClusters(cell: number, spread: Spread): void {
     const mine = this.clusters.get(cell);
-    this.clusters.set(cell, mine ? addSpreads(mine, spread) : spread);
+    this.clusters.set(cell, mine ? sumOfSpreads(mine, spread) : spread);
   }
-}
-
-function addSpreads(a: Spread, b: Spread): Spread {
-  return { people: a.people + b.people, yy: a.yy + b.yy, xy: a.xy + b.xy, xx: a.xx + b.xx };
 }

@@ -8,6 +8,7 @@ import { overlapKey } from "./breakdown";
 import { BreakdownGroups } from "./breakdown-groups";
 import { Dimension, isMultiple } from "./dimension";
 import { type LinePlan, planLine } from "./line";
+import { headcountField } from "./operand";
 import { personFields } from "./people";
 
 export interface MetricPlan {
@@ -45,7 +46,7 @@ export class Planner {
       breakdowns: [[], ...metric.breakdowns].map((breakdown) => this.groups(breakdown)),
       countsPeople: countsPeople(metric, lines),
       interval,
-      keep: metric.calculation === "median" ? "values" : interval === "clustered" ? "clusters" : "sums",
+      keep: keepOf(metric, interval, lines),
     };
   }
 
@@ -118,6 +119,13 @@ function countsPeople(metric: Metric, lines: readonly LinePlan[]): boolean {
   if (metric.calculation === "mean" || metric.calculation === "median") return false;
   if (metric.calculation === "distinct") return metric.counts === "people";
   return lines.every((line) => line.numerator.countsPeople && (line.denominator?.countsPeople ?? true));
+}
+
+/** How people differ is kept for averages of people: ratios of their sums and means, not those of whole headcounts. */
+function keepOf({ calculation }: Metric, interval: MetricPlan["interval"], lines: readonly LinePlan[]): Keep {
+  if (calculation === "median") return "values";
+  const isOfPeople = lines.every(({ keyed, table }) => keyed || headcountField(table) === null);
+  return interval === "clustered" || (calculation === "mean" && isOfPeople) ? "clusters" : "sums";
 }
 
 /** Wilson where both sides count people or rows; a ratio of other sums is only as sure as its people are alike. */

@@ -1,4 +1,5 @@
 /** Numbers: one cell for each metric, period, partner and group. */
+import type { Spread } from "./measures/clustered-ratio";
 
 /** What identifies a number. `partner`, `period` and `group` may be "All"; a total has dimension "". */
 export interface CellKey {
@@ -26,6 +27,8 @@ export interface CubeCell extends CellKey {
   readonly countsPeople: boolean;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of a mean or a ratio of sums: how its people differ, for the interval of a difference. Printed nowhere. */
+  readonly spread?: Spread | null;
   /** True where parts exceeded their stated total, so that the breakdown is not published. */
   readonly inconsistent: boolean;
   /** In a closed period: what was decided of the cell when it was closed, which holds. */

@@ -37,7 +37,10 @@ export function poolPeriods(records: Records, periods: ReadonlyMap<string, reado
 
 function canPool({ calculation, overTime }: Metric, lines: readonly LinePlan[]): boolean {
   const countsPeople =
-    calculation === "rate" || calculation === "distinct" || (calculation === "count" && overTime === "add");
+    calculation === "rate" ||
+    calculation === "mean" ||
+    calculation === "distinct" ||
+    (calculation === "count" && overTime === "add");
   return countsPeople && lines.every(({ keyed, paired }) => keyed && !paired);
 }
 

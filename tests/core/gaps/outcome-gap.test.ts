@@ -59,10 +59,58 @@ describe("outcome-gap", () => {
     expect(flags[0]!.measures.peopleBehind).toBe(280);
   });
 
-  it("says nothing without a direction, and nothing of what is no rate of people", () => {
+  it("says nothing without a direction, of medians, and where nothing says how sure an average is", () => {
     expect(flagsOf(REAL, { direction: null })).toEqual([]);
-    expect(flagsOf(REAL, { calculation: "mean" })).toEqual([]);
+    expect(flagsOf(REAL, { calculation: "median" })).toEqual([]);
     expect(flagsOf(REAL.map((each) => ({ ...each, countsPeople: false })))).toEqual([]);
+  });
+
+  /** Means of people: how many, their mean, and the variance of their values. */
+  function average(group: string, people: number, mean: number, variance: number): CubeCell {
+    const y = people * mean;
+    const spread = { people, yy: (people - 1) * variance + people * mean ** 2, xy: y, xx: people };
+    return cell(group, y, people, { countsPeople: false, low: null, high: null, spread });
+  }
+
+  function averages(black: [number, number, number], white: [number, number, number]): CubeCell[] {
+    const [a, b] = [average("Black", ...black), average("White", ...white)];
+    const sum = (x: number, y: number) => x + y;
+    const spread = {
+      people: sum(a.spread!.people, b.spread!.people),
+      yy: sum(a.spread!.yy, b.spread!.yy),
+      xy: sum(a.spread!.xy, b.spread!.xy),
+      xx: sum(a.spread!.xx, b.spread!.xx),
+    };
+    const all = cell("All", a.numerator! + b.numerator!, a.n + b.n, { countsPeople: false, spread });
+    return [all, a, b];
+  }
+
+  it("judges averages by how their people differ", () => {
+    const flags = flagsOf(averages([40, 62, 144], [160, 70, 144]), { calculation: "mean" });
+    expect(flags.map(({ group, value, reference, n }) => [group, value, reference, n])).toEqual([
+      ["Black", 62, 70, 40],
+    ]);
+    // s² is 144 on both sides: error √(144/40 + 144/160) = 2.1213, and 61 degrees of freedom make it 2.0 of these.
+    expect(flags[0]!.low).toBeCloseTo(-8 - 2 * 2.1213, 2);
+    expect(flags[0]!.high).toBeCloseTo(-8 + 2 * 2.1213, 2);
+    expect(flags[0]!.measures).toEqual({ metricTitle: "The enrolment", direction: "up", referenceN: 160 });
+    const noisy = averages([40, 62, 900], [160, 70, 144]);
+    expect(flagsOf(noisy, { calculation: "mean" })).toEqual([]);
+    // What the others differ by stands for the group as well, if it is more.
+    expect(flagsOf(averages([40, 62, 144], [160, 70, 900]), { calculation: "mean" })).toEqual([]);
+  });
+
+  it("takes a part of the reference for the smallest gap that matters in averages", () => {
+    const mean = { calculation: "mean" as const };
+    // 3% of 70 is 2.1.
+    expect(flagsOf(averages([4000, 67.8, 144], [16000, 70, 144]), mean)).toHaveLength(1);
+    expect(flagsOf(averages([4000, 68, 144], [16000, 70, 144]), mean)).toEqual([]);
+  });
+
+  it("needs enough people under an average", () => {
+    const few = averages([19, 40, 144], [160, 70, 144]);
+    expect(flagsOf(few, { calculation: "mean" })).toEqual([]);
+    expect(flagsOf(few, { calculation: "mean", minimumGroupSize: 19 })).toHaveLength(1);
   });
 
   it("flags a gap of exactly the smallest that matters, and none just below it", () => {

@@ -6,7 +6,10 @@ import { type Cell, DateCell } from "../../../src/core/table/cell";
 import { serialFromYmd } from "../../../src/core/time/calendar";
 
 const TODAY = serialFromYmd(2026, 1, 15);
-const wording = (flag: Flag) => ({ whatItMeans: `${flag.group} is behind`, ask: "Why?" });
+const wording = ({ group, low }: Flag) => ({
+  ...{ whatItMeans: `${group} is behind`, ask: "Why?" },
+  isShare: low !== null,
+});
 
 function flag(flagId: string, differing: Partial<Flag> = {}): Flag {
   return {

@@ -6,6 +6,7 @@ import { targetFinder } from "../../summarize/targets";
 import { parsePeriod } from "../../time/parse-period";
 import { ALL, type Period } from "../../time/period";
 import { type FlagContext, makeFlag, printedCell, questionText } from "../flag-input";
+import { intervalOf } from "../interval-of";
 import type { Flag } from "../model";
 import { presentInBoth } from "../present-in-both";
 
@@ -42,6 +43,7 @@ function offTrackMetric(metric: Metric, context: FlagContext): Flag | null {
     (stretch - 1) * leeway(pace.earlier, -sign, metric),
   );
   if (sign * at(pace.baseline, pace.latest.value!) + reach >= sign * target) return null;
+  const interval = intervalOf(cell);
   return makeFlag({
     kind: "off-track",
     severity: "warning",
@@ -51,8 +53,8 @@ function offTrackMetric(metric: Metric, context: FlagContext): Flag | null {
     comparedWith: "Target",
     reference: target,
     gap: cell.value - target,
-    low: cell.low === null ? null : cell.low - target,
-    high: cell.high === null ? null : cell.high - target,
+    low: interval && interval.low - target,
+    high: interval && interval.high - target,
     n: cell.n,
     measures: {
       metricTitle: metric.title,
@@ -96,8 +98,8 @@ function paceOf(metric: Metric, start: Period, cell: CubeCell, context: FlagCont
  */
 function leeway(cell: CubeCell | null, sign: number, { calculation }: Metric): number {
   if (cell?.value == null) return 0;
-  const end = sign > 0 ? cell.high : cell.low;
-  if (end !== null) return Math.abs(end - cell.value);
+  const interval = intervalOf(cell);
+  if (interval) return Math.abs((sign > 0 ? interval.high : interval.low) - cell.value);
   const counts = calculation === "count" || calculation === "distinct";
   return counts ? Z95 * Math.sqrt(Math.max(0, cell.value)) : 0;
 }

@@ -6,21 +6,22 @@ import { benjaminiHochberg } from "../../summarize/measures/p-value";
 import { peopleBehind } from "../../summarize/measures/people-behind";
 import { MARGIN_2022, marginOfError } from "../../summarize/measures/percentage-point-gap";
 import { proportionalityIndex } from "../../summarize/measures/proportionality-index";
+import { shareOf } from "../difference";
 import { type FlagContext, makeFlag, mayPrintPooled, questionText } from "../flag-input";
-import { isJudged, shareOf } from "../judge";
+import { isJudged } from "../judge";
 import { type GroupJudgement, judgements } from "../judgements";
 import type { Flag } from "../model";
 
 /**
- * Rates of people, with a direction, by each breakdown that the metric lists; see `judge`. Where the latest period says
+ * Rates and means with a direction, by each breakdown that the metric lists; see `judge`. Where the latest period says
  * too little of a group, the last four periods together are looked at; figures are absent where they may not be printed.
  * `low` and `high` bound the gap.
  *
  * A cross of which a group is flagged itself is a note. With `Flag adjustment` set, only gaps that stand among all comparisons of the run (Benjamini-Hochberg) are flagged.
  *
- * Measures, rates and gaps as fractions: `metricTitle`, `direction`, `referenceN`, `percentagePointGap`, `marginOfError`
- * (2022 form), `proportionalityIndex`, `eightyPercentIndex`, `peopleBehind`; those that cannot be formed or printed are
- * absent.
+ * Measures: `metricTitle`, `direction`, `referenceN`; of shares of people, as fractions, `percentagePointGap`,
+ * `marginOfError` (2022 form), `proportionalityIndex`, `eightyPercentIndex`, `peopleBehind`; those that cannot be formed or
+ * printed are absent.
  */
 export function outcomeGaps(context: FlagContext): Flag[] {
   const tests = context.dictionary.metrics
@@ -70,22 +71,22 @@ function outcomeGap(tested: GroupJudgement, context: FlagContext): Flag {
 }
 
 function measuresOf({ metric, found, total }: GroupJudgement): Flag["measures"] {
-  const { group, shown, reference } = found;
+  const { shares } = found;
+  const named = { metricTitle: metric.title, direction: metric.direction!, referenceN: found.reference.n };
+  if (!shares) return named;
+  const { group, reference } = shares;
   const everyone = total && shareOf(total);
-  const measures: Record<string, number | string | null> = {
-    metricTitle: metric.title,
-    direction: metric.direction,
-    referenceN: reference.n,
+  return withoutNulls({
+    ...named,
     percentagePointGap: found.gap,
     marginOfError: marginOfError(group, MARGIN_2022),
     proportionalityIndex: everyone && proportionalityIndex(group, everyone),
-    eightyPercentIndex: eightyPercentIndex(group, shown),
+    eightyPercentIndex: eightyPercentIndex(group, reference),
     peopleBehind:
       metric.direction === "down"
-        ? peopleBehind(failures(group), failures(shown))
-        : peopleBehind(group, shown),
-  };
-  return withoutNulls(measures);
+        ? peopleBehind(failures(group), failures(reference))
+        : peopleBehind(group, reference),
+  });
 }
 
 /** Where less is better, those without the outcome are the successes. */

@@ -2,11 +2,13 @@
 import type { Dictionary, Metric } from "../../dictionary/model";
 import { breakdownName } from "../../summarize/breakdown";
 import { knownGroups } from "../../summarize/known-groups";
+import type { Interval } from "../../summarize/measures/interval";
 import { peopleBehind } from "../../summarize/measures/people-behind";
 import type { CellKey, CubeCell } from "../../summarize/model";
 import { targetFinder } from "../../summarize/targets";
 import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, questionText } from "../flag-input";
+import { intervalOf } from "../interval-of";
 import type { Flag } from "../model";
 
 type TargetOf = (key: CellKey) => number | null;
@@ -14,7 +16,7 @@ type TargetOf = (key: CellKey) => number | null;
 /**
  * Metrics with a direction, over all partners; the finest target wins.
  *
- * A rate with an interval falls short where the interval leaves the target out; a rate without one, by the smallest gap
+ * What has an interval falls short where that leaves the target out; a rate without one, by the smallest gap
  * that matters; anything else by any amount. A total's target says nothing of how large a group should be, so counts and
  * sums of a group are held only against a target of that group; and a count that may grow until its target date is not
  * held against the target before it. Before its date a target that is not yet reached is a note.
@@ -102,7 +104,8 @@ function targetGap(cell: CubeCell, metric: Metric, targetOf: TargetOf, context: 
   if (cell.value === null || cell.inconsistent || protection.isHidden(cell)) return null;
   const target = targetOf(cell);
   if (target === null || (isAmount(metric) && isBeforeDate(metric, today))) return null;
-  if (!fallsShort(cell, metric, target, dictionary)) return null;
+  const interval = intervalOf(cell);
+  if (!fallsShort(cell.value, interval, metric, target, dictionary)) return null;
   return makeFlag({
     kind: "target-gap",
     // A target of its own (for a group, a period) is no longer the one that has time until the metric's date.
@@ -117,8 +120,8 @@ function targetGap(cell: CubeCell, metric: Metric, targetOf: TargetOf, context: 
     comparedWith: "Target",
     reference: target,
     gap: cell.value - target,
-    low: cell.low === null ? null : cell.low - target,
-    high: cell.high === null ? null : cell.high - target,
+    low: interval && interval.low - target,
+    high: interval && interval.high - target,
     n: cell.n,
     measures: {
       metricTitle: metric.title,
@@ -133,10 +136,16 @@ function isBeforeDate({ targetDate }: Metric, today: number): boolean {
   return targetDate !== null && today <= targetDate;
 }
 
-function fallsShort(cell: CubeCell, metric: Metric, target: number, { settings }: Dictionary): boolean {
+function fallsShort(
+  value: number,
+  interval: Interval | null,
+  metric: Metric,
+  target: number,
+  { settings }: Dictionary,
+): boolean {
   const isDown = metric.direction === "down";
-  if (cell.low !== null && cell.high !== null) return isDown ? cell.low > target : cell.high < target;
-  const shortfall = isDown ? cell.value! - target : target - cell.value!;
+  if (interval) return isDown ? interval.low > target : interval.high < target;
+  const shortfall = isDown ? value - target : target - value;
   return metric.calculation === "rate" ? withoutTrace(shortfall) >= settings.smallestGap : shortfall > 0;
 }
 

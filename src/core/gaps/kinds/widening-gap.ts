@@ -8,12 +8,12 @@ import { differenceOfGaps } from "../../summarize/measures/difference-of-gaps";
 import type { CubeCell } from "../../summarize/model";
 import { ALL, type Period } from "../../time/period";
 import { type FlagContext, makeFlag, questionText } from "../flag-input";
-import { isJudged, type Judgement, judge, unfavourable } from "../judge";
+import { isJudged, type Judgement, judge, smallestOf, unfavourable } from "../judge";
 import type { Flag } from "../model";
 import { type Both, presentInBoth } from "../present-in-both";
 
 /**
- * Rates of people, with a direction, over all partners: the latest period that is due and complete beside the same one a
+ * Rates and means with a direction, over all partners: the latest period that is due and complete beside the same one a
  * year before, else the one before it. It must be a gap now, see \`judge\`; its growth must be at least the smallest
  * gap that matters and its interval exclude zero; group and reference must be large enough in both periods.
  *
@@ -78,7 +78,8 @@ function isWidening(then: Judgement, now: Judgement, metric: Metric, { dictionar
   const sign = unfavourable(metric);
   const { low, high } = differenceOfGaps(now, then);
   const isCertain = sign < 0 ? high < 0 : low > 0;
-  const isLarge = sign * (now.gap - then.gap) >= dictionary.settings.smallestGap;
+  const smallest = smallestOf(now.reference.value, metric, dictionary.settings.smallestGap);
+  const isLarge = sign * (now.gap - then.gap) >= smallest;
   return now.verdict === "gap" && isCertain && isLarge;
 }
 

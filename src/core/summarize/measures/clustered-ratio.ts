@@ -22,12 +22,31 @@ export interface Spread {
  * then their spread says nothing about how sure the ratio is
  */
 export function clusteredRatio(y: number, x: number, over: Spread, z: number = Z95): Interval | null {
-  const { people, yy, xy, xx } = over;
+  const spread = residualSpread(y, x, over);
+  if (!spread) return null;
+  const ratio = y / x;
+  const half = (z * Math.sqrt((over.people / (over.people - 1)) * spread)) / x;
+  return { low: ratio - half, high: ratio + half };
+}
+
+/** `Σ(y - R x)²` over people, or 0 where that is no more than rounding leaves; null where there is no ratio of several people. */
+export function residualSpread(y: number, x: number, { people, yy, xy, xx }: Spread): number | null {
   if (people < 2 || !(x > 0)) return null;
   const ratio = y / x;
   const spread = yy - 2 * ratio * xy + ratio * ratio * xx;
-  // Less than what rounding leaves of sums of this size is no spread.
-  if (!(spread > 1e-12 * (yy + ratio * ratio * xx))) return null;
-  const half = (z * Math.sqrt((people / (people - 1)) * spread)) / x;
-  return { low: ratio - half, high: ratio + half };
+  return spread > 1e-12 * (yy + ratio * ratio * xx) ? spread : 0;
+}
+
+/** The spread of everyone who is not in a part; each person must be wholly in it or wholly outside. */
+export function spreadOfRest(whole: Spread, part: Spread): Spread {
+  return {
+    people: whole.people - part.people,
+    yy: whole.yy - part.yy,
+    xy: whole.xy - part.xy,
+    xx: whole.xx - part.xx,
+  };
+}
+
+export function sumOfSpreads(a: Spread, b: Spread): Spread {
+  return { people: a.people + b.people, yy: a.yy + b.yy, xy: a.xy + b.xy, xx: a.xx + b.xx };
 }

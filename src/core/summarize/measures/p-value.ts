@@ -20,7 +20,7 @@ export function twoShares(a: Share, b: Share): number {
  *
  * Source: M. Abramowitz, I. A. Stegun (1964), Handbook of Mathematical Functions, 7.1.26 and 7.1.23.
  */
-function twoSided(z: number): number {
+export function twoSided(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   if (x > 3) return (Math.exp(-x * x) / (x * Math.sqrt(Math.PI))) * (1 - 1 / (2 * x * x) + 3 / (4 * x ** 4));
   const t = 1 / (1 + 0.3275911 * x);
