@@ -5,6 +5,8 @@ import { a1 } from "../../core/table/a1";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
+type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 /** Colours stand beside words, never for them; each pair has a contrast of 4.5 to 1 or more. */
 const LOOKS: Readonly<Record<Exclude<Look, Shade>, (ranges: RangeList) => void>> = {
@@ -72,12 +74,19 @@ function filterTable(sheet: Sheet, edit: TabEdit): void {
   const table = sheet.getRange(header, 1, rows, columns);
   const old = sheet.getFilter();
   if (old?.getRange().getA1Notation() === table.getA1Notation()) return;
-  const chosen = edit.columns.map((_, index) =>
-    old && index < old.getRange().getNumColumns() ? old.getColumnFilterCriteria(index + 1) : null,
-  );
+  const chosen = old ? chosenIn(old, columns) : [];
   old?.remove();
   const filter = table.createFilter();
-  chosen.forEach((criteria, index) => {
-    if (criteria) filter.setColumnFilterCriteria(index + 1, criteria);
-  });
+  for (const [column, criteria] of chosen) filter.setColumnFilterCriteria(column, criteria);
+}
+
+/** What people had chosen, by column of the tab up to `last`; a filter of theirs may cover other columns than our table. */
+function chosenIn(filter: Filter, last: number): [number, Criteria][] {
+  const range = filter.getRange();
+  const chosen: [number, Criteria][] = [];
+  for (let column = range.getColumn(); column <= Math.min(last, range.getLastColumn()); column++) {
+    const criteria = filter.getColumnFilterCriteria(column);
+    if (criteria) chosen.push([column, criteria]);
+  }
+  return chosen;
 }

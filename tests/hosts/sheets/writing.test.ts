@@ -273,6 +273,22 @@ describe("looks", () => {
     expect(tab.filter).toMatchObject({ rows: 4, columns: 3 });
   });
 
+  it("keep what people had chosen in a filter, also in one that covers other columns", () => {
+    const probe = openProbe({ Data: [] });
+    const cells = [
+      ["a", "b", "c"],
+      [1, 2, 3],
+    ];
+    probe.apply(edit("summary", cells, { filter: true }));
+    const tab = probe.tab("Summary");
+    tab.filter = { row: 1, column: 2, rows: 2, columns: 5 };
+    tab.filterCriteria.set(2, "their choice");
+    tab.filterCriteria.set(6, "beside our table");
+    probe.apply(edit("summary", [...cells, [4, 5, 6]], { filter: true }));
+    expect(tab.filter).toMatchObject({ row: 1, column: 1, rows: 3, columns: 3 });
+    expect([...tab.filterCriteria]).toEqual([[2, "their choice"]]);
+  });
+
   it("leave a person's own filter on a tab that has none of ours", () => {
     const probe = openProbe({ Data: [] });
     probe.apply(edit("coverage", [["a"], [1]]));

@@ -73,6 +73,14 @@ describe("filters and merges", () => {
     ).toBeNull();
   });
 
+  it("counts the columns of a filter as those of the sheet", () => {
+    const script = (column: number) =>
+      `return sheet.getRange("B1:C9").createFilter().getColumnFilterCriteria(${column})`;
+    expect(run(script(3))).toBeNull();
+    expect(() => run(script(1))).toThrow("outside the range of the filter");
+    expect(() => run(script(4))).toThrow("outside the range of the filter");
+  });
+
   it("keeps the first cell of a merge", () => {
     const script = `
       const range = sheet.getRange("A1:B1").setValues([[1, 2]]);
