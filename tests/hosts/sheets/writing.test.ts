@@ -281,6 +281,7 @@ describe("looks", () => {
     ];
     probe.apply(edit("summary", cells, { filter: true }));
     const tab = probe.tab("Summary");
+    tab.maxColumns = 9;
     tab.filter = { row: 1, column: 2, rows: 2, columns: 5 };
     tab.filterCriteria.set(2, "their choice");
     tab.filterCriteria.set(6, "beside our table");
