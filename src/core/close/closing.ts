@@ -27,7 +27,13 @@ export function closingOf(
   recorded: readonly Recorded[],
   present: readonly string[],
 ): Closing {
-  const endOf = (period: string) => parsePeriod(period, null, settings)?.end ?? Number.POSITIVE_INFINITY;
+  // Asked of every cell of the cube, of which a few periods have all.
+  const ends = new Map<string, number>();
+  const endOf = (period: string): number => {
+    const known = ends.get(period) ?? parsePeriod(period, null, settings)?.end ?? Number.POSITIVE_INFINITY;
+    ends.set(period, known);
+    return known;
+  };
   const before = Math.max(Number.NEGATIVE_INFINITY, ...recorded.map(({ period }) => endOf(period)));
   const now = settings.closedThrough === "" ? Number.NEGATIVE_INFINITY : endOf(settings.closedThrough);
   const limit = Number.isFinite(now) || settings.closedThrough === "" ? now : before;

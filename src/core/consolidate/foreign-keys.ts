@@ -12,28 +12,45 @@ import type { OpenTab } from "./resolve-duplicates";
  * those of all partners where ids are shared; where there is no such tab, or one cannot be read now, nothing is judged.
  */
 export function checkForeignKeys(dictionary: Dictionary, tabs: readonly OpenTab[]): OpenTab[] {
+  const sets = new Map<string, ReadonlySet<string> | null>();
   return tabs.map((tab) => {
     let checked = tab;
     for (const column of tab.columns.values()) {
-      const known = knownValues(dictionary, tabs, tab, column.field);
+      const known = knownValues(dictionary, tabs, tab, column.field, sets);
       if (known) checked = withoutUnknown(checked, column, known);
     }
     return checked;
   });
 }
 
+/** Null where nothing can be judged. `sets` keeps what was gathered, as where ids are shared all tabs ask for the same. */
 function knownValues(
   { tables, settings }: Dictionary,
   tabs: readonly OpenTab[],
   { partner }: OpenTab,
   { references }: Field,
-): Set<string> | null {
+  sets: Map<string, ReadonlySet<string> | null>,
+): ReadonlySet<string> | null {
   const table = references && tables.find(({ name }) => name === references.table);
   if (!table) return null;
-  const there = tabs.filter((tab) => tab.table === table && (settings.idsShared || tab.partner === partner));
-  const columns = there.flatMap((tab) => tab.columns.get(references.field) ?? []);
-  if (columns.length === 0 || columns.length < there.length) return null;
-  return new Set(columns.flatMap(({ values }) => values.map(keyOf)));
+  const whose = settings.idsShared ? null : partner;
+  const key = JSON.stringify([table.name, references.field, whose]);
+  let known = sets.get(key);
+  if (known === undefined) {
+    const there = tabs.filter((tab) => tab.table === table && (whose === null || tab.partner === whose));
+    known = valuesOf(there, references.field);
+    sets.set(key, known);
+  }
+  return known;
+}
+
+/** Null where one of the tabs, or the only one, has no such column. */
+function valuesOf(tabs: readonly OpenTab[], field: string): ReadonlySet<string> | null {
+  const columns = tabs.flatMap((tab) => tab.columns.get(field) ?? []);
+  if (columns.length === 0 || columns.length < tabs.length) return null;
+  const known = new Set<string>();
+  for (const { values } of columns) for (const value of values) if (value !== null) known.add(keyOf(value));
+  return known;
 }
 
 /** Numbers and texts of digits name the same thing. */

@@ -1,6 +1,13 @@
 /** Comparisons: of two values, and of a field with something written in the formula. */
 import { parseIsoDate } from "../time/parse-date";
-import { asNumber, asText, type Evaluate, type FieldReader, type FormulaValue } from "./value";
+import {
+  asNumber,
+  asText,
+  type Evaluate,
+  type FieldReader,
+  type FormulaValue,
+  orderOfNumbers,
+} from "./value";
 
 export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
@@ -41,7 +48,7 @@ function orderOf(left: FormulaValue, right: FormulaValue): number | null {
   }
   const a = asNumber(left);
   const b = asNumber(right);
-  return a === null || b === null ? null : a - b;
+  return a === null || b === null ? null : orderOfNumbers(a, b);
 }
 
 function orderOfTexts(text: string, lowered: string): number {
@@ -85,7 +92,7 @@ export function compileLiteralComparison(
     const written = left(row);
     // `[Grade] >= 9`: grades that are codes have an order as numbers, not as texts.
     const value = typeof written === "string" && typeof literal === "number" ? digits(written) : written;
-    if (typeof value === "number") return number === null ? null : holds(value - number);
+    if (typeof value === "number") return number === null ? null : holds(orderOfNumbers(value, number));
     if (typeof value === "string") return text === null ? null : holds(orderOfTexts(value, text));
     return value === null || truth === null ? null : holds(Number(value) - Number(truth));
   };
@@ -105,7 +112,8 @@ function compileEquality(
   return (row) => {
     const value = left(row);
     if (typeof value === "string") return text === null ? null : sameText(value, text) === wanted;
-    if (typeof value === "number") return number === null ? null : (value === number) === wanted;
+    if (typeof value === "number")
+      return number === null ? null : (orderOfNumbers(value, number) === 0) === wanted;
     return value === null || truth === null ? null : (value === truth) === wanted;
   };
 }

@@ -11,6 +11,7 @@ import {
   type FieldReader,
   finite,
   LIST_SEPARATOR,
+  orderOfNumbers,
   type Resolve,
   TODAY,
 } from "./value";
@@ -117,8 +118,9 @@ function compileCompared(
 }
 
 const ARITHMETIC = {
-  "+": (a: number, b: number) => a + b,
-  "-": (a: number, b: number) => a - b,
+  // What two fractions leave that are the same to people is nothing: `0.3 - 0.1 - 0.2` is 0.
+  "+": (a: number, b: number) => orderOfNumbers(a, -b) && a + b,
+  "-": (a: number, b: number) => orderOfNumbers(a, b) && a - b,
   "*": (a: number, b: number) => a * b,
   "/": (a: number, b: number) => a / b,
   "^": (a: number, b: number) => a ** b,

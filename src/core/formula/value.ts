@@ -53,3 +53,16 @@ export function asTruth(value: FormulaValue): boolean | null {
 export function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
+
+/** What a sum such as 0.1 + 0.2 loses in binary, of its size: 2 units of the fourteenth digit. */
+const LOST = 2 ** -46;
+
+/**
+ * The order of two numbers: below 0, 0 or above 0. As in spreadsheets, fractions that are the same to about 14 digits are
+ * the same; whole numbers are compared exactly, since they may be ids.
+ */
+export function orderOfNumbers(a: number, b: number): number {
+  const apart = a - b;
+  if (apart === 0 || (Number.isInteger(a) && Number.isInteger(b))) return apart;
+  return Math.abs(apart) <= LOST * Math.max(Math.abs(a), Math.abs(b)) ? 0 : apart;
+}

@@ -3,6 +3,7 @@ import { finding } from "../checks/finding";
 import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, TableSpec } from "../dictionary/model";
 import { fieldsOf } from "../formula/inspect";
+import { orderOfNumbers } from "../formula/value";
 import { cellText } from "./cell-text";
 import type { IssueLog } from "./issue-log";
 import type { DataRows, OpenColumn } from "./open-column";
@@ -29,7 +30,7 @@ export function checkShares(
     const found = finding("row-constraint", { rule: metric.title, formula, message: "", held: false });
     for (let i = 0; i < data.rowNumbers.length; i++) {
       const [a, b] = [parts.values[i], wholes.values[i]];
-      if (typeof a !== "number" || typeof b !== "number" || a <= b) continue;
+      if (typeof a !== "number" || typeof b !== "number" || orderOfNumbers(a, b) <= 0) continue;
       const row = data.rowNumbers[i]!;
       const cell = parts.column === null ? "" : (data.cells[row - 1]![parts.column - 1] ?? "");
       log.push(found, { row, column: parts.column }, part.name, cellText(cell), "warning", "");

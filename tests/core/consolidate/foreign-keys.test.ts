@@ -47,6 +47,13 @@ describe("a field that refers to another tab", () => {
     expect([...result.tabs[1]!.held]).toEqual([0, 0, 0, 0]);
   });
 
+  it("is not there because another cell is blank", () => {
+    const people = [...PEOPLE, ["", "L"]];
+    expect(found(records(dictionary, { rows: people }, { rows: visits("null") }))).toContain(
+      "error foreign-key B2",
+    );
+  });
+
   it("is looked for among the partner's own rows, or all where ids are shared", () => {
     const tabs = [
       { rows: PEOPLE, source: { partner: "North" } },

@@ -29,6 +29,12 @@ it("warns at the numerator of a share that is over 100%", () => {
   expect([...tab.held]).toEqual([0, 0, 0, 0]);
 });
 
+it("takes hours that add up to all of them for all", () => {
+  const hours = DICTIONARY.map((row) => row.map((cell) => (cell === "integer" ? "number" : cell)));
+  const rows: Rows = [ROWS[0]!, ["2025-Q1", 0.1 + 0.2, 0.3]];
+  expect(found(check(initiative({ Dictionary: hours, Metrics: metric("%") }), rows))).toEqual([]);
+});
+
 it("says nothing of ratios that are no shares", () => {
   expect(found(check(initiative({ Dictionary: DICTIONARY, Metrics: metric("hours") }), ROWS))).toEqual([]);
 });
