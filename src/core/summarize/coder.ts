@@ -17,10 +17,11 @@ export class Coder<T> {
   }
 }
 
-/** Gives each distinct pair of codes the next whole number, from 0. Codes must be below 2^26. */
+/** Gives each distinct pair of codes the next whole number, from 0. Codes must be below 2^26, the second may be below 0. */
 export class PairCoder {
   private readonly coder = new Coder<number>();
-  private lastPair = -1;
+  /** No pair at first. */
+  private lastPair = Number.NaN;
   private lastCode = -1;
 
   get size(): number {

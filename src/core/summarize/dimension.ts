@@ -181,7 +181,7 @@ export function labeller(field: Field): (value: TypedValue) => string {
 
 /** Numbers by size, before text; text by code points, the same everywhere. */
 function compareLabels(a: string, b: string): number {
-  const difference = Number(a) - Number(b);
-  if (difference !== 0 && !Number.isNaN(difference)) return difference;
-  return a < b ? -1 : a > b ? 1 : 0;
+  const [x, y] = [Number(a), Number(b)];
+  const textLast = Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+  return textLast || x - y || (a < b ? -1 : a > b ? 1 : 0);
 }

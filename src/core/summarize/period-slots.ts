@@ -1,6 +1,7 @@
 /** Where rows stand in time: each period has a slot, and the last slot holds all periods. */
 import type { Records, RecordTab } from "../consolidate/model";
 import { roleFields } from "../dictionary/lookup";
+import { serialFromYmd } from "../time/calendar";
 import { comparePeriods, type DatedKind, type Period, periodOf, periodsBetween } from "../time/period";
 import { type Column, STATE } from "../validate/model";
 
@@ -59,7 +60,7 @@ function spellPeriods(records: Records, kind: DatedKind, fiscalYearStarts: numbe
       const opened = tab.held[row] === 1 || tab.periodOf[row]! >= 0 ? null : dateAt(start, row);
       if (opened === null) continue;
       earliest = Math.min(earliest, opened);
-      latest = Math.max(latest, opened, dateAt(end, row) ?? opened);
+      latest = Math.max(latest, opened, endAt(end, row) ?? opened);
     }
   }
   if (earliest > latest) return [];
@@ -87,7 +88,7 @@ export function placeInTime(
     first[from + row] = period >= 0 ? slots.slotOfRecords[period]! : 0;
     last[from + row] = period >= 0 ? slots.slotOfRecords[period]! : -1;
     if (opened === null) continue;
-    const closed = dateAt(end, row) ?? Number.POSITIVE_INFINITY;
+    const closed = endAt(end, row) ?? Number.POSITIVE_INFINITY;
     if (closed < opened) continue;
     first[from + row] = countWhere(slots.spellEnds, (day) => day < opened);
     last[from + row] = countWhere(slots.spellStarts, (day) => day <= closed) - 1;
@@ -103,6 +104,14 @@ function dateAt(column: Column | undefined, row: number): number | null {
   const value = column?.states[row] === STATE.value ? column.values[row] : null;
   // A time of day on the last day of a period still lies inside it.
   return typeof value === "number" ? Math.floor(value) : null;
+}
+
+/** Nobody knows a day after the year 2199: `9999-12-31` says that there is no end, and would make a period of each quarter. */
+const NEVER = serialFromYmd(2200, 1, 1);
+
+function endAt(column: Column | undefined, row: number): number | null {
+  const day = dateAt(column, row);
+  return day !== null && day < NEVER ? day : null;
 }
 
 /** How many of a rising list fulfil a condition that its first ones fulfil. */

@@ -54,6 +54,13 @@ describe("groups of a dimension", () => {
     ]);
   });
 
+  it("without a list have one order, numbers before text, however they come", () => {
+    const inOrder = ["9 1", "10 1", "1a 1", "b 1"];
+    expect(groups(field("site", "disaggregation"), "1a", "10", "b", "9")).toEqual(inOrder);
+    expect(groups(field("site", "disaggregation"), "10", "9", "1a", "b")).toEqual(inOrder);
+    expect(groups(field("site", "disaggregation"), "9", "b", "1a", "10")).toEqual(inOrder);
+  });
+
   it("stand in the same place where somebody types our words", () => {
     expect(groups(field("site", "disaggregation"), "Not reported", "Unlisted", "West", blank)).toEqual([
       "West 1",

@@ -186,6 +186,18 @@ describe("long tables", () => {
     expect(cube.cells.some((cell) => cell.partner === "A" && cell.period === "2025-Q2")).toBe(false);
   });
 
+  it("pairs them where the very first row is of nobody's group", () => {
+    const rows = [
+      ["2025-Q1", blank, "ALL", 20],
+      ["2025-Q1", blank, "DONE", 12],
+      ["2025-Q1", "Male", "ALL", 15],
+      ["2025-Q1", "Male", "DONE", 3],
+    ];
+    const cube = buildCube(records([long("A", ...rows)], [RATE]));
+    expect(at(cube, "All/A/gender/Not reported")).toMatchObject({ numerator: 12, denominator: 20 });
+    expect(at(cube, "All/A/All")).toMatchObject({ numerator: 15, denominator: 35, unknown: 0 });
+  });
+
   it("reads both sides from one row where they have one condition", () => {
     const spec = table("t", [field("program"), number("a"), number("b")]);
     const tab = {

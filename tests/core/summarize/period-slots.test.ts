@@ -44,6 +44,15 @@ describe("spells", () => {
     });
   });
 
+  it("go on where their end is so far off that it says there is none", () => {
+    const forever = serialFromYmd(9999, 12, 31);
+    const rows = [
+      [march, forever, blank],
+      [march, april, blank],
+    ];
+    expect(counts(rows)).toEqual({ "2025-Q1": 2, "2025-Q2": 2, All: 2 });
+  });
+
   it("cover the periods between, also those in which nothing starts or ends", () => {
     const long = [serialFromYmd(2024, 1, 1), serialFromYmd(2024, 12, 31), blank];
     expect(counts([long])).toEqual({ "2024-Q1": 1, "2024-Q2": 1, "2024-Q3": 1, "2024-Q4": 1, All: 1 });
