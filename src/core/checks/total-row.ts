@@ -25,10 +25,23 @@ export function totalLabel(row: readonly Cell[]): string {
   for (let i = 0; i < row.length && (i < 3 || blank); i++) {
     const cell = row[i];
     blank &&= cell === "";
-    if (typeof cell !== "string" || cell.length > LONGEST || !MAYBE.test(cell)) continue;
+    if (typeof cell !== "string" || cell.length > LONGEST || !mayBeLabel(cell)) continue;
     if (WORD.test(cell) || isPlainTotal(cell)) return cell.trim();
   }
   return "";
+}
+
+/**
+ * Whether a text may have `tot` or `sum` in it. Three letters in a row stand on one of every three places, so that a look at
+ * these tells most texts apart: it is done for every row.
+ */
+function mayBeLabel(text: string): boolean {
+  for (let i = 2; i < text.length; i += 3) {
+    const letter = text.charCodeAt(i) | 32;
+    // m, o, and s to u, in lower case or not.
+    if (letter === 109 || letter === 111 || (letter >= 115 && letter <= 117)) return MAYBE.test(text);
+  }
+  return false;
 }
 
 const MAYBE = /tot|sum/i;

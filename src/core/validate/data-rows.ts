@@ -43,15 +43,16 @@ export function findDataRows(
   const last = lastDataRow(cells, headerRow, columns, known, log);
   for (let row = headerRow + 1; row <= last; row++) {
     const content = cells[row - 1]!;
-    if (isVoid(content, known)) {
+    // A number in a known column tells most rows apart from blank ones and headers, and costs least: this loop sees every row.
+    const hasNumber = typeof content[known.numeric] === "number";
+    if (!hasNumber && isVoid(content, known)) {
       blanks++;
       continue;
     }
     const alone = blanks > 0 || row === last;
     if (blanks > 0) endBlanks(row);
     const atTop = rows.length === 0;
-    // What tells most rows apart from headers and totals stands here: this loop sees every row.
-    if ((atTop || first.includes(content[probe] ?? "")) && isHeader(content, atTop)) continue;
+    if (!hasNumber && (atTop || first.includes(content[probe] ?? "")) && isHeader(content, atTop)) continue;
     const label = totalLabel(content);
     if ((label !== "" || alone) && isTotal(row, rows, alone, label)) continue;
     rows.push(row);
@@ -62,12 +63,17 @@ export function findDataRows(
 /** Where the known columns are in a row, from 0, and whether all of them are tick boxes. */
 interface KnownCells {
   readonly indexes: readonly number[];
+  /** One of them that holds numbers, if any does. */
+  readonly numeric: number;
   readonly onlyBoxes: boolean;
 }
 
 function knownCells(columns: readonly HeadedColumn[]): KnownCells {
+  const indexes = columns.map(({ column }) => column - 1);
+  const numeric = columns.findIndex(({ field: { type } }) => type === "integer" || type === "number");
   return {
-    indexes: columns.map(({ column }) => column - 1),
+    indexes,
+    numeric: indexes[Math.max(0, numeric)] ?? 0,
     onlyBoxes: columns.every(({ field }) => field.type === "boolean"),
   };
 }

@@ -6,6 +6,7 @@ import { isPercent } from "../checks/percent-scale";
 import type { Field } from "../dictionary/model";
 import { wholeValue } from "../dictionary/pattern";
 import { type Cell, DateCell } from "../table/cell";
+import { serialFromIsoDate } from "../time/calendar";
 import { isPlainText } from "./clean-text";
 import type { TypedValue } from "./model";
 
@@ -20,7 +21,8 @@ interface QuickRange {
 /** At most one of them is there. */
 export interface QuickPath {
   readonly numbers: QuickRange | null;
-  readonly dates: QuickRange | null;
+  /** Days as the spreadsheet holds them; as ISO dates only where no pattern and no missing code says what a text is. */
+  readonly dates: (QuickRange & { readonly iso: boolean }) | null;
   /** Plain texts, with so many characters at most, that match the pattern. */
   readonly texts: { readonly longest: number; readonly pattern: RegExp | null } | null;
 }
@@ -40,7 +42,16 @@ export function quickPath(field: Field, mapped: ReadonlyMap<string, string>): Qu
       return { ...NONE, numbers: { low, high, whole: field.type === "integer", except } };
     case "date":
     case "datetime":
-      return { ...NONE, dates: { low, high, whole: field.type === "date", except: new Set() } };
+      return {
+        ...NONE,
+        dates: {
+          low,
+          high,
+          whole: field.type === "date",
+          except: new Set(),
+          iso: field.format === "" && field.missing.length === 0,
+        },
+      };
     case "string": {
       if (field.missing.length > 0 || field.minLength !== null || field.roles.has("disaggregation"))
         return NONE;
@@ -98,21 +109,21 @@ function takeNumbers(
 function takeDates(
   { rows, index, values, from, left }: ColumnBlock,
   count: number,
-  range: QuickRange,
+  range: NonNullable<QuickPath["dates"]>,
 ): number {
-  const { low, high, whole } = range;
+  const { low, high, whole, iso } = range;
   let rest = 0;
   for (let k = 0; k < count; k++) {
     const row = left[k]!;
     const cell = rows[row]![index];
-    if (
-      cell instanceof DateCell &&
-      cell.serial >= low &&
-      cell.serial <= high &&
-      (!whole || Number.isInteger(cell.serial))
-    ) {
-      values[from + row] = cell.serial;
-    } else left[rest++] = row;
+    const serial =
+      cell instanceof DateCell
+        ? cell.serial
+        : iso && typeof cell === "string"
+          ? serialFromIsoDate(cell)
+          : Number.NaN;
+    if (serial >= low && serial <= high && (!whole || Number.isInteger(serial))) values[from + row] = serial;
+    else left[rest++] = row;
   }
   return rest;
 }

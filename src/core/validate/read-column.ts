@@ -8,7 +8,7 @@ import { STATE } from "./model";
 import { type DataRows, type OpenColumn, record, refuse } from "./open-column";
 import { type ColumnBlock, type QuickPath, takeQuickly } from "./quick-path";
 import type { CellRules } from "./read-cell";
-import { isQuiet, ReadingMemory, takeBlanks, takeKnown } from "./reading-memory";
+import { ReadingMemory, takeKnown } from "./reading-memory";
 
 /**
  * Rows that are read at a time, all their columns one after the other: the cells of a row lie side by side in memory,
@@ -37,13 +37,10 @@ export function readColumn(
   log: IssueLog,
 ): RowPass {
   const memory = new ReadingMemory(rules);
-  const { blank } = rules;
-  const quietBlank = isQuiet(blank);
   const index = open.column! - 1;
   return ({ rows, from }) => {
     const block = blockOf(open, rows, from);
     let count = takeQuickly(block, rows.length, quick);
-    if (quietBlank) count = takeBlanks(block, count, blank.value, blank.state);
     count = takeKnown(block, count, memory.texts);
     for (let k = 0; k < count; k++) {
       const row = block.left[k]!;

@@ -10,16 +10,20 @@ const KEPT_READINGS = 20_000;
 const MISSES = 50_000;
 /** Places for the texts that were read last. */
 const PLACES = 4096;
+/** The place of the blank, behind all others. */
+const BLANK_PLACE = PLACES;
 
 /** Reads cells, each value by the rules only once. The memory is given up once it is full and seldom of use. */
 export class ReadingMemory {
   private misses = 0;
   private readonly known = new Map<string | number | boolean, Reading>();
   private readonly days = new Map<number, Reading>();
-  /** The texts that were read last, if nothing is to be said of them; none until there is one. */
+  /** The blank and the texts that were read last, if nothing is to be said of them; none until there is one. */
   texts: QuietTexts = NO_TEXTS;
 
-  constructor(private readonly rules: CellRules) {}
+  constructor(private readonly rules: CellRules) {
+    if (isQuiet(rules.blank)) this.keep("", rules.blank);
+  }
 
   read(cell: Cell): Reading {
     if (cell === "") return this.rules.blank;
@@ -40,7 +44,7 @@ export class ReadingMemory {
   }
 
   private keep(text: string, { value, state }: Reading): void {
-    if (this.texts === NO_TEXTS) this.texts = roomForTexts(PLACES);
+    if (this.texts === NO_TEXTS) this.texts = roomForTexts(PLACES + 1);
     const place = placeOf(text);
     this.texts.texts[place] = text;
     this.texts.values[place] = value;
@@ -77,26 +81,10 @@ export function takeKnown(block: ColumnBlock, count: number, known: QuietTexts):
   for (let k = 0; k < count; k++) {
     const row = left[k]!;
     const cell = rows[row]![index];
-    const place = typeof cell === "string" && cell.length > 0 ? placeOf(cell) : -1;
+    const place = typeof cell === "string" ? placeOf(cell) : -1;
     if (place >= 0 && texts[place] === cell) {
       block.values[from + row] = known.values[place]!;
       block.states[from + row] = known.states[place]!;
-    } else left[rest++] = row;
-  }
-  return rest;
-}
-
-/** Takes blanks, where nothing is to be said of them. */
-export function takeBlanks(block: ColumnBlock, count: number, blank: TypedValue, state: number): number {
-  const { rows, index, values, states, from, left } = block;
-  let rest = 0;
-  for (let k = 0; k < count; k++) {
-    const row = left[k]!;
-    const cell = rows[row]![index];
-    // By length: comparing with "" would be a call.
-    if (typeof cell === "string" && cell.length === 0) {
-      values[from + row] = blank;
-      states[from + row] = state;
     } else left[rest++] = row;
   }
   return rest;
@@ -107,12 +95,16 @@ export function isQuiet({ finding, reason, holds }: Reading): boolean {
   return finding === null && reason === "" && !holds;
 }
 
-/** A place by four characters of a text, chosen so that the days of a year as ISO dates have each their own. */
+/**
+ * A place by four characters of a text, chosen so that the days of a year as ISO dates have each their own. A blank is told
+ * by its length: comparing with "" would be a call.
+ */
 function placeOf(text: string): number {
   const last = text.length - 1;
+  if (last < 0) return BLANK_PLACE;
   const a = text.charCodeAt(last);
   const b = text.charCodeAt(last > 0 ? last - 1 : 0);
-  const c = text.charCodeAt(((last * 2) / 3) | 0);
+  const c = text.charCodeAt((last >> 1) + (last >> 2));
   const d = text.charCodeAt((last + 1) >> 1);
-  return (a + 10 * b + 100 * c + 1000 * d) % PLACES;
+  return (a + 10 * b + 100 * c + 1000 * d) & (PLACES - 1);
 }

@@ -19,6 +19,15 @@ describe("totalLabel", () => {
     expect(totalLabel([text, 1])).toBe("");
   });
 
+  it("finds the word wherever it begins", () => {
+    for (let length = 0; length < 9; length++) {
+      for (const word of ["total", "TOTAL", "Totals", "subtotal"]) {
+        const text = `${"a".repeat(length)} ${word} b`;
+        expect(totalLabel([text])).toBe(text.trim());
+      }
+    }
+  });
+
   it("looks at the first three cells and never at long texts", () => {
     expect(totalLabel([1, 2, "Total"])).toBe("Total");
     expect(totalLabel([1, 2, 3, "Total"])).toBe("");

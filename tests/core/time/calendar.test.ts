@@ -4,6 +4,7 @@ import {
   isoDate,
   isoDateTime,
   isoTime,
+  serialFromIsoDate,
   serialFromYmd,
   ymdFromSerial,
 } from "../../../src/core/time/calendar";
@@ -81,4 +82,28 @@ describe("ISO forms", () => {
     expect(isoDateTime(45_901 - 1e-9)).toBe("2025-09-01T00:00:00");
     expect(isoTime(45_901 - 1e-9)).toBe("00:00:00");
   });
+});
+
+describe("serialFromIsoDate", () => {
+  it("is the inverse of isoDate", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: FIRST, max: LAST }), (serial) => {
+        expect(serialFromIsoDate(isoDate(serial))).toBe(serial);
+      }),
+    );
+  });
+
+  it.each([
+    ...["2025-02-29", "2025-13-01", "2025-00-01", "2025-01-00", "2025-04-31", "1899-12-31"],
+    ...[
+      "2025-9-1",
+      "2025/09/01",
+      " 2025-09-01",
+      "2025-09-01T14:30",
+      "20250901",
+      "２025-09-01",
+      "2025-0x-01",
+      "",
+    ],
+  ])("has no day for %p", (text) => expect(serialFromIsoDate(text)).toBeNaN());
 });

@@ -32,6 +32,23 @@ describe("limits", () => {
     expect(tab.issues[0]!.params).toEqual({ label: "x", limit: "2025-01-01" });
   });
 
+  it("reads ISO dates as the full rules do, also where a pattern or a missing code says otherwise", () => {
+    const cells = ["2025-01-02", "2024-12-31", "2025-02-30", "2025-01-02"];
+    const limited = checkCells(oneField({ Type: "date", Minimum: "2025-01-01" }), cells);
+    expect(found(limited)).toEqual(["error minimum A3", "error type-error A4"]);
+    expect(valuesOf(limited)).toEqual([45_659, "invalid", "invalid", 45_659]);
+    const coded = checkCells(oneField({ Type: "date", "Missing codes": "1900-01-01=Unknown" }), [
+      "1900-01-01",
+    ]);
+    expect(valuesOf(coded)).toEqual(["missing Unknown"]);
+    const written = checkCells(oneField({ Type: "date", Format: "dd/MM/yyyy" }), [
+      "2025-01-02",
+      "02/01/2025",
+    ]);
+    expect(found(written)).toEqual(["error type-error A2"]);
+    expect(valuesOf(written)).toEqual(["invalid", 45_659]);
+  });
+
   it("measures texts as people count them, and lists by items", () => {
     const text = checkCells(oneField({ "Min length": 2, "Max length": 3 }), [
       "a",
