@@ -133,7 +133,7 @@ export class CubeBuilder {
     const isLast = plan.metric.overTime === "last";
     const once = isLast ? this.gridsOf(plan, this.everyone, this.lastSlots(partners)) : together;
     const isKeyed = plan.lines.every(({ keyed }) => keyed);
-    return sums.map((sum, b) => withoutLastSlot(together[b]!, sum, isKeyed ? once[b]! : sum));
+    return sums.map((sum, b) => withoutLastSlot(together[b]!, sum, isLast || isKeyed ? once[b]! : sum));
   }
 
   private lastSlots(partners: readonly PartnerGrids[]): LastSlots {
@@ -207,11 +207,14 @@ function countDistinct(
   if (placed.every(({ people }) => people === null)) grid.people.set(counts.people);
 }
 
-function keepSlots({ tabs, first, last }: Frame, { fate }: LineFigures, slotOf: LastSlots): void {
+function keepSlots({ tabs, first, last }: Frame, { fate, feeds }: LineFigures, slotOf: LastSlots): void {
   for (const { tab, from, size } of tabs) {
     const slot = slotOf.get(tab.partner)!;
     for (let row = from; row < from + size; row++) {
-      if (slot < first[row]! || slot > last[row]!) fate[row] = FATE.out;
+      if (slot >= first[row]! && slot <= last[row]!) continue;
+      fate[row] = FATE.out;
+      // Nor does a stated total of another period leave anything.
+      feeds[row] = 0;
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import { fieldByName } from "../dictionary/lookup";
 import type { Calculation, Metric, MetricLine, Settings, TableSpec } from "../dictionary/model";
+import type { Operand } from "../formula/ast";
 import { fieldsOf } from "../formula/inspect";
 import { blocksOf, disaggregationFields, type Frame, fixedFields } from "./frame";
 import { HOLDS, headcountField, type OperandPlan, planOperand, readSide, type Side } from "./operand";
@@ -21,6 +22,8 @@ export interface LinePlan {
   readonly denominator: OperandPlan | null;
   /** True where both sides take different rows, which meet in a block. */
   readonly paired: boolean;
+  /** True for a sum over the rows of one indicator: where there is none it is not known, and no zero. */
+  readonly picksRows: boolean;
   /** Which side's amounts are people, to be the n where people have no keys; null where rows are counted instead. */
   readonly peopleFrom: "numerator" | "denominator" | null;
   readonly keyed: boolean;
@@ -52,6 +55,7 @@ export function planLine(metric: Metric, line: MetricLine, table: TableSpec): Li
     numerator,
     denominator,
     paired: isRate && takeDifferentRows(line),
+    picksRows: metric.calculation === "sum" && namesRows(line.numerator, table),
     peopleFrom: adds && deciding.countsPeople ? (denominator ? "denominator" : "numerator") : null,
     keyed: personFields(table).length > 0,
   };
@@ -62,6 +66,13 @@ function takeDifferentRows({ numerator, denominator }: MetricLine): boolean {
   if (!numerator?.field || !numerator.condition || !denominator?.field || !denominator.condition)
     return false;
   return textOf(numerator.condition) !== textOf(denominator.condition);
+}
+
+/** `[Value] where [Indicator]="A"`: the condition speaks of what tells rows apart, so no other row says anything of it. */
+function namesRows(operand: Operand | null, table: TableSpec): boolean {
+  if (!operand?.field || !operand.condition) return false;
+  const role = table.keys.length > 0 ? "key" : "disaggregation";
+  return fieldsOf(operand.condition).every((name) => fieldByName(table, name)?.roles.has(role));
 }
 
 function conditionFields({ numerator, denominator, table }: LinePlan): string[] {
@@ -109,7 +120,7 @@ function oneSidedRows(frame: Frame, figures: LineFigures, plan: LinePlan): void 
     if (frame.held[row] === 1) continue;
     const holds = numeratorHolds[row];
     if (holds === HOLDS.unknown) fate[row] = FATE.unknown;
-    else if (holds === HOLDS.yes || !averages || share) fate[row] = FATE.enters;
+    else if (holds === HOLDS.yes || share || !(averages || plan.picksRows)) fate[row] = FATE.enters;
     if (fate[row] === FATE.enters && (holds === HOLDS.yes || share)) feeds[row] = FEEDS.both;
     if (fate[row] === FATE.unknown) feeds[row] = FEEDS.both;
     if (averages && fate[row] === FATE.enters) denominator[row] = share ? weight[row]! : 1;

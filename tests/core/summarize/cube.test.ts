@@ -1,6 +1,17 @@
 import { buildCube } from "../../../src/core/summarize/cube";
 import { wilson } from "../../../src/core/summarize/measures/wilson";
-import { blank, codes, declined, field, invalid, number, records, suppressed, table } from "./records";
+import {
+  blank,
+  codes,
+  declined,
+  field,
+  invalid,
+  margin,
+  number,
+  records,
+  suppressed,
+  table,
+} from "./records";
 import { at, place, show } from "./show";
 
 const GENDER = field("gender", "disaggregation", { allowed: codes("F=Female", "M=Male") });
@@ -496,6 +507,44 @@ describe("Over time", () => {
       );
     expect(allOf(true)).toMatchObject({ value: 14, n: 3 });
     expect(allOf(false)).toMatchObject({ value: 14, n: 4 });
+  });
+
+  it("takes people once in the last period of each partner, beside headcounts with margins", () => {
+    const people = table("people", [field("id", "key"), field("quarter", "period")]);
+    const heads = table("heads", [
+      field("quarter", "period"),
+      field("gender", "disaggregation"),
+      number("served", "headcount"),
+    ]);
+    const rowsOf = (partner: string, rows: readonly unknown[][]) => ({
+      ...{ partner, table: people, header: ["id", "quarter"], rows: rows as never },
+    });
+    const tabs = [
+      rowsOf("A", [
+        ["9", "2025-Q1"],
+        ["1", "2025-Q2"],
+        ["2", "2025-Q2"],
+      ]),
+      rowsOf("B", [["1", "2025-Q1"]]),
+      {
+        ...{ partner: "C", table: heads, header: ["quarter", "gender", "served"] },
+        rows: [
+          ["2025-Q1", margin, 30],
+          ["2025-Q1", "Female", 10],
+          ["2025-Q2", margin, 20],
+          ["2025-Q2", "Female", 15],
+        ],
+      },
+    ];
+    const metric = { name: "m", overTime: "last" as const, by: [["gender"]] };
+    const lines = [
+      ["people", ""],
+      ["heads", ""],
+    ] as const;
+    const cube = buildCube(records(tabs, [{ ...metric, lines }], { idsShared: true }));
+    expect(at(cube, "All/All/All")).toMatchObject({ value: 23, n: 22 });
+    expect(at(cube, "All/All/gender/Female")).toMatchObject({ value: 15, n: 15 });
+    expect(at(cube, "All/All/gender/Not reported")).toMatchObject({ value: 8, n: 7 });
   });
 
   it("holds nothing for none, and leaves the periods as they are", () => {

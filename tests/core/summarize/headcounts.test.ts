@@ -433,6 +433,35 @@ describe("margins", () => {
   });
 });
 
+describe("one indicator of a long table", () => {
+  const long = (roles: string) =>
+    table("t", [field("quarter", "period"), GENDER, field("indicator", roles), number("value")]);
+  const enrolled = (spec: ReturnType<typeof long>) => {
+    const rows = [
+      ["2025-Q1", "Female", "ENR", 4],
+      ["2025-Q1", "Male", "ABS", 1],
+      ["2025-Q2", "Female", "ABS", 2],
+    ];
+    const tab = { partner: "A", table: spec, header: spec.fields.map(({ name }) => name), rows };
+    const lines = [["t", '[value] where [indicator]="ENR"']] as const;
+    const metric = { name: "m", calculation: "sum" as const, lines, by: [["gender"]] };
+    return show(buildCube(records([tab], [metric])), "value", ({ partner }) => partner === "A");
+  };
+
+  it("is not known where no row speaks of it", () => {
+    expect(enrolled(long("disaggregation"))).toEqual({
+      "2025-Q1/A/All": 4,
+      "2025-Q1/A/gender/Female": 4,
+      "All/A/All": 4,
+      "All/A/gender/Female": 4,
+    });
+  });
+
+  it("is zero where the condition only sorts what the rows are about", () => {
+    expect(enrolled(long(""))).toMatchObject({ "2025-Q1/A/gender/Male": 0, "2025-Q2/A/All": 0 });
+  });
+});
+
 describe("margins of several sites in one tab", () => {
   const SITES = table("t", [
     field("quarter", "period"),
