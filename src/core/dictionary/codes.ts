@@ -30,16 +30,16 @@ interface Entry {
 
 /** The lists by `labelKey` of their name, the codes of each in their order. */
 export function readCodes(tab: Tab, reading: Reading, issues: Issue[]): Map<string, CodeList> {
-  const byList = new Map<string, { name: string; entries: Map<string, Entry> }>();
+  const byList = new Map<string, { name: string; entries: Map<string, Entry>; rows: Map<string, number> }>();
   for (const line of readLines(tab, layout(reading), issues)) {
     const key = labelKey(line.values.list);
-    const known = byList.get(key) ?? { name: line.values.list, entries: new Map<string, Entry>() };
+    const known = byList.get(key) ?? { name: line.values.list, entries: new Map(), rows: new Map() };
     byList.set(key, known);
     const code = readCode(line, known.entries.size + 1);
     if (code === null) continue;
     const earlier = known.entries.get(code.code);
     if (earlier) line.report("code", { kind: "duplicate-name", name: code.code, firstRow: earlier.line.row });
-    else known.entries.set(code.code, { line, code: withOwnNames(line, code, known.entries) });
+    else known.entries.set(code.code, { line, code: withOwnNames(line, code, known.rows) });
   }
   const lists = new Map<string, CodeList>();
   for (const [key, { name, entries }] of byList)
@@ -47,17 +47,17 @@ export function readCodes(tab: Tab, reading: Reading, issues: Issue[]): Map<stri
   return lists;
 }
 
-/** A code without the label and the aliases that a code before it has. */
-function withOwnNames(line: CodeLine, code: Code, entries: ReadonlyMap<string, Entry>): Code {
+/** A code without the label and the aliases that a code before it has; `rows` tells which line has a name, this one's too. */
+function withOwnNames(line: CodeLine, code: Code, rows: Map<string, number>): Code {
   const isOwn = (column: "label" | "aliases", name: string): boolean => {
-    const first = [...entries.values()].find((entry) =>
-      [entry.code.label, ...entry.code.aliases].includes(name),
-    );
-    if (first) line.report(column, { kind: "duplicate-name", name, firstRow: first.line.row });
-    return !first;
+    const firstRow = rows.get(name);
+    if (firstRow !== undefined) line.report(column, { kind: "duplicate-name", name, firstRow });
+    return firstRow === undefined;
   };
   const label = isOwn("label", code.label) ? code.label : code.code;
-  return { ...code, label, aliases: code.aliases.filter((alias) => isOwn("aliases", alias)) };
+  const aliases = code.aliases.filter((alias) => isOwn("aliases", alias));
+  for (const name of [label, ...aliases]) rows.set(name, rows.get(name) ?? line.row);
+  return { ...code, label, aliases };
 }
 
 function readCode(line: CodeLine, position: number): Code | null {

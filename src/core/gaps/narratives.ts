@@ -108,10 +108,11 @@ function groupsOf(row: number, dimensions: readonly Dimension[]): GroupOfRow[] {
 /** The shortest identifier that is struck: shorter ones are also ordinary words and figures. */
 const SHORTEST_IDENTIFIER = 3;
 
+/** In one form of Unicode: an `é` may be written as one sign or as two. */
 function strike(text: string, identifiers: readonly Column[], row: number): string {
-  let rest = text;
+  let rest = text.normalize("NFC");
   for (const column of identifiers) {
-    const value = textAt(column, row);
+    const value = textAt(column, row).normalize("NFC");
     if (value.length >= SHORTEST_IDENTIFIER) rest = rest.replace(wholeWord(value), "…");
   }
   return rest;

@@ -1,5 +1,6 @@
 /** Notes of ours are known by their first line, which also tells whether somebody has written into them since. */
 import { hashText } from "../table/fingerprint";
+import { inPieces } from "../table/pieces";
 
 /** What a note is for: problems are cleared by the next check, help is renewed when tabs are prepared. */
 export type NoteKind = "problem" | "help";
@@ -11,7 +12,7 @@ const LONGEST = 4000;
 
 /** `Shared Metrics ✕` and a seal that nobody sees, then the text. */
 export function ourNote(kind: NoteKind, text: string): string {
-  const body = text.replace(/\r\n?/g, "\n").trim().slice(0, LONGEST);
+  const body = inPieces(text.replace(/\r\n?/g, "\n").trim(), LONGEST)[0]!;
   return `${HEADS[kind]}${seal(body)}\n${body}`;
 }
 

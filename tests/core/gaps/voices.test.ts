@@ -189,4 +189,9 @@ describe("voices", () => {
     const [voice] = heard(row({ helped: ["ana ruiz (S-1042) said: S-10421 is not me"] }), []);
     expect(voice!.text).toBe("… (…) said: S-10421 is not me");
   });
+
+  it("strikes it however its accents are written", () => {
+    const written = { name: ["José Peña"], helped: ["Jose\u0301 Pen\u0303a told us."] };
+    expect(heard(row(written), [])[0]!.text).toBe("… told us.");
+  });
 });

@@ -18,6 +18,12 @@ it("is known again, with other line ends and blanks around it too", () => {
   expect(isOurNote("problem", ourNote("problem", "x".repeat(10_000)))).toBe(true);
 });
 
+it("is cut between characters where it is too long", () => {
+  const note = ourNote("problem", "x🎓".repeat(2_000));
+  expect(note).toBe(Buffer.from(note, "utf8").toString("utf8"));
+  expect(isOurNote("problem", note)).toBe(true);
+});
+
 it("is a person's once a person has written into it, or wrote it alone", () => {
   const note = ourNote("problem", BODY);
   for (const other of [
