@@ -1,60 +1,55 @@
 /** Every call of the add-on by its name, and what it asks for. */
-import * as z from "zod/mini";
-import { count, upTo } from "./whole-number";
+import { count, flag, listOf, objectOf, oneOf, orNull, type Shape, text, upTo } from "./shapes";
 
-const optionalText = () => z.nullable(z.string());
+const optionalText = orNull(text);
+const shortText: Shape<string> = (value): value is string => text(value) && value.length <= 100;
 
-/**
- * Each call is a global function of the same name in the bundle, with one argument: the request. An execution answers
- * one call, so only that call's schema is made.
- */
+/** Each call is a global function of the same name in the bundle, with one argument: the request. */
 export const REQUESTS = {
-  startRun: () => z.object({ mode: z.enum(["check", "run"]) }),
-  continueRun: () => z.object({ run: z.string(), step: count }),
-  cancelRun: () => z.object({ run: z.string() }),
+  startRun: objectOf({ mode: oneOf(["check", "run"]) }),
+  continueRun: objectOf({ run: text, step: count }),
+  cancelRun: objectOf({ run: text }),
   /** A run that goes on or was left half-way (closed sidebar, killed execution), and the last that finished. */
-  runStatus: () => z.object({}),
+  runStatus: objectOf({}),
   /** Problems grouped by partner and check, worst first; from the Issues tab as it stands. */
-  listProblems: () => z.object({ partner: z.nullable(z.string()), examples: upTo(100) }),
+  listProblems: objectOf({ partner: optionalText, examples: upTo(100) }),
   /** What fixes would do: of one issue, of all of a check in a tab, of a partner, or in all tabs. */
-  listFixes: () =>
-    z.object({
-      partner: optionalText(),
-      check: optionalText(),
-      tab: optionalText(),
-      issueId: optionalText(),
-    }),
+  listFixes: objectOf({
+    partner: optionalText,
+    check: optionalText,
+    tab: optionalText,
+    issueId: optionalText,
+  }),
   /** Writes the suggestions into these cells, or remembers them in Mappings; headers are always remembered. */
-  applyFixes: () => z.object({ issueIds: z.array(z.string()), remember: z.boolean(), who: z.string() }),
-  listChanges: () => z.object({}),
+  applyFixes: objectOf({ issueIds: listOf(text), remember: flag, who: text }),
+  listChanges: objectOf({}),
   /** Takes back a batch, or one of its cells. */
-  undoChanges: () =>
-    z.object({
-      batch: z.string(),
-      cell: z.nullable(z.object({ tab: z.string(), cell: z.string() })),
-    }),
+  undoChanges: objectOf({
+    batch: text,
+    cell: orNull(objectOf({ tab: text, cell: text })),
+  }),
   /** Partners' tabs, the dictionary's tables, and all tabs that are neither ours nor input. */
-  listTabs: () => z.object({}),
+  listTabs: objectOf({}),
   /** Dropdowns, rules and header notes for one partner's tab; `unread` where no header is found. */
-  prepareTab: () => z.object({ tab: z.string() }),
+  prepareTab: objectOf({ tab: text }),
   /** Null where the name is taken or cannot be a partner's. */
-  addPartner: () => z.object({ partner: z.string().check(z.maxLength(100)), table: z.string() }),
+  addPartner: objectOf({ partner: shortText, table: text }),
   /** The first rows of a tab as JSON, for a draft of a Dictionary; a date is `{ "d": serial }`. */
-  sampleTab: () => z.object({ tab: z.string() }),
+  sampleTab: objectOf({ tab: text }),
   /** `asDictionary`: where the workbook has no Dictionary, these lines are it at once, and no draft. */
-  writeDraft: () => z.object({ lines: z.array(z.array(z.string())), asDictionary: z.boolean() }),
+  writeDraft: objectOf({ lines: listOf(listOf(text)), asDictionary: flag }),
   /** The input tabs that say what fields there are, as JSON (`Tab[]`), to be written in other formats by the page. */
-  dictionaryTabs: () => z.object({}),
+  dictionaryTabs: objectOf({}),
   /** What a partner may see of its own problems, worst first. */
-  partnerProblems: () => z.object({ partner: z.string() }),
-  openPartnerPage: () => z.object({ partner: z.string() }),
-  writePartnerTab: () => z.object({ partner: z.string() }),
-  openCell: () => z.object({ tab: z.string(), cell: z.string() }),
+  partnerProblems: objectOf({ partner: text }),
+  openPartnerPage: objectOf({ partner: text }),
+  writePartnerTab: objectOf({ partner: text }),
+  openCell: objectOf({ tab: text, cell: text }),
   /** The pages of the data walk as JSON (`DataWalk`); null before the first run that built the summaries. */
-  dataWalk: () => z.object({}),
+  dataWalk: objectOf({}),
   /** Opens the page that shows and prints the walk; false where there is none yet. */
-  openWalk: () => z.object({}),
-  openOutput: () => z.object({ output: z.string() }),
+  openWalk: objectOf({}),
+  openOutput: objectOf({ output: text }),
 } as const;
 
 export type CallName = keyof typeof REQUESTS;

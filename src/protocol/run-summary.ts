@@ -1,37 +1,36 @@
 /** What a run found. */
-import * as z from "zod/mini";
-import { count } from "./whole-number";
+import { count, flag, listOf, objectOf, oneOf, type Shaped, text } from "./shapes";
 
 /** How many issues, by severity. */
-export const issueCounts = z.object({ errors: count, warnings: count, infos: count });
+const issueCounts = { errors: count, warnings: count, infos: count };
 
 /** One tab that was read in a run. */
-export const tabSummary = z.object({
-  partner: z.string(),
-  tab: z.string(),
+const tabSummary = objectOf({
+  partner: text,
+  tab: text,
   rowsRead: count,
   rowsHeld: count,
   cellsBlanked: count,
-  ...issueCounts.shape,
+  ...issueCounts,
 });
-export type TabSummary = z.infer<typeof tabSummary>;
+export type TabSummary = Shaped<typeof tabSummary>;
 
 /** What a run found, for people and for `report.json`. */
-export const runSummary = z.object({
-  id: z.string(),
-  mode: z.enum(["check", "run"]),
-  startedAt: z.string(),
-  finishedAt: z.string(),
-  dictionary: z.string(),
-  complete: z.boolean(),
-  partners: z.array(tabSummary),
-  ...issueCounts.shape,
+export const runSummary = objectOf({
+  id: text,
+  mode: oneOf(["check", "run"]),
+  startedAt: text,
+  finishedAt: text,
+  dictionary: text,
+  complete: flag,
+  partners: listOf(tabSummary),
+  ...issueCounts,
   flags: count,
   masterRows: count,
   hiddenCells: count,
   /** Tabs whose data changed between the check and the summaries; they were checked again. */
-  changedTabs: z.array(z.string()),
+  changedTabs: listOf(text),
   /** Output keys written, with the name of the tab that holds each. */
-  outputs: z.array(z.object({ output: z.string(), tab: z.string() })),
+  outputs: listOf(objectOf({ output: text, tab: text })),
 });
-export type RunSummary = z.infer<typeof runSummary>;
+export type RunSummary = Shaped<typeof runSummary>;
