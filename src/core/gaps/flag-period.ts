@@ -14,16 +14,20 @@ type Input = Pick<FlagInput, "dictionary" | "cube" | "coverage" | "periods" | "t
 
 /**
  * For each metric its periods that are due and complete, the latest last: at least `Complete at` of the partners that are
- * expected to report on it have done so. A metric without periods is looked at over `All`. A metric with periods, none of
+ * expected to report on it have done so. Where some report by quarter and others by year, the periods are those of the kind
+ * by which most report, so that a few who report later by themselves do not stand for all. A metric without periods is looked at over `All`. A metric with periods, none of
  * which is due and complete, is left out: its data are insufficient.
  */
 export function usablePeriods(input: Input): Map<string, readonly Period[]> {
   const totals = totalsByMetric(input.cube.cells);
   const answers = answersByPeriod(input.coverage);
   const periods = cubePeriods(input.cube, input.periods, input.dictionary.settings);
+  const reporting = partnersIn(input.cube.cells);
   const found = new Map<string, readonly Period[]>();
   for (const metric of input.dictionary.metrics) {
-    const usable = usableFor(metric, totals.get(metric.name) ?? new Map(), answers, { ...input, periods });
+    const own = totals.get(metric.name) ?? new Map<string, CubeCell>();
+    const usual = ofUsualKind(periods, (key) => reporting.get(answerKey(metric.name, key)));
+    const usable = usableFor(metric, own, answers, { ...input, periods: usual });
     if (usable.length > 0) found.set(metric.name, usable);
   }
   return found;
@@ -78,6 +82,34 @@ function usableFor(
 function compareEnds(a: Period, b: Period): number {
   if (a.end === null || b.end === null) return a.end === b.end ? 0 : a.end === null ? 1 : -1;
   return a.end - b.end;
+}
+
+/** The periods of the kind that most partners report by; of all such kinds where there are several. */
+function ofUsualKind(
+  periods: readonly Period[],
+  partnersOf: (period: string) => readonly string[] | undefined,
+): Period[] {
+  const byKind = new Map<Period["kind"], Set<string>>();
+  for (const { kind, key } of periods) {
+    const partners = byKind.get(kind) ?? new Set();
+    byKind.set(kind, partners);
+    for (const partner of partnersOf(key) ?? []) partners.add(partner);
+  }
+  const most = Math.max(...[...byKind.values()].map(({ size }) => size));
+  return periods.filter(({ kind }) => byKind.get(kind)!.size === most);
+}
+
+/** The partners that have a number, by metric and period. */
+function partnersIn(cells: readonly CubeCell[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { metric, period, partner, dimension } of cells) {
+    if (dimension !== "" || partner === ALL) continue;
+    const key = answerKey(metric, period);
+    const partners = found.get(key);
+    if (partners) partners.push(partner);
+    else found.set(key, [partner]);
+  }
+  return found;
 }
 
 function totalsByMetric(cells: readonly CubeCell[]): Map<string, Map<string, CubeCell>> {

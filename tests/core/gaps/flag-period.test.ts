@@ -61,4 +61,13 @@ describe("the period of flags", () => {
     const cells = [cell("All", 6, 10, { period: "2025" }), cell("All", 60, 100, { period: "2025-Q4" })];
     expect(periodOf(cells, {}, "2026-06-01", periods)).toBe("2025-Q4");
   });
+
+  it("is of the kind that most partners report by", () => {
+    const periods = { periods: [year("2025"), quarter("2025-Q2")] };
+    const of = (period: string, ...partners: string[]) =>
+      ["All", ...partners].map((partner) => cell("All", 60, 100, { period, partner }));
+    const quarters = of("2025-Q2", "A", "B");
+    expect(periodOf([...quarters, ...of("2025", "C")], {}, "2026-06-01", periods)).toBe("2025-Q2");
+    expect(periodOf([...quarters, ...of("2025", "C", "D", "E")], {}, "2026-06-01", periods)).toBe("2025");
+  });
 });
