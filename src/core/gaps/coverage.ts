@@ -25,6 +25,7 @@ import { type StateTally, TabTally } from "./tab-tally";
  *   `Partial`: there is a number, but such a tab has no rows for the period or cannot be read now.
  * - `Not expected`: outside From and Until, `not collected` in Reports, or not one of the partner's metrics.
  * - `None served`: said so in Reports.
+ * - `Reported`, too, where a list of spells speaks of earlier and of later days, and nobody was there in the period.
  * - `Suppressed`: rows came, and all that they say of a field that the metric needs is suppressed by the partner.
  * - `Partial`: rows came, but are held, in error, or lack one of the fields that the metric needs.
  * - `Unreadable`: a tab cannot be read now, so nobody knows. `Not due`: the time to report is not over.
@@ -112,6 +113,7 @@ function statusOf(of: Case, period: Period): CoverageStatus {
   const says = (status: ReportStatus["status"]) => said.find((line) => line.status === status);
   if (!of.expected || sources.length === 0 || says("not collected")) return "Not expected";
   if (says("none served")) return "None served";
+  if (sources.some(({ tally }) => tally !== null && hasNobodyIn(tally, period))) return "Reported";
   if (cells.withheld) return "Suppressed";
   if (cells.held > 0 || cells.invalid > 0) return "Partial";
   if (of.doubtful.some(isIn) && cells.known > 0) return "Partial";
@@ -127,6 +129,11 @@ function indexesWithin(outer: Period, periods: readonly Period[]): number[] {
 function isEmpty({ tab, tally }: Source, within: readonly number[]): boolean {
   if (!tab || !tally || !tab.readable) return true;
   return tally.hasPeriods && within.every((period) => tally.rows(period).rows === 0);
+}
+
+/** A list of spells speaks of every period between its first day and its last: where no spell overlaps one, nobody was there. */
+function hasNobodyIn({ spells }: TabTally, { start, end }: Period): boolean {
+  return spells !== null && start !== null && end !== null && start > spells.first && end < spells.last;
 }
 
 /** What the tabs hold of a metric in some periods: rows held, cells in error, and which fields it can be worked out from. */

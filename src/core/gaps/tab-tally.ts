@@ -1,5 +1,6 @@
 /** What a tab holds for each period: rows, held rows, and the states of a field's cells. */
 import type { RecordTab } from "../consolidate/model";
+import { spellSpan } from "../summarize/period-slots";
 import { STATE } from "../validate/model";
 import type { TabCounts } from "./model";
 
@@ -34,11 +35,14 @@ export class TabTally {
   private readonly rowsIn: Uint32Array;
   private readonly heldIn: Uint32Array;
   private readonly statesOf = new Map<string, Uint32Array>();
+  /** The days that spells speak of; null where there are none. */
+  readonly spells: ReturnType<typeof spellSpan>;
 
   constructor(
     private readonly tab: RecordTab,
     private readonly periods: number,
   ) {
+    this.spells = spellSpan(tab);
     this.rowsIn = new Uint32Array(periods);
     this.heldIn = new Uint32Array(periods);
     tab.periodOf.forEach((period, row) => {

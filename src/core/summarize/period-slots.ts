@@ -53,19 +53,30 @@ function spellPeriods(records: Records, kind: DatedKind, fiscalYearStarts: numbe
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   for (const tab of records.tabs) {
-    const start = roleColumn(tab, "start");
-    const end = roleColumn(tab, "end");
-    if (!start || !end) continue;
-    for (let row = 0; row < tab.periodOf.length; row++) {
-      const opened = tab.held[row] === 1 || tab.periodOf[row]! >= 0 ? null : dateAt(start, row);
-      if (opened === null) continue;
-      earliest = Math.min(earliest, opened);
-      latest = Math.max(latest, opened, endAt(end, row) ?? opened);
-    }
+    const span = spellSpan(tab);
+    if (!span) continue;
+    earliest = Math.min(earliest, span.first);
+    latest = Math.max(latest, span.last);
   }
   if (earliest > latest) return [];
   const [first, last] = [earliest, latest].map((day) => periodOf(day, kind, fiscalYearStarts));
   return periodsBetween(first!, last!, fiscalYearStarts);
+}
+
+/** The first and the last day that the spells of a tab name, as date serials; null where it has none. */
+export function spellSpan(tab: RecordTab): { readonly first: number; readonly last: number } | null {
+  const start = roleColumn(tab, "start");
+  const end = roleColumn(tab, "end");
+  if (!start || !end) return null;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < tab.periodOf.length; row++) {
+    const opened = tab.held[row] === 1 || tab.periodOf[row]! >= 0 ? null : dateAt(start, row);
+    if (opened === null) continue;
+    first = Math.min(first, opened);
+    last = Math.max(last, opened, endAt(end, row) ?? opened);
+  }
+  return first > last ? null : { first, last };
 }
 
 /**

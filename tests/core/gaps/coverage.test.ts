@@ -312,6 +312,31 @@ describe("coverage", () => {
     ]);
   });
 
+  it("takes a quiet quarter between two spells for reported, and one after the last for missing", () => {
+    const stays = table("people", [
+      field("from", ["start"], { type: "date" }),
+      field("until", ["end"], { type: "date" }),
+      field("enrolled", ["measure"], { type: "number" }),
+    ]);
+    const tab = {
+      ...{ partner: "North", table: stays, periods: [-1, -1] },
+      columns: {
+        from: [day("2025-01-10"), day("2025-07-02")],
+        until: [day("2025-03-20"), day("2025-08-01")],
+      },
+    };
+    const found = statuses(
+      dictionary({ tables: [stays], partners: [partnerTab("North", { until: day("2025-12-31") })] }),
+      [tab],
+      [own("North", "2025-Q1"), own("North", "2025-Q3"), own("North", "All")],
+      day("2026-03-01"),
+      [],
+    );
+    expect(found.map((line) => line.split(" | ")[3])).toEqual([
+      ...["Reported", "Reported", "Reported", "Missing"],
+    ]);
+  });
+
   it("reads a partner's own fiscal year in Partners", () => {
     const words = dictionary({
       partners: [partnerTab("North", { period: "FY2025 Q3", fiscalYearStarts: 7 })],
