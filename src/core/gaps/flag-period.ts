@@ -1,5 +1,5 @@
 /** Which period the flags of a metric look at. */
-import type { Metric } from "../dictionary/model";
+import type { Dictionary, Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
 import { ALL, type Period } from "../time/period";
 import { cubePeriods } from "./cube-periods";
@@ -14,13 +14,13 @@ type Input = Pick<FlagInput, "dictionary" | "cube" | "coverage" | "periods" | "t
 
 /**
  * For each metric its periods that are due and complete, the latest last: at least `Complete at` of the partners that are
- * expected to report on it have done so. Where some report by quarter and others by year, the periods are those of the kind
+ * expected to report on it have done so; see `GONE_AFTER` for those who left without a word. Where some report by quarter and others by year, the periods are those of the kind
  * by which most report, so that a few who report later by themselves do not stand for all. A metric without periods is looked at over `All`. A metric with periods, none of
  * which is due and complete, is left out: its data are insufficient.
  */
 export function usablePeriods(input: Input): Map<string, readonly Period[]> {
   const totals = totalsByMetric(input.cube.cells);
-  const answers = answersByPeriod(input.coverage);
+  const answers = answersByPeriod(input.coverage, input.dictionary);
   const periods = cubePeriods(input.cube, input.periods, input.dictionary.settings);
   const reporting = partnersIn(input.cube.cells);
   const found = new Map<string, readonly Period[]>();
@@ -122,10 +122,22 @@ function totalsByMetric(cells: readonly CubeCell[]): Map<string, Map<string, Cub
   return totals;
 }
 
-function answersByPeriod(coverage: readonly CoverageRow[]): Map<string, Answers> {
+/** Who is in no line of Partners and has been silent for so many periods is taken to be gone: nobody said that more is to come. */
+const GONE_AFTER = 3;
+
+/** @param coverage by partner, in order of time */
+function answersByPeriod(
+  coverage: readonly CoverageRow[],
+  { partners }: Pick<Dictionary, "partners">,
+): Map<string, Answers> {
   const answers = new Map<string, Answers>();
-  for (const { metric, period, status } of coverage) {
+  const listed = new Set(partners?.map(({ partner }) => partner));
+  const silent = new Map<string, number>();
+  for (const { partner, metric, period, status } of coverage) {
     if (status === "Not expected") continue;
+    const own = answerKey(metric, partner);
+    silent.set(own, status === "Missing" ? (silent.get(own) ?? 0) + 1 : 0);
+    if (!listed.has(partner) && silent.get(own)! >= GONE_AFTER) continue;
     const key = answerKey(metric, period);
     const counted = answers.get(key) ?? { expected: 0, answered: 0 };
     counted.expected++;

@@ -2,7 +2,7 @@
 import { flagPeriods } from "../../../src/core/gaps/flag-period";
 import type { CoverageStatus } from "../../../src/core/gaps/model";
 import type { CubeCell } from "../../../src/core/summarize/model";
-import { cell, cube, day, dictionary, flagInput, quarter, text, year } from "./build";
+import { cell, cube, day, dictionary, flagInput, partnerTab, quarter, text, year } from "./build";
 
 const Q = ["2025-Q1", "2025-Q2"].map(quarter);
 
@@ -69,5 +69,31 @@ describe("the period of flags", () => {
     const quarters = of("2025-Q2", "A", "B");
     expect(periodOf([...quarters, ...of("2025", "C")], {}, "2026-06-01", periods)).toBe("2025-Q2");
     expect(periodOf([...quarters, ...of("2025", "C", "D", "E")], {}, "2026-06-01", periods)).toBe("2025");
+  });
+
+  it("no longer waits for a partner that nobody lists and that has been silent for three periods", () => {
+    const quarters = ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"];
+    const cells = quarters.map((period) => total(period));
+    const words = (partners: ReturnType<typeof partnerTab>[] | null) => dictionary({ partners });
+    const latest = (silentFrom: number, partners: ReturnType<typeof partnerTab>[] | null) => {
+      const coverage = ["A", "B", "C"].flatMap((partner) =>
+        quarters.map((period, index) => ({
+          ...{ partner, period, metric: "enrolment" },
+          status: partner === "C" && index >= silentFrom ? ("Missing" as const) : ("Reported" as const),
+        })),
+      );
+      const periods = quarters.map(quarter);
+      return flagPeriods(
+        flagInput(words(partners), cube(cells), { coverage, periods, today: day("2026-06-01") }),
+      ).get("enrolment");
+    };
+    expect(latest(2, null)).toBe("2025-Q2");
+    expect(latest(1, null)).toBe("2025-Q4");
+    expect(
+      latest(
+        1,
+        ["A", "B", "C"].map((partner) => partnerTab(partner)),
+      ),
+    ).toBe("2025-Q1");
   });
 });
