@@ -1,6 +1,7 @@
 /** The audit: what an attacker can still work out about hidden numbers, reader by reader and number by number. */
+import { type Reader, readersOf } from "./readers";
 import { Room } from "./room";
-import { CELL, type Insider, type Layer, type Limits, type Relation, type System } from "./system";
+import { CELL, type Layer, type Limits, type Relation, type System } from "./system";
 
 const TINY = 1e-6;
 const isMissing = Number.isNaN;
@@ -9,6 +10,8 @@ const isMissing = Number.isNaN;
 export interface Finding {
   readonly cell: number;
   readonly layer: Layer;
+  /** Who can work it out. */
+  readonly reader: Reader;
   /** The other unknown numbers that are tied to it. */
   readonly component: readonly number[];
 }
@@ -20,42 +23,63 @@ export interface Finding {
 export class Audit {
   /** How many values the most closely pinned hidden number is known to have left; infinite where there is none. */
   narrowest = Number.POSITIVE_INFINITY;
-  private readonly safe = new Map<Layer, Uint8Array>();
-  private readonly readers: readonly (Insider | null)[];
+  /** By reader and layer, by cell: 1 for a number that need not be looked at any more. */
+  private readonly safe: readonly (readonly Uint8Array[])[];
 
-  constructor(private readonly system: System) {
-    this.readers = [null, ...system.insiders];
-  }
-
-  /** Hidden numbers that some reader can pin to fewer values than the layer's spread asks for. */
-  findings(hidden: ArrayLike<number>): Finding[] {
-    return this.readers.flatMap((reader, r) =>
-      this.system.layers.flatMap((layer, l) => this.inLayer(hidden, layer, reader, l, r)),
+  constructor(
+    private readonly system: System,
+    readonly readers: readonly Reader[] = readersOf(system),
+    from?: Audit,
+  ) {
+    const { layers, cells } = system;
+    this.safe = readers.map((_, r) =>
+      layers.map((_layer, l) => (from ? from.safe[r]![l]!.slice() : new Uint8Array(cells.length))),
     );
+    if (from) this.narrowest = from.narrowest;
   }
 
-  private inLayer(
-    hidden: ArrayLike<number>,
-    layer: Layer,
-    reader: Insider | null,
-    l: number,
-    r: number,
-  ): Finding[] {
-    const { cells, near } = this.system;
-    const part = reader?.parts[l] ?? null;
-    const isUnknown = (cell: number) =>
-      !isMissing(layer.values[cell]!) &&
-      (hidden[cell] === 1 || cells[cell] === CELL.unprinted) &&
-      reader?.knows[cell] !== 1;
-    const safe = this.safeCells(layer, r);
-    const isTarget = (cell: number) => {
-      if (hidden[cell] !== 1 || safe[cell] === 1) return false;
-      // What is all a partner's own tells it nothing of others.
-      const own = part?.[cell] || 0;
-      return layer.values[cell] !== own || (own === 0 && layer.guardsZero);
-    };
+  /** An audit that knows what this one knows, and goes on by itself. */
+  fork(): Audit {
+    return new Audit(this.system, this.readers, this);
+  }
+
+  /** Leaves numbers out from now on: they cannot be made safe. */
+  concede(findings: readonly Finding[]): void {
+    for (const { cell, layer, reader } of findings)
+      this.safe[this.readers.indexOf(reader)]![this.system.layers.indexOf(layer)]![cell] = 1;
+  }
+
+  /** An audit in which all numbers that a hidden cell is tied to are looked at again: it is to be shown. */
+  without(cell: number, hidden: ArrayLike<number>): Audit {
+    const fork = this.fork();
+    for (const [r, reader] of this.readers.entries()) {
+      for (const [l, layer] of this.system.layers.entries()) {
+        const isUnknown = this.unknown(hidden, layer, reader);
+        for (const { cells, indexOf } of components(layer, this.system.near, isUnknown)) {
+          if (indexOf.has(cell)) for (const other of cells) fork.safe[r]![l]![other] = 0;
+        }
+      }
+    }
+    return fork;
+  }
+
+  /** Hidden numbers that a reader can pin to fewer values than the layer's spread asks for: those of the first who can. */
+  findings(hidden: ArrayLike<number>): Finding[] {
+    for (const [r, reader] of this.readers.entries()) {
+      const found = this.system.layers.flatMap((layer, l) => this.inLayer(hidden, layer, reader, l, r));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  private inLayer(hidden: ArrayLike<number>, layer: Layer, reader: Reader, l: number, r: number): Finding[] {
+    const part = reader.parts[l]!;
+    const safe = this.safe[r]![l]!;
+    const guards = reader.guards[l]!;
+    const isTarget = (cell: number) => hidden[cell] === 1 && safe[cell] !== 1 && guards[cell] === 1;
     const findings: Finding[] = [];
-    for (const component of components(layer, near, isUnknown)) {
+    if (!safe.some((_, cell) => isTarget(cell))) return findings;
+    for (const component of components(layer, this.system.near, this.unknown(hidden, layer, reader))) {
       const targets = component.cells.filter(isTarget);
       if (targets.length === 0) continue;
       const low = new Map(targets.map((cell) => [cell, layer.values[cell]!]));
@@ -65,6 +89,7 @@ export class Audit {
         const open = targets.filter((cell) => widthOf(cell) <= layer.spread - TINY);
         if (open.length === 0) break;
         const room = roomOf(layer, limits, component, part);
+        room.sweep();
         for (const cell of open) {
           const i = component.indexOf.get(cell)!;
           room.explore(i, layer.spread);
@@ -74,7 +99,7 @@ export class Audit {
       }
       for (const cell of targets) {
         const width = widthOf(cell);
-        if (width <= layer.spread - TINY) findings.push({ cell, layer, component: component.cells });
+        if (width <= layer.spread - TINY) findings.push({ cell, layer, reader, component: component.cells });
         else {
           safe[cell] = 1;
           if (layer.spread === WHOLE) this.narrowest = Math.min(this.narrowest, width + 1);
@@ -84,15 +109,12 @@ export class Audit {
     return findings;
   }
 
-  private safeCells(layer: Layer, reader: number): Uint8Array {
-    const readers = this.readers.length;
-    const size = this.system.cells.length;
-    let all = this.safe.get(layer);
-    if (!all) {
-      all = new Uint8Array(size * readers);
-      this.safe.set(layer, all);
-    }
-    return all.subarray(reader * size, (reader + 1) * size);
+  private unknown(hidden: ArrayLike<number>, layer: Layer, reader: Reader) {
+    const { cells } = this.system;
+    return (cell: number) =>
+      !isMissing(layer.values[cell]!) &&
+      (hidden[cell] === 1 || cells[cell] === CELL.unprinted) &&
+      reader.knows?.[cell] !== 1;
   }
 }
 

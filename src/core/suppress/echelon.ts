@@ -14,11 +14,16 @@ const TINY = 1e-9;
  * suppression of GaussSuppression (Langsrud, Statistics Norway), on relations between cells instead of on their members.
  */
 export class Echelon {
-  private readonly rows = new Map<number, Row>();
-  private readonly rowOf: Int32Array;
-  private readonly rowsWith: Set<number>[];
+  private rows = new Map<number, Row>();
+  private rowOf: Int32Array;
+  private rowsWith: Set<number>[];
 
-  constructor(relations: readonly Relation[], unknown: (cell: number) => boolean, cells: number) {
+  constructor(
+    relations: readonly Relation[],
+    unknown: (cell: number) => boolean,
+    cells: number,
+    private readonly room: ((cell: number) => number) | null = null,
+  ) {
     this.rowOf = new Int32Array(cells).fill(NONE);
     this.rowsWith = Array.from({ length: cells }, () => new Set<number>());
     // Short equations first: they keep the rows short.
@@ -27,13 +32,24 @@ export class Echelon {
   }
 
   /** True where one of the cells for which `guarded` holds would follow once `cell` is known. */
-  wouldTell(cell: number, guarded: ArrayLike<number>): boolean {
+  wouldTell(cell: number, hidden: ArrayLike<number>, guards: ArrayLike<number>): boolean {
     this.leaveBasis(cell);
     for (const row of this.rowsWith[cell]!) {
       if (this.rows.get(row)!.size !== 2) continue;
-      for (const other of this.rows.get(row)!.keys()) if (other !== cell && guarded[other]) return true;
+      for (const other of this.rows.get(row)!.keys()) {
+        if (other !== cell && hidden[other] && guards[other]) return true;
+      }
     }
     return false;
+  }
+
+  /** The same equations, to be told apart from here on. */
+  copy(): Echelon {
+    const copy = new Echelon([], () => true, 0);
+    copy.rows = new Map([...this.rows].map(([id, row]) => [id, new Map(row)]));
+    copy.rowOf = this.rowOf.slice();
+    copy.rowsWith = this.rowsWith.map((rows) => new Set(rows));
+    return copy;
   }
 
   /** Makes a cell known. */
@@ -68,7 +84,7 @@ export class Echelon {
     const id = this.nextId++;
     this.rows.set(id, row);
     for (const cell of row.keys()) this.rowsWith[cell]!.add(id);
-    this.makeBasic(id, this.rarest(row, NONE)!);
+    this.makeBasic(id, this.room ? this.roomiest(row) : this.rarest(row, NONE)!);
   }
 
   private nextId = 0;
@@ -88,6 +104,19 @@ export class Echelon {
     for (const cell of row.keys()) {
       if (cell === except) continue;
       if (best === null || this.rowsWith[cell]!.size < this.rowsWith[best]!.size) best = cell;
+    }
+    return best;
+  }
+
+  private roomiest(row: Row): number {
+    let best = NONE;
+    let most = -1;
+    for (const cell of row.keys()) {
+      const room = this.room!(cell);
+      if (room > most || (room === most && this.rowsWith[cell]!.size < this.rowsWith[best]!.size)) {
+        most = room;
+        best = cell;
+      }
     }
     return best;
   }

@@ -87,7 +87,7 @@ export class Publication {
     for (const [f, own] of cellsOf.entries()) {
       for (const cell of keepsClosed ? own.filter(isClosed) : [])
         system.cells[system.cellOf(f, slots.indexOf(cell)!)] =
-          cell.published === "shown" ? CELL.shown : CELL.small;
+          cell.published === "shown" ? CELL.fixed : CELL.small;
     }
     const decision = decide(system);
     const cellsIn = (isIn: (cell: number) => boolean) =>

@@ -44,7 +44,14 @@ export class Room {
     this.low = Float64Array.from(values);
     this.high = Float64Array.from(values);
     this.at = new Int32Array(this.x.length);
-    const solved = [...new Echelon(equations, () => true, this.x.length).solved()];
+    const solved = [
+      ...new Echelon(
+        equations,
+        () => true,
+        this.x.length,
+        (i) => min(3, values[i]! - lower[i]!, upper[i]! - values[i]!),
+      ).solved(),
+    ];
     const isBasic = new Set(solved.map(([i]) => i));
     for (let i = 0; i < this.x.length; i++) if (!isBasic.has(i)) this.outside.push(i);
     for (const [column, i] of this.outside.entries()) this.at[i] = ~column;
@@ -55,6 +62,28 @@ export class Room {
       return factors;
     });
     for (const [row, i] of this.basic.entries()) this.at[i] = row;
+  }
+
+  /** Moves every number outside the basis up and down once, and all numbers with it: most find room enough that way. */
+  sweep(): void {
+    for (let column = 0; column < this.outside.length; column++) {
+      for (const direction of [1, -1]) {
+        const { step } = this.longestStep(column, direction, false);
+        if (step <= TINY) continue;
+        this.see(this.outside[column]!, direction * step);
+        for (let row = 0; row < this.basic.length; row++) {
+          const factor = this.table[row]![column]!;
+          if (abs(factor) > FLAT) this.see(this.basic[row]!, -factor * direction * step);
+        }
+      }
+    }
+  }
+
+  /** A number may be off by so much from where it stands. */
+  private see(i: number, by: number): void {
+    const value = this.x[i]! + by;
+    if (value < this.low[i]!) this.low[i] = value;
+    else if (value > this.high[i]!) this.high[i] = value;
   }
 
   /** Moves a number up and down until it is known to have this much room, or all that it has. */

@@ -8,7 +8,7 @@ export interface Relation {
 
 /** How a cell stands before anything is decided. */
 export const CELL = {
-  /** Zero, which is always shown: a reader knows it. */
+  /** Zero, which is shown: it is hidden only where nothing else protects others. */
   shown: 0,
   /** Printed unless it has to be hidden to protect others. */
   open: 1,
@@ -16,7 +16,14 @@ export const CELL = {
   small: 2,
   /** Never printed, and not to be protected: it only ties others together. */
   unprinted: 3,
+  /** Published before: printed, whatever it tells. */
+  fixed: 4,
 } as const;
+
+/** What a reader knows before anything is decided. */
+export function isGiven(state: number): boolean {
+  return state === CELL.shown || state === CELL.fixed;
+}
 
 /**
  * One number of every cell (people, a numerator, …). A cell is hidden with all its numbers, but each number has its own

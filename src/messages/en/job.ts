@@ -104,11 +104,12 @@ export const en: JobWords = {
           : [`Open again, and calculated from the data as they are: ${reopened.join(", ")}.`]),
       ].join(" "),
     hidden({ primary, secondary, narrowest, unsafe }) {
-      if (narrowest === null) return primary === 0 ? "Nothing hidden." : `${primary} small cells hidden.`;
+      if (narrowest === null && unsafe.length === 0)
+        return primary === 0 ? "Nothing hidden." : `${primary} small cells hidden.`;
       const safe =
         unsafe.length === 0
-          ? `each hidden number could still be one of ${Math.floor(narrowest)} or more`
-          : `${unsafe.length} hidden cells can nearly be worked out by those who know everything printed`;
+          ? `each hidden number could still be one of ${Math.floor(narrowest ?? 0)} or more`
+          : `${unsafe.length} of them can nearly be worked out whatever else is hidden, since numbers of closed periods stay as they were published`;
       return `${primary} small cells hidden, and ${secondary} more to protect them: ${safe}.`;
     },
   },

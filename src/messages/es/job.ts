@@ -105,11 +105,12 @@ export const es: JobWords = {
           : [`Abierto otra vez y calculado con los datos actuales: ${reopened.join(", ")}.`]),
       ].join(" "),
     hidden({ primary, secondary, narrowest, unsafe }) {
-      if (narrowest === null) return primary === 0 ? "Nada oculto." : `${primary} celdas pequeñas ocultas.`;
+      if (narrowest === null && unsafe.length === 0)
+        return primary === 0 ? "Nada oculto." : `${primary} celdas pequeñas ocultas.`;
       const safe =
         unsafe.length === 0
-          ? `cada número oculto aún puede ser uno de ${Math.floor(narrowest)} o más`
-          : `${unsafe.length} celdas ocultas casi se pueden deducir de todo lo publicado`;
+          ? `cada número oculto aún puede ser uno de ${Math.floor(narrowest ?? 0)} o más`
+          : `${unsafe.length} de ellas casi se pueden deducir aunque se oculte todo lo demás, porque los números de los periodos cerrados quedan como se publicaron`;
       return `${primary} celdas pequeñas ocultas, y ${secondary} más para protegerlas: ${safe}.`;
     },
   },
