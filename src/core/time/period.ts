@@ -36,12 +36,6 @@ export function rollUp(period: Period, kind: DatedKind, fiscalYearStarts: number
   return periodOf(period.start, kind, fiscalYearStarts);
 }
 
-/** The period of the same kind that follows; null for text. */
-export function nextPeriod(period: Period, fiscalYearStarts: number): Period | null {
-  if (period.end === null || period.kind === "text") return null;
-  return periodOf(period.end + 1, period.kind, fiscalYearStarts);
-}
-
 /** Order of time: by first day, the longer first where that is the same; text comes last, as it was (0). */
 export function comparePeriods(a: Period, b: Period): number {
   if (a.start === null || b.start === null) return Number(a.start === null) - Number(b.start === null);
