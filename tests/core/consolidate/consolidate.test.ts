@@ -171,6 +171,24 @@ describe("tables without keys", () => {
     expect(found(records(heads, at("x"), at("x")))).toEqual(["error duplicate-row A2"]);
   });
 
+  it("are said at the first of the identifying fields that has a column", () => {
+    const dictionary = initiative({
+      Dictionary: [
+        ["Field", "Role"],
+        ["site", "key"],
+        ["pid", "key"],
+        ["days", "measure"],
+      ],
+    });
+    const rows = [
+      ["days", "pid"],
+      [3, "A"],
+      [3, "A"],
+    ];
+    const source = { fixedValues: [{ field: "site", value: "x" }] };
+    expect(found(records(dictionary, { rows, source }))).toEqual(["error duplicate-row B3"]);
+  });
+
   it("do not mix the indicators of a long table", () => {
     const long = initiative({
       Dictionary: [

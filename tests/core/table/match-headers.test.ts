@@ -55,6 +55,11 @@ describe("names that are known", () => {
     expect(match(["Gender"], [gender], { gender: "gone" })).toEqual(["gender:exact"]);
   });
 
+  it("are guessed where only the plural differs, also of a short word", () => {
+    expect(match(["Ages"], [field("age")])).toEqual(["age:likely"]);
+    expect(match(["Years"], [field("year")])).toEqual(["year:likely"]);
+  });
+
   it("take checkbox columns for a list, with their code", () => {
     const services = field("services", { type: "list" });
     const matches = matchHeaders(

@@ -214,6 +214,11 @@ describe("clusteredRatio", () => {
       z,
     );
 
+  it("is none of one person, who says nothing of how people differ", () => {
+    expect(interval([[8, 10]])).toBeNull();
+    expect(interval([])).toBeNull();
+  });
+
   it("is the linearised interval, worked by hand", () => {
     // Ratio 30/40; residuals 8 - 7.5, 10 - 15, 12 - 7.5; squares 0.25 + 25 + 20.25 = 45.5; se = √(1.5 · 45.5) / 40.
     const found = interval(
