@@ -2,7 +2,7 @@
 import { type InputTabKind, inputTabKind } from "../core/dictionary/input-tabs";
 import { cellsToText, tabsToText } from "../core/table/cells-text";
 import type { Request, Response } from "../protocol/calls";
-import { readTab, tabsByUse } from "./inputs";
+import { inputOf, readTab, tabsByUse } from "./inputs";
 import type { Workbook } from "./ports";
 
 /** Enough to see types, ranges and lists of values. */
@@ -13,15 +13,15 @@ export function sampleTab(workbook: Workbook, { tab }: Request<"sampleTab">): Re
   return { cells: cellsToText(info && info.rows > 0 ? workbook.read(info.id, ROWS) : []) };
 }
 
-/** Into the Dictionary where that is empty, else into a new tab: nothing that people have typed is written over. */
+/** Into the tab of that kind where it is empty or not there yet, else into a new one: nothing that people have typed is written over. */
 export function writeDraft(
   workbook: Workbook,
-  { lines, asDictionary }: Request<"writeDraft">,
+  { kind, lines }: Request<"writeDraft">,
 ): Response<"writeDraft"> {
-  const dictionary = tabsByUse(workbook).inputs.find(({ name }) => inputTabKind(name) === "Dictionary");
+  const known = inputOf(workbook, kind);
   let id: number;
-  if (dictionary && dictionary.rows === 0) {
-    id = dictionary.id;
+  if (known && known.rows === 0) {
+    id = known.id;
     workbook.change(
       id,
       lines.flatMap((line, row) =>
@@ -29,10 +29,10 @@ export function writeDraft(
       ),
     );
   } else {
-    id = workbook.addTab(asDictionary && !dictionary ? "Dictionary" : "Dictionary draft", lines);
+    id = workbook.addTab(known ? `${kind} draft` : kind, lines);
   }
   workbook.show(id, null, null);
-  return { tab: workbook.tabs().find((info) => info.id === id)?.name ?? "" };
+  return { tab: workbook.tab(id)?.name ?? "" };
 }
 
 const DESCRIBING: readonly (InputTabKind | null)[] = ["Dictionary", "Codes", "Settings"];

@@ -6,6 +6,7 @@ import { dictionaryTabs, sampleTab, writeDraft } from "./draft";
 import { applyFixes } from "./fixes/apply-fixes";
 import { listFixes } from "./fixes/list-fixes";
 import { listChanges, undoChanges } from "./fixes/undo";
+import { missingInputs } from "./inputs";
 import { currentLease, isHeld } from "./lease";
 import { partnerProblems, writePartnerTab } from "./partner-problems";
 import type { Workbook } from "./ports";
@@ -49,6 +50,7 @@ const HANDLERS: Handlers = {
         running: isHeld(lease, workbook.now().instant),
       },
       last: lastSummary(workbook),
+      missing: missingInputs(workbook),
     };
   },
   openCell(workbook, { tab, cell }) {

@@ -1,9 +1,9 @@
 /** Adding lines to an input tab that people keep: under its own headers, below what is there. */
-import { type InputTabKind, inputTabKind } from "../core/dictionary/input-tabs";
+import type { InputTabKind } from "../core/dictionary/input-tabs";
 import { type Cell, DateCell, isBlank } from "../core/table/cell";
 import { labelKey } from "../core/table/label";
 import { cellText } from "../core/validate/cell-text";
-import { tabsByUse } from "./inputs";
+import { inputOf } from "./inputs";
 import type { Workbook } from "./ports";
 
 export interface AddedLines {
@@ -22,7 +22,7 @@ export function addInputLines(
   names: readonly string[],
   lines: readonly (readonly Cell[])[],
 ): AddedLines {
-  const info = tabsByUse(workbook).inputs.find(({ name }) => inputTabKind(name) === kind);
+  const info = inputOf(workbook, kind);
   if (!info) {
     workbook.addTab(kind, [names, ...lines]);
     return { tab: kind, firstRow: 2, rows: lines };

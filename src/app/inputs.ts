@@ -1,6 +1,6 @@
 /** The input tabs: read once when a run begins. */
 import type { Issue } from "../core/checks/issue";
-import { inputTabKind } from "../core/dictionary/input-tabs";
+import { type InputTabKind, inputTabKind } from "../core/dictionary/input-tabs";
 import type { Dictionary } from "../core/dictionary/model";
 import { readDictionary } from "../core/dictionary/read";
 import type { Tab } from "../core/table/tab";
@@ -12,6 +12,17 @@ import { fromJson, loadText, saveText } from "./state";
 export interface TabsByUse {
   readonly inputs: readonly TabInfo[];
   readonly others: readonly TabInfo[];
+}
+
+/** The first input tab of a kind. */
+export function inputOf(workbook: Workbook, kind: InputTabKind): TabInfo | undefined {
+  return tabsByUse(workbook).inputs.find(({ name }) => inputTabKind(name) === kind);
+}
+
+/** Of the input tabs that a run needs, those that hold nothing below a header. */
+export function missingInputs(workbook: Workbook): ("Dictionary" | "Metrics")[] {
+  const needed = ["Dictionary", "Metrics"] as const;
+  return needed.filter((kind) => (inputOf(workbook, kind)?.rows ?? 0) < 2);
 }
 
 export function tabsByUse(workbook: Workbook): TabsByUse {

@@ -14,7 +14,7 @@ import type { ColumnGuide } from "./editing";
 import { readDictionaryNow } from "./fixes/list-fixes";
 import { filledCells } from "./fixes/spills";
 import { addInputLines } from "./input-lines";
-import { tabsByUse } from "./inputs";
+import { missingInputs, tabsByUse } from "./inputs";
 import type { TabInfo, Workbook } from "./ports";
 import { AppProblem } from "./problem";
 import { heads } from "./steps/begin";
@@ -23,13 +23,14 @@ import { heads } from "./steps/begin";
 export function listTabs(workbook: Workbook): Response<"listTabs"> {
   const { others } = tabsByUse(workbook);
   const names = others.map(({ name }) => name);
+  const metrics = !missingInputs(workbook).includes("Metrics");
   try {
     const dictionary = readDictionaryNow(workbook);
     const partners = sourcesNow(workbook, dictionary).map(({ partner, tab }) => ({ partner, tab }));
-    return { partners, tables: dictionary.tables.map(({ name }) => name), tabs: names };
+    return { partners, tables: dictionary.tables.map(({ name }) => name), tabs: names, metrics };
   } catch (error) {
     if (error instanceof AppProblem && error.code === "no-dictionary") {
-      return { partners: [], tables: [], tabs: names };
+      return { partners: [], tables: [], tabs: names, metrics };
     }
     throw error;
   }

@@ -48,9 +48,9 @@ const TYPES: readonly { readonly type: FieldType; fits(cell: Cell, header: strin
   {
     type: "year",
     fits: (cell, header) =>
-      /year|a[nñ]o\b/i.test(header) &&
-      isBetween(asNumber(cell), 1900, 2200) &&
-      Number.isInteger(asNumber(cell)),
+      /year|a[nñ]o\b|ciclo/i.test(header) &&
+      ((isBetween(asNumber(cell), 1900, 2200) && Number.isInteger(asNumber(cell))) ||
+        (typeof cell === "string" && isSchoolYear(cell))),
   },
   { type: "quarter", fits: (cell) => typeof cell === "string" && named(cell, "quarter") },
   { type: "yearmonth", fits: (cell) => typeof cell === "string" && named(cell, "month") },
@@ -76,6 +76,13 @@ function named(text: string, kind: "quarter" | "month"): boolean {
   const plain = text.trim();
   if (parseDate(plain, null, "") !== null) return false;
   return parsePeriod(plain, kind, { fiscalYearStarts: 1, dateOrder: null })?.kind === kind;
+}
+
+/** `2024-25`: a year only where years do not begin in January. */
+export function isSchoolYear(text: string): boolean {
+  const begins = (month: number) =>
+    parsePeriod(text.trim(), "year", { fiscalYearStarts: month, dateOrder: null });
+  return begins(1) === null && begins(7)?.kind === "year";
 }
 
 function asNumber(cell: Cell): number | null {

@@ -2,7 +2,7 @@
 import { type Cell, isBlank } from "../core/table/cell";
 import { cellText } from "../core/validate/cell-text";
 import { allowedValues } from "./allowed";
-import { type ColumnType, columnType } from "./column-type";
+import { type ColumnType, columnType, isSchoolYear } from "./column-type";
 import { fieldName } from "./field-name";
 import { findHeader } from "./header";
 import { namesGroup, rolesOf } from "./roles";
@@ -37,11 +37,18 @@ export interface DraftColumn extends ColumnType {
   readonly allowed: string;
 }
 
+export interface Draft {
+  /** For a Dictionary tab, the header first. */
+  readonly lines: string[][];
+  /** True where years are written as `2024-25`, which Settings must say when they begin. */
+  readonly schoolYears: boolean;
+}
+
 /**
- * Lines for a Dictionary tab, the header first; null where the tab has no table. `cells` from A1. Guesses forgive a few
- * wrong cells: the tab may have the very problems that the dictionary is to find.
+ * The draft of a Dictionary; null where the tab has no table. `cells` from A1. Guesses forgive a few wrong cells: the tab
+ * may have the very problems that the dictionary is to find.
  */
-export function draftDictionary(cells: readonly (readonly Cell[])[]): string[][] | null {
+export function draftDictionary(cells: readonly (readonly Cell[])[]): Draft | null {
   const header = findHeader(cells);
   if (header === null) return null;
   const rows = cells.slice(header.row).filter((row) => row.some((cell) => !isBlank(cell)) && !isTotal(row));
@@ -53,7 +60,8 @@ export function draftDictionary(cells: readonly (readonly Cell[])[]): string[][]
   const lines = columns.map((column, index) =>
     draftLine(column, roles[index]!, fieldName(column.header, names)),
   );
-  return [[...DRAFT_COLUMNS], ...lines];
+  const schoolYears = columns.some(({ type, texts }) => type === "year" && texts.some(isSchoolYear));
+  return { lines: [[...DRAFT_COLUMNS], ...lines], schoolYears };
 }
 
 function isTotal(row: readonly Cell[]): boolean {
@@ -92,7 +100,8 @@ function draftLine(column: DraftColumn, role: string, name: string): string[] {
     Unique: "",
     Minimum: column.minimum,
     Maximum: column.maximum,
-    "Allowed values": column.allowed,
+    // The list would refuse the next period.
+    "Allowed values": role === "period" ? "" : column.allowed,
     "Missing codes": column.missing.map((code) => `${code}=Not available`).join("; "),
     // Nothing that may be about one person goes into a dictionary.
     Example: /key|person|narrative/.test(role) || column.allowed !== "" ? "" : example(column),

@@ -6,6 +6,8 @@ const ID =
 const PERSON =
   /\b(first|last|full|middle|student|participant|parent|guardian|child|client)[\s_]?name\b|^name$|nombre|apellido|e-?mail|phone|tel[eé]fono|address|direcci[oó]n|birth|nacimiento|\bdob\b|\bssn\b/i;
 const PERIOD = /period|quarter|month|report|semester|term|trimestre|mes\b|periodo|year|a[nñ]o\b/i;
+/** Periods that are only names: a short list of texts under such a header. */
+const TERM = /\b(term|semester|trimester|period|year|semestre|periodo|período|ciclo|a[nñ]o)\b/i;
 const GROUP =
   /gender|sex|race|ethnic|age|grade|disab|language|neighbou?rhood|zip|income|school level|first.?gen|homeless|foster|immigra|g[eé]nero|sexo|raza|etnia|edad|grado|idioma|barrio|discapacidad/i;
 /** Somebody's own words are longer than names. */
@@ -14,7 +16,9 @@ const TELLING = 40;
 /** One text for each column, as `Role` has it. */
 export function rolesOf(columns: readonly DraftColumn[]): string[] {
   const period = columns.findIndex(({ type, header }) => isPeriod(type) && PERIOD.test(header));
-  const dated = period >= 0 ? period : columns.findIndex(({ type }) => isPeriod(type));
+  const typed = period >= 0 ? period : columns.findIndex(({ type }) => isPeriod(type));
+  const dated =
+    typed >= 0 ? typed : columns.findIndex(({ allowed, header }) => allowed !== "" && TERM.test(header));
   const key = columns.findIndex(
     (column) =>
       ID.test(column.header) && column.full && (isUnique(column) || isUnique(column, columns[dated])),

@@ -36,8 +36,8 @@ export const REQUESTS = {
   addPartner: objectOf({ partner: shortText, table: text }),
   /** The first rows of a tab as JSON, for a draft of a Dictionary; a date is `{ "d": serial }`. */
   sampleTab: objectOf({ tab: text }),
-  /** `asDictionary`: where the workbook has no Dictionary, these lines are it at once, and no draft. */
-  writeDraft: objectOf({ lines: listOf(listOf(text)), asDictionary: flag }),
+  /** Where the workbook has no tab of the kind, or an empty one, the lines are it at once; else they are a draft beside it. */
+  writeDraft: objectOf({ kind: oneOf(["Dictionary", "Metrics", "Settings"]), lines: listOf(listOf(text)) }),
   /** The input tabs that say what fields there are, as JSON (`Tab[]`), to be written in other formats by the page. */
   dictionaryTabs: objectOf({}),
   /** What a partner may see of its own problems, worst first. */

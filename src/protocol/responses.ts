@@ -107,6 +107,8 @@ export const RESPONSES = {
     language: oneOf(["en", "es"]),
     open: orNull(openRun),
     last: orNull(runSummary),
+    /** Input tabs that nothing has been written in yet, of those that a run needs. */
+    missing: listOf(oneOf(["Dictionary", "Metrics"])),
   }),
   listProblems: objectOf({ groups: listOf(problemGroup), total: count }),
   listFixes: objectOf({ fixes: listOf(fix), total: count, who: text }),
@@ -117,6 +119,8 @@ export const RESPONSES = {
     partners: listOf(objectOf({ partner: text, tab: text })),
     tables: listOf(text),
     tabs: listOf(text),
+    /** Whether anything is written in Metrics. */
+    metrics: flag,
   }),
   prepareTab: objectOf({ columns: count, state: oneOf(["ready", "linked", "gone", "unread"]) }),
   addPartner: objectOf({ tab: optionalText }),

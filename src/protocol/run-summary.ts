@@ -25,6 +25,8 @@ export const runSummary = objectOf({
   complete: flag,
   partners: listOf(tabSummary),
   ...issueCounts,
+  /** Metrics that the input tabs define. */
+  metrics: count,
   flags: count,
   masterRows: count,
   hiddenCells: count,

@@ -1,7 +1,9 @@
 /** One partner's own problems as a page that can be printed or sent: nothing of any other partner is in it. */
 import type { Problem, ProblemGroup } from "../protocol/calls";
 import { element, escaped } from "../walk/html";
-import { PAGE_WORDS, type PageWords } from "./words";
+import { checkName } from "./check-names";
+import { placeName } from "./place-name";
+import { PAGE_WORDS } from "./words";
 
 export interface PartnerProblems {
   readonly partner: string;
@@ -43,7 +45,7 @@ export function partnerPage({ partner, language, checkedOn, groups }: PartnerPro
     ...head,
     element("p", words.counts(count("error"), count("warning"), count("info"))),
     element("p", words.what),
-    ...groups.map((group) => section(group, words)),
+    ...groups.map((group) => section(group, language)),
   ].join("");
 }
 
@@ -58,18 +60,23 @@ export function partnerDocument(problems: PartnerProblems): string {
 `;
 }
 
-function section({ severity, check, count, examples }: ProblemGroup, words: PageWords): string {
-  const heading = element("h2", `${words.severity[severity]}: ${check} (${count})`);
+function section({ severity, check, count, examples }: ProblemGroup, language: "en" | "es"): string {
+  const words = PAGE_WORDS[language];
+  const heading = element("h2", `${words.severity[severity]}: ${checkName(check, language)} (${count})`);
   const header = words.columns.map((name) => `<th scope="col">${escaped(name)}</th>`).join("");
-  const rows = examples.map((problem) => `<tr>${cells(problem, words)}</tr>`).join("");
+  const rows = examples.map((problem) => `<tr>${cells(problem, language)}</tr>`).join("");
   const more = count > examples.length ? element("p", words.more(count - examples.length), "quiet") : "";
   return `<section>${heading}<table><thead><tr>${header}</tr></thead><tbody>${rows}</tbody></table>${more}</section>`;
 }
 
-function cells({ tab, cell, value, problem, whatToDo, suggestedValue }: Problem, words: PageWords): string {
+function cells(
+  { tab, cell, value, problem, whatToDo, suggestedValue }: Problem,
+  language: "en" | "es",
+): string {
+  const words = PAGE_WORDS[language];
   const suggestion = suggestedValue === "" ? "" : `<br>${escaped(words.suggestion(suggestedValue))}`;
   return [
-    escaped(cell === "" ? tab : `${tab} ${cell}`),
+    escaped(cell === "" ? tab : `${tab}, ${placeName(cell, language)}`),
     escaped(value),
     escaped(problem),
     `${escaped(whatToDo)}${suggestion}`,

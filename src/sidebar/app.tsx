@@ -42,8 +42,12 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
     case "loading":
       return <Heading>{state.failure ? words.title : words.loading}</Heading>;
     case "start":
-      return <Start {...{ store, words, busy, open: screen.open, last: screen.last }} />;
+      return (
+        <Start {...{ store, words, busy, open: screen.open, last: screen.last, missing: screen.missing }} />
+      );
     case "progress":
+      // What went wrong stands above: nothing goes on any more.
+      if (state.failure) return <Heading>{words.title}</Heading>;
       return (
         <ProgressScreen
           {...{ store, words, progress: screen.progress, cancelling: screen.cancelling, running: busy }}

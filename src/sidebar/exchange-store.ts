@@ -44,7 +44,7 @@ export function exchangeActions({ state, set, ask, call }: Desk): ExchangeAction
       const { screen } = state();
       if (screen.name !== "exchange" || !screen.pasted?.ok) return;
       const lines = screen.pasted.dictionary.rows.map((row) => [...row]);
-      const answer = await ask(() => call("writeDraft", { lines, asDictionary: true }));
+      const answer = await ask(() => call("writeDraft", { kind: "Dictionary", lines }));
       if (!answer) return;
       change({ pasted: null });
       set({ notice: { kind: "imported", tab: answer.tab } });

@@ -1,6 +1,7 @@
 /** What the screens for prepared tabs, new partners, drafts and a partner's page show, and what their buttons do. */
 import { draftDictionary } from "../draft/draft";
-import { readCells } from "../draft/read";
+import { draftMetrics, type MetricTitles } from "../draft/metrics";
+import { isBegun, readCells, readTabs } from "../draft/read";
 import type { Response } from "../protocol/calls";
 import type { PartnerProblems } from "../report/partner-page";
 import type { Desk } from "./store";
@@ -20,7 +21,14 @@ export type SetupNotice =
       readonly left: readonly { readonly tab: string; readonly state: Unprepared }[];
     }
   /** Null where nothing was made. */
-  | { readonly kind: "added" | "drafted"; readonly tab: string | null }
+  | { readonly kind: "added"; readonly tab: string | null }
+  | {
+      readonly kind: "drafted";
+      readonly what: "Dictionary" | "Metrics";
+      readonly tab: string | null;
+      /** True where Settings now say that years begin in July. */
+      readonly fromJuly: boolean;
+    }
   | { readonly kind: "written"; readonly tab: string }
   | { readonly kind: "page"; readonly partner: string };
 
@@ -29,6 +37,8 @@ export interface SetupActions {
   prepareAll(): Promise<void>;
   addPartner(partner: string, table: string): Promise<void>;
   draft(tab: string): Promise<void>;
+  /** Metrics for the Dictionary as it stands. */
+  draftMetrics(titles: MetricTitles): Promise<void>;
   /** Opens the window with a partner's page. */
   openPartnerPage(partner: string): Promise<void>;
   writePartnerTab(partner: string): Promise<void>;
@@ -36,11 +46,30 @@ export interface SetupActions {
   loadPartnerPage(partner: string): Promise<void>;
 }
 
+/** Where school years begin, most often. */
+const FROM_JULY = [
+  ["Setting", "Value"],
+  ["Fiscal year starts", "July"],
+];
+
 export function setupActions({ state, set, ask, call }: Desk): SetupActions {
   const showSetup = async () => {
     const tabs = await ask(() => call("listTabs", {}));
     if (tabs) set({ screen: { name: "setup", tabs } });
     return tabs !== null;
+  };
+  const inputTabs = async () => {
+    const answer = await ask(() => call("dictionaryTabs", {}));
+    return answer && readTabs(answer.tabs);
+  };
+  const write = async (kind: "Dictionary" | "Metrics" | "Settings", lines: string[][]) => {
+    const answer = await ask(() => call("writeDraft", { kind, lines }));
+    return answer?.tab ?? null;
+  };
+  /** Settings that people have begun are theirs: a check says there what is missing. */
+  const beginYearsInJuly = async () => {
+    const tabs = await inputTabs();
+    return tabs !== null && !isBegun(tabs, "Settings") && (await write("Settings", FROM_JULY)) !== null;
   };
   return {
     showSetup: async () => {
@@ -70,10 +99,20 @@ export function setupActions({ state, set, ask, call }: Desk): SetupActions {
     draft: async (tab) => {
       const sample = await ask(() => call("sampleTab", { tab }));
       if (!sample) return;
-      const lines = draftDictionary(readCells(sample.cells));
-      const answer = lines && (await ask(() => call("writeDraft", { lines, asDictionary: false })));
-      if (lines === null) set({ notice: { kind: "drafted", tab: null } });
-      else if (answer) set({ notice: { kind: "drafted", tab: answer.tab } });
+      const drafted = draftDictionary(readCells(sample.cells));
+      const what = "Dictionary";
+      if (drafted === null) return set({ notice: { kind: "drafted", what, tab: null, fromJuly: false } });
+      const fromJuly = drafted.schoolYears && (await beginYearsInJuly());
+      const written = await write(what, drafted.lines);
+      if (written !== null && (await showSetup()))
+        set({ notice: { kind: "drafted", what, tab: written, fromJuly } });
+    },
+    draftMetrics: async (titles) => {
+      const tabs = await inputTabs();
+      const lines = tabs && draftMetrics(tabs, titles);
+      const tab = lines && (await write("Metrics", lines));
+      if (tab && (await showSetup()))
+        set({ notice: { kind: "drafted", what: "Metrics", tab, fromJuly: false } });
     },
     openPartnerPage: async (partner) => {
       const answer = await ask(() => call("openPartnerPage", { partner }));

@@ -1,5 +1,5 @@
 /** What the sidebar shows and what its buttons do, apart from any page. */
-import type { OpenRun, Problem, ProblemGroup, Progress, RunSummary } from "../protocol/calls";
+import type { OpenRun, Problem, ProblemGroup, Progress, Response, RunSummary } from "../protocol/calls";
 import { type DataWalk, readWalk } from "../walk/read";
 import {
   type ExchangeActions,
@@ -12,12 +12,20 @@ import { type RepairActions, type RepairNotice, type RepairScreen, repairActions
 import type { Call, Failure, Result } from "./rpc";
 import { type SetupActions, type SetupNotice, type SetupScreen, setupActions } from "./setup-store";
 
+/** Input tabs that are still to be written. */
+export type Missing = Response<"runStatus">["missing"];
+
 export type Screen =
   | RepairScreen
   | SetupScreen
   | ExchangeScreen
   | { readonly name: "loading" }
-  | { readonly name: "start"; readonly open: OpenRun | null; readonly last: RunSummary | null }
+  | {
+      readonly name: "start";
+      readonly open: OpenRun | null;
+      readonly last: RunSummary | null;
+      readonly missing: Missing;
+    }
   | { readonly name: "progress"; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly name: "result"; readonly summary: RunSummary }
   /** Alone in a window of its own. */
@@ -125,7 +133,12 @@ export function createStore(
     if (!status) return;
     set({
       language: status.language,
-      screen: { name: "start", open: status.open?.done ? null : status.open, last: status.last },
+      screen: {
+        name: "start",
+        open: status.open?.done ? null : status.open,
+        last: status.last,
+        missing: status.missing,
+      },
     });
   };
 

@@ -65,21 +65,27 @@ describe("a draft of a Dictionary", () => {
       ["001", "string"],
     ];
     const dictionary = opened.values("Dictionary");
-    expect(opened.ask("writeDraft", { asDictionary: false, lines })).toEqual({ tab: "Dictionary draft" });
+    expect(opened.ask("writeDraft", { kind: "Dictionary", lines })).toEqual({ tab: "Dictionary draft" });
     expect(opened.values("Dictionary draft")).toEqual(lines);
     expect(opened.values("Dictionary")).toEqual(dictionary);
-    expect(opened.ask("writeDraft", { asDictionary: false, lines })).toEqual({ tab: "Dictionary draft 2" });
+    expect(opened.ask("writeDraft", { kind: "Dictionary", lines })).toEqual({ tab: "Dictionary draft 2" });
     const empty = openHub({ Dictionary: [] });
-    expect(empty.ask("writeDraft", { asDictionary: false, lines })).toEqual({ tab: "Dictionary" });
+    expect(empty.ask("writeDraft", { kind: "Dictionary", lines })).toEqual({ tab: "Dictionary" });
     expect(empty.values("Dictionary")).toEqual(lines);
   });
 
-  it("is the Dictionary at once where that is wanted and there is none", () => {
-    const opened = openHub({});
+  it("is the Dictionary or the Metrics at once where there are none", () => {
+    const opened = openHub({ Lincoln: [HEADER] });
     const lines = [["Field"], ["=1+1"]];
-    expect(opened.ask("writeDraft", { asDictionary: true, lines })).toEqual({ tab: "Dictionary draft" });
     opened.model.removeTab(opened.tab("Dictionary"));
-    expect(opened.ask("writeDraft", { asDictionary: true, lines })).toEqual({ tab: "Dictionary" });
+    expect(opened.ask("runStatus", {}).missing).toEqual(["Dictionary", "Metrics"]);
+    expect(opened.ask("writeDraft", { kind: "Dictionary", lines })).toEqual({ tab: "Dictionary" });
     expect(opened.values("Dictionary")).toEqual(lines);
+    expect(opened.ask("runStatus", {}).missing).toEqual(["Metrics"]);
+    expect(opened.ask("listTabs", {}).metrics).toBe(false);
+    expect(opened.ask("writeDraft", { kind: "Metrics", lines })).toEqual({ tab: "Metrics" });
+    expect(opened.ask("runStatus", {}).missing).toEqual([]);
+    expect(opened.ask("listTabs", {}).metrics).toBe(true);
+    expect(opened.ask("writeDraft", { kind: "Metrics", lines })).toEqual({ tab: "Metrics draft" });
   });
 });

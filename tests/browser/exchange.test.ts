@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 it("takes a pasted dictionary into a workbook that has none", () =>
   openedHub(browser, { Lincoln: ["Study ID,Sex", "1,Female"] }, async (opened) => {
     const { page, sidebar } = opened;
-    await click(opened, /^Prepare tabs/);
+    await click(opened, /^Set up/);
     await click(opened, /^Paste or copy/);
     await sidebar.locator("h1:focus", { hasText: "Dictionary from elsewhere" }).waitFor();
     await sound(opened);
@@ -63,7 +63,7 @@ it("leaves a Dictionary as it is, in Spanish", () =>
       const { page, sidebar } = opened;
       await click(opened, /Check the data|Revisar los datos/);
       await click(opened, /^Back$|^Volver$/);
-      await click(opened, /^Preparar pestañas/);
+      await click(opened, /^Configurar/);
       await click(opened, /^Pegar o copiar/);
       await sidebar.getByRole("textbox").first().fill('[{"name": "edad", "type": "integer"}]');
       await click(opened, "Leer lo pegado");

@@ -58,7 +58,7 @@ it("remembers what a partner's header means, and by keyboard", () =>
       .last()
       .focus();
     await page.keyboard.press("Enter");
-    await sidebar.locator("h1:focus", { hasText: "Fixes: header-variant" }).waitFor();
+    await sidebar.locator("h1:focus", { hasText: "Fixes: Header that is nearly right" }).waitFor();
     await click(opened, "Remember in Mappings");
     await status(opened, "1 meaning remembered in Mappings.");
     await openTab(page, "Mappings", "Partner");
@@ -74,7 +74,7 @@ it("prepares tabs, adds a partner and drafts a Dictionary, in Spanish too", () =
     await click(opened, "Ver los problemas de North");
     await sound(opened);
     await click(opened, "Volver");
-    await click(opened, /^Preparar pestañas/);
+    await click(opened, /^Configurar/);
     await click(opened, /^Preparar 2/);
     await status(opened, "Preparado: 2 pestañas.");
     await sound(opened);
@@ -83,7 +83,7 @@ it("prepares tabs, adds a partner and drafts a Dictionary, in Spanish too", () =
     await status(opened, "Se agregó la pestaña Colina.");
     await cellShows(page, "B1", "Gender");
     await click(opened, "Proponer a partir de esta pestaña");
-    await status(opened, "La propuesta está en la pestaña Dictionary draft.");
+    await status(opened, "La propuesta está en la pestaña Dictionary draft, y Dictionary queda como está.");
     await cellShows(page, "A2", "participant");
   }));
 

@@ -40,7 +40,7 @@ function tab(): Cell[][] {
 }
 
 const byField = (cells: Cell[][]) => {
-  const [header, ...lines] = draftDictionary(cells)!;
+  const [header, ...lines] = draftDictionary(cells)!.lines;
   expect(header).toEqual([...DRAFT_COLUMNS]);
   return Object.fromEntries(
     lines.map((line) => [line[0]!, Object.fromEntries(line.map((text, i) => [DRAFT_COLUMNS[i]!, text]))]),
@@ -97,7 +97,7 @@ describe("a draft", () => {
   });
 
   it("is a Dictionary that the job reads without a mistake, and that finds the slips", () => {
-    const draft = { id: 1, name: "Dictionary", cells: draftDictionary(tab())!, asWritten: false };
+    const draft = { id: 1, name: "Dictionary", cells: draftDictionary(tab())!.lines, asWritten: false };
     const { dictionary, issues } = readDictionary([draft], LOCALE);
     expect(issues).toEqual([]);
     const source = {
@@ -132,6 +132,20 @@ describe("other tabs", () => {
     ["Empty", [], "string"],
   ])("%s is read for what it holds", (header, values, type) => {
     expect(column(header, values.length > 0 ? values : [""]).Type).toBe(type);
+  });
+
+  it("have a period that is a school year, or only a name, which no list holds back", () => {
+    const rows = (header: string, values: string[]) => [
+      [header, "Site"],
+      ...Array.from({ length: 8 }, (_, i) => [values[i % values.length]!, "x"]),
+    ];
+    const years = rows("School year", ["2023-24", "2024-25"]);
+    expect(draftDictionary(years)!.schoolYears).toBe(true);
+    expect(byField(years).school_year).toMatchObject({ Type: "year", Role: "period" });
+    const terms = rows("Term", ["Fall 2024", "Spring 2025"]);
+    expect(draftDictionary(terms)!.schoolYears).toBe(false);
+    expect(byField(terms).term).toMatchObject({ Type: "string", Role: "period", "Allowed values": "" });
+    expect(draftDictionary(rows("Years", ["2023-25", "2024-26"]))!.schoolYears).toBe(false);
   });
 
   it("keep the formats of money and percentages", () => {

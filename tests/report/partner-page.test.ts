@@ -1,4 +1,5 @@
 /** A partner's page: its own problems, safe and complete. */
+import { checkName } from "../../src/report/check-names";
 import { partnerDocument, partnerPage } from "../../src/report/partner-page";
 import { group } from "../sidebar/sample";
 
@@ -18,8 +19,24 @@ describe("the page", () => {
       ]),
     );
     expect(text).toContain("2 errors, 0 warnings, 1 note.");
-    expect(text.indexOf("Error: enum (2)")).toBeLessThan(text.indexOf("Note: outlier (1)"));
-    for (const cell of ["Lincoln B2", "Lincoln B3", "Lincoln C4"]) expect(text).toContain(`<td>${cell}</td>`);
+    expect(text.indexOf("Error: Value that is not allowed (2)")).toBeLessThan(
+      text.indexOf("Note: Unusual value (1)"),
+    );
+    for (const cell of ["Lincoln, B2", "Lincoln, B3", "Lincoln, C4"])
+      expect(text).toContain(`<td>${cell}</td>`);
+  });
+
+  it("names whole rows and columns, and checks, in the language of the page", () => {
+    const groups = [group("Lincoln", "total-row", ["17"]), group("Lincoln", "blank-header", ["D"])];
+    expect(partnerPage(page(groups))).toContain("<td>Lincoln, row 17</td>");
+    const text = partnerPage(page(groups, "es"));
+    for (const part of [
+      "<td>Lincoln, fila 17</td>",
+      "<td>Lincoln, columna D</td>",
+      "Error: Fila de totales (1)",
+    ])
+      expect(text).toContain(part);
+    expect(checkName("of-a-later-release", "es")).toBe("of-a-later-release");
   });
 
   it("says how many more of a kind there are than it lists", () => {

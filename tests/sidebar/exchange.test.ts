@@ -28,7 +28,7 @@ it("shows what a paste is before anything is written, then writes it as the Dict
     ["Field", "Type"],
     ["id", "string"],
   ];
-  expect(calls).toEqual([["writeDraft", { lines, asDictionary: true }]]);
+  expect(calls).toEqual([["writeDraft", { kind: "Dictionary", lines }]]);
   expect(store.state()).toMatchObject({
     screen: { name: "exchange", pasted: null },
     notice: { kind: "imported", tab: "Dictionary" },

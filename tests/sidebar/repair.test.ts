@@ -144,22 +144,71 @@ describe("preparing", () => {
     expect(calls).toHaveLength(1);
   });
 
+  const setup = () => ok({ partners: [], tables: [""], tabs: ["Lincoln"], metrics: false });
+
   it("drafts in the page and sends only the lines", async () => {
     const { store, calls } = open({
       sampleTab: () => ok({ cells: '[["Site","Days"],["A",1],["B",2]]' }),
       writeDraft: () => ok({ tab: "Dictionary draft" }),
+      listTabs: setup,
     });
     await store.draft("Lincoln");
-    const { lines } = calls[1]![1] as { lines: string[][] };
+    expect(calls.map(([name]) => name)).toEqual(["sampleTab", "writeDraft", "listTabs"]);
+    const { kind, lines } = calls[1]![1] as { kind: string; lines: string[][] };
+    expect(kind).toBe("Dictionary");
     expect(lines.map((line) => line[0])).toEqual(["Field", "site", "days"]);
-    expect(store.state().notice).toEqual({ kind: "drafted", tab: "Dictionary draft" });
+    expect(store.state().notice).toEqual({
+      kind: "drafted",
+      what: "Dictionary",
+      tab: "Dictionary draft",
+      fromJuly: false,
+    });
+  });
+
+  it("says in Settings when school years begin, but for Settings that people have begun", async () => {
+    const years = '[["School year","Days"],["2023-24",1],["2024-25",2]]';
+    const tabs = (settings: string) => `[{"id":1,"name":"Settings","cells":${settings},"asWritten":false}]`;
+    for (const [begun, fromJuly] of [
+      [tabs("[]"), true],
+      ["[]", true],
+      [tabs('[["Setting","Value"]]'), false],
+    ] as const) {
+      const { store, calls } = open({
+        sampleTab: () => ok({ cells: years }),
+        dictionaryTabs: () => ok({ tabs: begun }),
+        writeDraft: (request) => ok({ tab: (request as { kind: string }).kind }),
+        listTabs: setup,
+      });
+      await store.draft("Lincoln");
+      const kinds = calls.flatMap(([name, request]) =>
+        name === "writeDraft" ? [(request as { kind: string }).kind] : [],
+      );
+      expect(kinds).toEqual(fromJuly ? ["Settings", "Dictionary"] : ["Dictionary"]);
+      expect(store.state().notice).toMatchObject({ kind: "drafted", tab: "Dictionary", fromJuly });
+    }
   });
 
   it("writes nothing where a tab has no table", async () => {
     const { store, calls } = open({ sampleTab: () => ok({ cells: "[]" }) });
     await store.draft("Empty");
     expect(calls).toHaveLength(1);
-    expect(store.state().notice).toEqual({ kind: "drafted", tab: null });
+    expect(store.state().notice).toMatchObject({ kind: "drafted", tab: null });
+  });
+
+  it("drafts Metrics from the Dictionary as it stands", async () => {
+    const cells = '[["Field","Role","Type"],["pid","key",""],["done","","boolean"]]';
+    const { store, calls } = open({
+      dictionaryTabs: () => ok({ tabs: `[{"id":1,"name":"Dictionary","cells":${cells},"asWritten":false}]` }),
+      writeDraft: () => ok({ tab: "Metrics" }),
+      listTabs: setup,
+    });
+    await store.draftMetrics({ people: "People", mean: (label) => label });
+    const { kind, lines } = calls[1]![1] as { kind: string; lines: string[][] };
+    expect([kind, lines.map(([name]) => name)]).toEqual(["Metrics", ["Metric", "people", "done"]]);
+    expect(store.state()).toMatchObject({
+      screen: { name: "setup" },
+      notice: { what: "Metrics", tab: "Metrics" },
+    });
   });
 });
 

@@ -68,8 +68,11 @@ describe("call", () => {
 
   it("sends the request and resolves with the answer", async () => {
     const result = call("runStatus", {});
-    handlers.success?.({ ok: true, value: { language: "es", open: null, last: null } });
-    expect(await result).toEqual({ ok: true, value: { language: "es", open: null, last: null } });
+    handlers.success?.({ ok: true, value: { language: "es", open: null, last: null, missing: [] } });
+    expect(await result).toEqual({
+      ok: true,
+      value: { language: "es", open: null, last: null, missing: [] },
+    });
     expect(sent).toEqual([{}]);
     expect(jest.getTimerCount()).toBe(0);
   });

@@ -30,6 +30,7 @@ export const summary: RunSummary = {
   warnings: 1,
   infos: 0,
   flags: 1,
+  metrics: 4,
   masterRows: 18,
   hiddenCells: 4,
   changedTabs: [],

@@ -23,7 +23,8 @@ function open(answers: Partial<Record<CallName, Answerer>>): {
 }
 
 const ok = (value: unknown) => ({ ok: true as const, value });
-const status = (change: object = {}) => ok({ language: "en", open: null, last: null, ...change });
+const status = (change: object = {}) =>
+  ok({ language: "en", open: null, last: null, missing: [], ...change });
 
 describe("the language", () => {
   it("is the workbook's as soon as a run has read it", async () => {
@@ -47,7 +48,7 @@ describe("opening", () => {
     await store.load();
     expect(store.state().screen).toMatchObject({ name: "start", open: { running: true } });
     await store.load();
-    expect(store.state().screen).toEqual({ name: "start", open: null, last: summary });
+    expect(store.state().screen).toEqual({ name: "start", open: null, last: summary, missing: [] });
   });
 
   it("shows the start in the workbook's language, with what was left open and what was last", async () => {
@@ -56,7 +57,7 @@ describe("opening", () => {
     await store.load();
     expect(store.state()).toEqual({
       language: "es",
-      screen: { name: "start", open: progress(2), last: summary },
+      screen: { name: "start", open: progress(2), last: summary, missing: [] },
       busy: false,
       failure: null,
       notice: null,
@@ -108,7 +109,7 @@ describe("a run", () => {
     expect(store.state()).toMatchObject({ screen: { name: "progress" }, busy: false });
     expect(store.state().failure).toEqual({ code: "unreachable" });
     await store.load();
-    expect(store.state().screen).toEqual({ name: "start", open: progress(1), last: null });
+    expect(store.state().screen).toEqual({ name: "start", open: progress(1), last: null, missing: [] });
   });
 
   it("resumes where it was left", async () => {

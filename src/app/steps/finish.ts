@@ -43,6 +43,7 @@ function whatWasFound(
     dictionary: beginning(workbook).fingerprint,
     complete: true,
     partners: [...tabs],
+    metrics: beginning(workbook).dictionary.metrics.length,
     changedTabs: [...changedTabs],
     masterRows: isRun ? masterRows : 0,
     flags: isRun ? stagedJson<number>(workbook, "flagCount") : 0,

@@ -24,7 +24,7 @@ export const en: JobWords = {
     "no-dictionary": {
       message: "There is no Dictionary that can be read.",
       whatToDo:
-        "Add a tab named Dictionary with at least a Field column and one field in it, then start again.",
+        "Draft one under Set up in the sidebar, or add a tab named Dictionary with at least a Field column and one field in it, then start again.",
     },
     "lost-run": {
       message: "This run is over: it was cancelled, or another one began after it.",

@@ -24,7 +24,7 @@ export const es: JobWords = {
     "no-dictionary": {
       message: "No hay un diccionario que se pueda leer.",
       whatToDo:
-        "Agregue una pestaña llamada Dictionary con al menos una columna Field y un campo, y vuelva a empezar.",
+        "Haga una propuesta en Configurar, en la barra lateral, o agregue una pestaña llamada Dictionary con al menos una columna Field y un campo, y vuelva a empezar.",
     },
     "lost-run": {
       message: "Esta ejecución ya terminó: se canceló, o después empezó otra.",

@@ -1,4 +1,5 @@
 /** Before and after of fixes; nothing is written until the blue button is clicked. */
+import { checkName } from "../../report/check-names";
 import { Button, Heading } from "../parts";
 import { type AlikeFixes, alikeFixes, outcome } from "../repair";
 import type { RepairScreen } from "../repair-store";
@@ -12,7 +13,7 @@ interface Props {
   readonly screen: Extract<RepairScreen, { name: "fixes" }>;
 }
 
-export function Fixes({ store, words: { repair, back }, busy, screen }: Props) {
+export function Fixes({ store, words: { repair, back, language }, busy, screen }: Props) {
   const { scope, fixes, total, who, remember } = screen;
   const { changed, mapped } = outcome(fixes, remember);
   const groups = alikeFixes(fixes);
@@ -23,7 +24,7 @@ export function Fixes({ store, words: { repair, back }, busy, screen }: Props) {
   const partner = scope.partner ?? fixes[0]?.partner ?? null;
   return (
     <>
-      <Heading>{repair.fixes(scope.check)}</Heading>
+      <Heading>{repair.fixes(scope.check === null ? null : checkName(scope.check, language))}</Heading>
       <p class="hint">{fixes.length < total ? repair.firstFixes(fixes.length, total) : repair.nothingYet}</p>
       {choice && (
         <fieldset>

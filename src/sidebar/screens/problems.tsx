@@ -1,5 +1,6 @@
 /** Problems by partner and check with the first examples of each; a click leads to the cell. */
 import type { Problem, ProblemGroup } from "../../protocol/calls";
+import { checkName } from "../../report/check-names";
 import { byPartner } from "../grouping";
 import { Button, Heading } from "../parts";
 import type { Store } from "../store";
@@ -81,7 +82,7 @@ function Group({ store, words, busy, group, current }: GroupProps) {
   return (
     <div class="group">
       <h3 class={group.severity}>
-        {words.severity[group.severity]}: {group.check}{" "}
+        {words.severity[group.severity]}: {checkName(group.check, words.language)}{" "}
         <span class="hint">({words.firstOf(group.examples.length, group.count)})</span>
       </h3>
       {group.fixable > 0 && (

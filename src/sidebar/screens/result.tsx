@@ -17,7 +17,7 @@ export function Result({ store, words, busy, summary }: Props) {
   const found = summary.errors + summary.warnings + summary.infos > 0;
   return (
     <>
-      <Heading>{built ? words.built : words.checked}</Heading>
+      <Heading>{built && summary.metrics > 0 ? words.built : words.checked}</Heading>
       <SeverityCounts counts={summary} words={words} />
       {summary.changedTabs.length > 0 && <p>{words.changedTabs(summary.changedTabs.join(", "))}</p>}
       {built && <Built words={words} summary={summary} />}
@@ -54,6 +54,7 @@ export function Result({ store, words, busy, summary }: Props) {
 }
 
 function Built({ words, summary }: { words: Words; summary: RunSummary }) {
+  if (summary.metrics === 0) return <p>{words.noMetrics}</p>;
   return (
     <ul class="facts">
       <li>{words.rowsInMaster(summary.masterRows)}</li>

@@ -12,23 +12,28 @@ interface Props {
   readonly tabs: Response<"listTabs">;
 }
 
+/** In the order in which a workbook comes about; the blue button is the next step. */
 export function Setup({ store, words, busy, tabs }: Props) {
   const { setup } = words;
-  const count = new Set(tabs.partners.map(({ tab }) => tab)).size;
+  const hasDictionary = tabs.tables.length > 0;
+  const needsMetrics = hasDictionary && !tabs.metrics;
+  const draft = tabs.tabs.length > 0 && <Draft {...{ store, words, busy, tabs }} primary={!hasDictionary} />;
   return (
     <>
       <Heading>{setup.setup}</Heading>
-      <p id="prepare-hint">{setup.prepareHint}</p>
-      <Button
-        primary={count > 0}
-        disabled={busy || count === 0}
-        describedBy="prepare-hint"
-        onClick={() => store.prepareAll()}
-      >
-        {setup.prepare(count)}
-      </Button>
-      {tabs.tables.length > 0 && <NewPartner key={tabs.tabs.length} {...{ store, words, busy, tabs }} />}
-      {tabs.tabs.length > 0 && <Draft {...{ store, words, busy, tabs }} primary={count === 0} />}
+      {!hasDictionary && draft}
+      {needsMetrics && (
+        <section>
+          <h2>{setup.draftMetrics}</h2>
+          <p class="hint">{setup.draftMetricsHint}</p>
+          <Button primary disabled={busy} onClick={() => store.draftMetrics(setup.metricTitles)}>
+            {setup.makeMetrics}
+          </Button>
+        </section>
+      )}
+      {hasDictionary && <Prepare {...{ store, words, busy, tabs }} primary={!needsMetrics} />}
+      {hasDictionary && <NewPartner key={tabs.tabs.length} {...{ store, words, busy, tabs }} />}
+      {hasDictionary && draft}
       <section>
         <h2>{words.exchange.title}</h2>
         <p class="hint">{words.exchange.hint}</p>
@@ -40,6 +45,26 @@ export function Setup({ store, words, busy, tabs }: Props) {
         {words.back}
       </Button>
     </>
+  );
+}
+
+function Prepare({ store, words: { setup }, busy, tabs, primary }: Props & { primary: boolean }) {
+  const count = new Set(tabs.partners.map(({ tab }) => tab)).size;
+  return (
+    <section>
+      <h2>{setup.prepareTabs}</h2>
+      <p id="prepare-hint" class="hint">
+        {setup.prepareHint}
+      </p>
+      <Button
+        primary={primary && count > 0}
+        disabled={busy || count === 0}
+        describedBy="prepare-hint"
+        onClick={() => store.prepareAll()}
+      >
+        {setup.prepare(count)}
+      </Button>
+    </section>
   );
 }
 

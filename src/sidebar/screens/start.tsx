@@ -1,7 +1,7 @@
 /** The first screen: what this does, and the two ways to begin. */
 import type { OpenRun, RunSummary } from "../../protocol/calls";
 import { Button, Heading } from "../parts";
-import type { Store } from "../store";
+import type { Missing, Store } from "../store";
 import type { Words } from "../words/words";
 
 interface Props {
@@ -10,9 +10,13 @@ interface Props {
   readonly busy: boolean;
   readonly open: OpenRun | null;
   readonly last: RunSummary | null;
+  readonly missing: Missing;
 }
 
-export function Start({ store, words, busy, open, last }: Props) {
+export function Start({ store, words, busy, open, last, missing }: Props) {
+  const [first] = missing;
+  // Without a Dictionary nothing can be run.
+  const idle = busy || open !== null || first === "Dictionary";
   return (
     <>
       <Heading>{words.title}</Heading>
@@ -36,9 +40,18 @@ export function Start({ store, words, busy, open, last }: Props) {
           </Button>
         </section>
       )}
+      {first && !open && (
+        <section class="card">
+          <h2>{words.setup.first[first].title}</h2>
+          <p>{words.setup.first[first].text}</p>
+          <Button primary disabled={busy} onClick={() => store.showSetup()}>
+            {words.setup.setup}…
+          </Button>
+        </section>
+      )}
       <Button
-        primary={!open}
-        disabled={busy || open !== null}
+        primary={!open && !first}
+        disabled={idle}
         describedBy="build-hint"
         onClick={() => store.start("run")}
       >
@@ -47,15 +60,17 @@ export function Start({ store, words, busy, open, last }: Props) {
       <p id="build-hint" class="hint">
         {words.buildHint}
       </p>
-      <Button disabled={busy || open !== null} describedBy="check-hint" onClick={() => store.start("check")}>
+      <Button disabled={idle} describedBy="check-hint" onClick={() => store.start("check")}>
         {words.checkOnly}
       </Button>
       <p id="check-hint" class="hint">
         {words.checkOnlyHint}
       </p>
-      <Button disabled={busy} onClick={() => store.showSetup()}>
-        {words.setup.setup}…
-      </Button>
+      {(!first || open) && (
+        <Button disabled={busy} onClick={() => store.showSetup()}>
+          {words.setup.setup}…
+        </Button>
+      )}
       {last && (
         <section>
           <h2>{words.lastRun}</h2>

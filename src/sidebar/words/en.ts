@@ -1,4 +1,5 @@
 /** The sidebar in English. */
+import { placeName } from "../../report/place-name";
 import { exchangeEn } from "./exchange-en";
 import { repairEn } from "./repair-en";
 import { setupEn } from "./setup-en";
@@ -22,7 +23,7 @@ export const en: Words = {
     "Lists the problems in the Issues tab, marks them on partners' tabs, and adds a line to the Run log.",
   build: "Check and build the summaries",
   buildHint:
-    "Also writes Master, Summary, the By tabs, Coverage and Gap flags. Values on partner tabs are never changed.",
+    "Checks the data, then writes Master, Summary, the By tabs, Coverage and Gap flags. Values on partner tabs are never changed.",
   openRun: (step, steps) => `A run was left at step ${step} of ${steps}.`,
   runningRun: (step, steps) =>
     `A run is going on in another window or at somebody else's: step ${step} of ${steps}.`,
@@ -44,6 +45,8 @@ export const en: Words = {
   infos: (count) => counted(count, "note", "notes"),
   flags: (count) => counted(count, "gap flag", "gap flags"),
   rowsInMaster: (count) => `${counted(count, "row", "rows")} in Master`,
+  noMetrics:
+    "There is no summary and no flag, as no metric is defined yet. Draft the tab Metrics under Set up, then build the summaries again.",
   hiddenCells: (count) => `${counted(count, "number", "numbers")} hidden to protect people`,
   changedTabs: (tabs) => `Changed during the run and checked again: ${tabs}.`,
   partners: "Partners, most problems first",
@@ -66,7 +69,7 @@ export const en: Words = {
     shown < count ? `First ${number.format(shown)} of ${number.format(count)}` : number.format(count),
   nextProblem: "Next problem",
   wholeTab: (tab) => `Open tab ${tab}`,
-  place: (tab, cell) => `Open ${cell} in ${tab}`,
+  place: (tab, cell) => `Open ${placeName(cell, "en")} in ${tab}`,
   suggestion: (value) => `Suggested: ${value}`,
   walk: "Data walk",
   walkQuestion: "Learning question",
@@ -82,7 +85,7 @@ export const en: Words = {
       case "opened":
         return notice.cell === ""
           ? `Opened tab ${notice.tab}.`
-          : `Opened ${notice.cell} in tab ${notice.tab}.`;
+          : `Opened ${placeName(notice.cell, "en")} in tab ${notice.tab}.`;
       case "gone":
         return `There is no tab ${notice.tab} any more. Check the data again to refresh this list.`;
       case "output":

@@ -1,4 +1,5 @@
 /** The sidebar in Spanish. */
+import { placeName } from "../../report/place-name";
 import { exchangeEs } from "./exchange-es";
 import { repairEs } from "./repair-es";
 import { setupEs } from "./setup-es";
@@ -22,7 +23,7 @@ export const es: Words = {
     "Anota los problemas en la pestaña Issues, los marca en las pestañas de las organizaciones y agrega una línea en Run log.",
   build: "Revisar y crear los resúmenes",
   buildHint:
-    "También escribe Master, Summary, las pestañas By, Coverage y Gap flags. Nunca cambia los valores de las pestañas de las organizaciones.",
+    "Revisa los datos y luego escribe Master, Summary, las pestañas By, Coverage y Gap flags. Nunca cambia los valores de las pestañas de las organizaciones.",
   openRun: (step, steps) => `Un proceso quedó en el paso ${step} de ${steps}.`,
   runningRun: (step, steps) =>
     `Hay una ejecución en curso, en otra ventana o de otra persona: paso ${step} de ${steps}.`,
@@ -44,6 +45,8 @@ export const es: Words = {
   infos: (count) => counted(count, "nota", "notas"),
   flags: (count) => counted(count, "aviso de brecha", "avisos de brecha"),
   rowsInMaster: (count) => `${counted(count, "fila", "filas")} en Master`,
+  noMetrics:
+    "No hay resúmenes ni brechas, porque todavía no hay ninguna métrica. Haga una propuesta de Metrics en Configurar y prepare los resúmenes otra vez.",
   hiddenCells: (count) =>
     `${counted(count, "número oculto", "números ocultos")} para proteger a las personas`,
   changedTabs: (tabs) => `Cambiaron durante el proceso y se revisaron otra vez: ${tabs}.`,
@@ -67,7 +70,7 @@ export const es: Words = {
     shown < count ? `Los primeros ${number.format(shown)} de ${number.format(count)}` : number.format(count),
   nextProblem: "Ir al siguiente problema",
   wholeTab: (tab) => `Abrir la pestaña ${tab}`,
-  place: (tab, cell) => `Abrir ${cell} en ${tab}`,
+  place: (tab, cell) => `Abrir ${placeName(cell, "es")} en ${tab}`,
   suggestion: (value) => `Sugerencia: ${value}`,
   walk: "Recorrido de datos",
   walkQuestion: "Pregunta de aprendizaje",
@@ -83,7 +86,7 @@ export const es: Words = {
       case "opened":
         return notice.cell === ""
           ? `Se abrió la pestaña ${notice.tab}.`
-          : `Se abrió ${notice.cell} en la pestaña ${notice.tab}.`;
+          : `Se abrió ${placeName(notice.cell, "es")} en la pestaña ${notice.tab}.`;
       case "gone":
         return `Ya no existe la pestaña ${notice.tab}. Revise los datos otra vez para actualizar esta lista.`;
       case "output":

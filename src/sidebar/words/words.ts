@@ -44,6 +44,7 @@ export interface Words {
   readonly infos: (count: number) => string;
   readonly flags: (count: number) => string;
   readonly rowsInMaster: (count: number) => string;
+  readonly noMetrics: string;
   readonly hiddenCells: (count: number) => string;
   readonly changedTabs: (tabs: string) => string;
   readonly partners: string;

@@ -76,7 +76,7 @@ describe("the sidebar's calls", () => {
   it("tells where things stand", () => {
     expect(open().call("runStatus", [{}])).toEqual({
       ok: true,
-      value: { language: "en", open: null, last: null },
+      value: { language: "en", open: null, last: null, missing: ["Dictionary", "Metrics"] },
     });
   });
 

@@ -5,6 +5,7 @@ import { EXPORT_FORMATS } from "../../../exchange/export";
 import { FileProblem } from "../files/problem";
 import { exportDictionary, importDictionary } from "./dictionary";
 import { JobProblem } from "./drive";
+import { gravestProblems } from "./gravest";
 import { initWorkbook } from "./init";
 import { type JobOptions, runJob } from "./job";
 import { whatIsWrittenOver } from "./overwriting";
@@ -28,7 +29,9 @@ async function job(
   const lost = whatIsWrittenOver({ input, out, report });
   if (lost !== null) command.error(lost, { exitCode: EXIT.wrongUsage });
   const result = await runJob({ mode, input, out, report, asOf });
-  console.log(jobInWords({ summary: result.summary, out, report }));
+  console.log(
+    jobInWords({ summary: result.summary, problems: gravestProblems(result.runtime), out, report }),
+  );
   if (partnerPages !== undefined) {
     const pages = await writePartnerPages(result.runtime, result.summary, partnerPages);
     console.log(`${count(pages, "page")} for partners in ${partnerPages}`);

@@ -3,10 +3,13 @@ import type { RunSummary } from "../../../protocol/calls";
 
 export function jobInWords({
   summary,
+  problems,
   out,
   report,
 }: {
   summary: RunSummary;
+  /** The gravest problems, a line each. */
+  problems: readonly string[];
   out?: string | undefined;
   report?: string | undefined;
 }): string {
@@ -16,11 +19,14 @@ export function jobInWords({
     `Read ${count(rows, "row")} in ${count(summary.partners.length, "partner tab")}.`,
     `Found ${count(summary.errors, "error")}, ${count(summary.warnings, "warning")} and ${count(summary.infos, "note")}.`,
     ...worst(summary),
+    ...problems,
     ...(summary.mode === "run"
       ? [
           `Master holds ${count(summary.masterRows, "row")}; ${held} held back.`,
           `Summaries: ${count(summary.hiddenCells, "number")} hidden to protect people.`,
-          `Gap flags: ${summary.flags}.`,
+          summary.metrics === 0
+            ? "No metric is defined, so there is no summary and no flag: list them in the tab Metrics."
+            : `Gap flags: ${summary.flags}.`,
         ]
       : []),
     ...(summary.partners.length === 0
