@@ -53,6 +53,19 @@ describe("Spreadsheet", () => {
     }
   });
 
+  it("keeps the name of a range whose tab is deleted, which leads nowhere, and to no later tab", () => {
+    const script = `
+      ss.setNamedRange("sm_gone", ss.insertSheet("Gone").getRange("A1"));
+      const gone = ss.getSheetByName("Gone");
+      ss.deleteSheet(gone);
+      const next = ss.insertSheet("Next");
+      return [ss.getNamedRanges().map((n) => n.getName()), next.getSheetId() === gone.getSheetId()];
+    `;
+    expect(run(script)).toEqual([["sm_gone"], false]);
+    const lost = `${script.replace(/return .*/, "")} return ss.getRangeByName("sm_gone")`;
+    expect(() => run(lost)).toThrow("Range not found");
+  });
+
   it("finds ranges in other tabs by their address", () => {
     const script =
       "ss.insertSheet(\"O'Hare\"); const r = ss.getRange(\"'O''Hare'!B2\"); return [r.getSheet().getName(), r.getA1Notation()]";

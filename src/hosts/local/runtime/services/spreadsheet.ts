@@ -125,8 +125,11 @@ function tabMethods(session: Session) {
   } satisfies Partial<Record<keyof Spreadsheet, unknown>>;
 }
 
+/** Throws where the tab under the name was deleted. */
 function namedRange(session: Session, { tabId, area }: NamedArea): Range {
-  return rangeService(session, session.model.tab(tabId)!, area);
+  const tab = session.model.tab(tabId);
+  if (!tab) throw new ServiceException("Range not found");
+  return rangeService(session, tab, area);
 }
 
 /** A name starts with a letter or `_`, has no other signs, and does not read as an address (`FY2025` does). */

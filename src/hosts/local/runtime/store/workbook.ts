@@ -34,6 +34,8 @@ export class WorkbookModel {
   /** Id of the tab that the person is on. */
   activeTab: number | null = null;
   activeRange: (Area & { readonly tabId: number }) | null = null;
+  /** No tab gets the id of one that was deleted: names and properties may still have it. */
+  private lastId = -1;
   /** What the file held and the model does not, for saving it again unchanged. */
   source: unknown = null;
 
@@ -62,16 +64,17 @@ export class WorkbookModel {
   }
 
   /** Adds an empty tab; `at` counts from 0, at the end by default. The first tab has the id 0, as in Sheets. */
-  addTab(name: string, at = this.tabs.length, id = this.freeId()): TabModel {
+  addTab(name: string, at = this.tabs.length, id = this.lastId + 1): TabModel {
     const tab = new TabModel(id, name);
+    this.lastId = Math.max(this.lastId, id);
     this.tabs.splice(at, 0, tab);
     this.activeTab ??= id;
     return tab;
   }
 
+  /** Names over the tab stay, and lead nowhere from then on, as in Sheets. */
   removeTab(tab: TabModel): void {
     this.tabs = this.tabs.filter((other) => other !== tab);
-    for (const [name, named] of this.names) if (named.tabId === tab.id) this.names.delete(name);
     if (this.activeTab === tab.id) this.activeTab = this.tabs[0]?.id ?? null;
     if (this.activeRange?.tabId === tab.id) this.activeRange = null;
   }
@@ -89,9 +92,5 @@ export class WorkbookModel {
 
   get cellCount(): number {
     return this.tabs.reduce((sum, tab) => sum + tab.maxRows * tab.maxColumns, 0);
-  }
-
-  private freeId(): number {
-    return this.tabs.reduce((highest, tab) => Math.max(highest, tab.id), -1) + 1;
   }
 }
