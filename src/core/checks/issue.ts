@@ -11,7 +11,7 @@ export interface CheckParams {
   "extra-label": { header: string };
   "header-offset": { rowsAbove: number };
   "total-row": { label: string };
-  /** With a note: text below the table that is no data, set aside too. */
+  /** With a note: a title between the rows, or text below the table, that is no data and set aside too. */
   "blank-row": { rows: number; note?: string };
   required: { label: string };
   "type-error": { label: string; type: string; format: string };

@@ -5,7 +5,9 @@ import { totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
 import { type Cell, isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
+import type { Tab } from "../table/tab";
 import type { IssueLog } from "./issue-log";
+import { titleLines } from "./title-lines";
 import { totalRows } from "./total-rows";
 
 export interface HeadedColumn {
@@ -22,16 +24,18 @@ type Rows = readonly (readonly Cell[])[];
  * each run of blank rows; blank rows at the end are nothing.
  */
 export function findDataRows(
-  cells: Rows,
+  tab: Pick<Tab, "cells" | "merges">,
   headerRow: number,
   columns: readonly HeadedColumn[],
   decimalComma: boolean,
   log: IssueLog,
 ): Int32Array {
+  const { cells } = tab;
   const known = knownCells(columns);
   const { first, isHeader } = repeatedHeader(columns);
   const probe = known.indexes[0] ?? 0;
   const isTotal = totalRows(cells, columns, decimalComma, log);
+  const titleIn = titleLines(tab, headerRow, columns);
   const rows: number[] = [];
   let blanks = 0;
   const endBlanks = (before: number) => {
@@ -43,9 +47,11 @@ export function findDataRows(
   const last = lastDataRow(cells, headerRow, columns, known, log);
   for (let row = headerRow + 1; row <= last; row++) {
     const content = cells[row - 1]!;
-    // A number in a known column tells most rows apart from blank ones and headers, and costs least: this loop sees every row.
+    // A number in a known column tells most rows apart from blank ones, headers and titles, and costs least: this loop sees
+    // every row.
     const hasNumber = typeof content[known.numeric] === "number";
-    if (!hasNumber && isVoid(content, known)) {
+    const filled = hasNumber ? 2 : countFilled(content, known);
+    if (filled === 0) {
       blanks++;
       continue;
     }
@@ -55,6 +61,11 @@ export function findDataRows(
     if (!hasNumber && (atTop || first.includes(content[probe] ?? "")) && isHeader(content, atTop)) continue;
     const label = totalLabel(content);
     if ((label !== "" || alone) && isTotal(row, rows, alone, label)) continue;
+    const title = filled === 1 ? titleIn(row) : "";
+    if (title !== "") {
+      log.addTab(finding("blank-row", { rows: 1, note: title }), { row, column: null }, title);
+      continue;
+    }
     rows.push(row);
   }
   return new Int32Array(rows);
@@ -78,13 +89,21 @@ function knownCells(columns: readonly HeadedColumn[]): KnownCells {
   };
 }
 
-/** A row without a value in any known column. Tick boxes that were never ticked are none: they fill whole columns. */
-function isVoid(row: readonly Cell[], { indexes, onlyBoxes }: KnownCells): boolean {
-  for (let k = 0; k < indexes.length; k++) {
+/**
+ * How many known columns have a value in a row, up to 2. Tick boxes that were never ticked are none: they fill whole
+ * columns.
+ */
+function countFilled(row: readonly Cell[], { indexes, onlyBoxes }: KnownCells): number {
+  let filled = 0;
+  for (let k = 0; k < indexes.length && filled < 2; k++) {
     const cell = row[indexes[k]!] ?? "";
-    if (!isBlank(cell) && (cell !== false || onlyBoxes)) return false;
+    if (!isBlank(cell) && (cell !== false || onlyBoxes)) filled++;
   }
-  return true;
+  return filled;
+}
+
+function isVoid(row: readonly Cell[], known: KnownCells): boolean {
+  return countFilled(row, known) === 0;
 }
 
 /**

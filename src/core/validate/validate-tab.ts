@@ -70,7 +70,7 @@ export function validateTab(
     new Set([...namesElsewhere(dictionary, table), ...columnsBesides(dictionary.tables)]),
     log,
   );
-  const rowNumbers = findDataRows(tab.cells, header.row, matches.known, context.options.decimalComma, log);
+  const rowNumbers = findDataRows(tab, header.row, matches.known, context.options.decimalComma, log);
   const { cells, isCovered } = unmerge(tab, header.row, matches.known, log);
   const data: DataRows = {
     cells,

@@ -73,7 +73,7 @@ export const checks: CheckSentences = {
   "blank-row": ({ row, rows: count, note }) => {
     const from = row === null ? "" : `, from row ${row} on,`;
     if (note !== undefined) {
-      return [`The note ${quoted(note)} below the table was set aside.`, "Nothing."];
+      return [`The line ${quoted(note)} is a title or note, no data; it was set aside.`, "Nothing."];
     }
     return [
       `${rows(count)}${from} ${count === 1 ? "is" : "are"} blank and ${count === 1 ? "was" : "were"} passed over.`,

@@ -75,7 +75,7 @@ export const checks: CheckSentences = {
   ],
   "blank-row": ({ row, rows: count, note }) => {
     if (note !== undefined) {
-      return [`La nota ${quoted(note)} debajo de la tabla se apartó.`, "Nada."];
+      return [`La línea ${quoted(note)} es un título o una nota, no datos; se apartó.`, "Nada."];
     }
     const from = row === null ? "" : `, desde la fila ${row},`;
     return [
