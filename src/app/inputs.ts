@@ -49,6 +49,11 @@ export function dictionaryOf(
   return { dictionary, issues };
 }
 
+/** An input tab, with the cells that are merged in it. */
+export function readInput(workbook: Workbook, info: TabInfo): Tab {
+  return { ...readTab(workbook, info), merges: workbook.merges(info.id) };
+}
+
 export function readTab(workbook: Workbook, info: TabInfo): Tab {
   return {
     id: info.id,

@@ -1,7 +1,7 @@
 /** The data walk of the last run: put together from the output tabs as they stand, so that it says what they say. */
 import { type DataWalk, dataWalk, type WalkInput } from "../core/plan/data-walk";
 import { readFlags, readSummary, readVoices } from "../core/plan/read-outputs";
-import { dictionaryOf, readTab, tabsByUse } from "./inputs";
+import { dictionaryOf, readInput, tabsByUse } from "./inputs";
 import type { Workbook } from "./ports";
 import { readOutput } from "./read-output";
 import { fromJson, loadText, saveText } from "./state";
@@ -19,7 +19,7 @@ export function lastWalk(workbook: Workbook): DataWalk | null {
   const periods = fromJson(loadText(workbook, KEY)) as [string, string][] | null;
   const summary = readOutput(workbook, "summary");
   if (periods === null || summary.length === 0) return null;
-  const inputs = tabsByUse(workbook).inputs.map((info) => readTab(workbook, info));
+  const inputs = tabsByUse(workbook).inputs.map((info) => readInput(workbook, info));
   const { dictionary } = dictionaryOf(inputs, workbook);
   return dataWalk({
     dictionary,

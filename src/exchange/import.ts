@@ -1,5 +1,5 @@
 /** A dictionary from elsewhere, whatever it is written in, to the rows of a Dictionary tab. */
-import { isLiving } from "../core/dictionary/limits";
+import { isLiving, isToday } from "../core/dictionary/limits";
 import { readDictionary } from "../core/dictionary/read";
 import { labelKey } from "../core/table/label";
 import { fromCsvw } from "./csvw-import";
@@ -57,6 +57,7 @@ function withKey([first, ...others]: readonly DictionaryLine[]): DictionaryLine[
 }
 
 const REDCAP_LIMITS = ["Text Validation Min", "Text Validation Max"];
+const isUpper = (name: string) => labelKey(name) === labelKey(REDCAP_LIMITS[1]!);
 const REDCAP_NAME = labelKey("Variable / Field Name");
 const REDCAP_BRANCHING = labelKey("Branching Logic (Show field only if...)");
 
@@ -68,12 +69,12 @@ function branchingFields(cells: readonly (readonly string[])[], header: readonly
     .flatMap((row) => (row[branching]?.trim() ? [row[name] ?? ""] : []));
 }
 
-/** `today`, `now` and other fields as limits, which the reader passes over. */
+/** `today`, `now` and other fields as limits, which the reader passes over, unless days may go up to today. */
 function livingLimits(cells: readonly (readonly string[])[], header: readonly string[]): Loss[] {
   const limits = REDCAP_LIMITS.map((name) => header.map(labelKey).indexOf(labelKey(name)));
   return cells.flatMap((row, index) =>
     limits.flatMap((at): Loss[] =>
-      row !== header && isLiving(row[at] ?? "")
+      row !== header && isLiving(row[at] ?? "") && !(isUpper(header[at]!) && isToday(row[at]!))
         ? [{ kind: "unread", row: index + 1, column: header[at]!, value: row[at]! }]
         : [],
     ),

@@ -23,7 +23,7 @@ function fieldLine(field: Field): DictionaryLine {
     Required: field.required ? "yes" : "",
     Unique: field.unique ? "yes" : "",
     Minimum: limitText(field, field.minimum),
-    Maximum: limitText(field, field.maximum),
+    Maximum: field.untilToday ? "today" : limitText(field, field.maximum),
     "Min length": field.minLength === null ? "" : String(field.minLength),
     "Max length": field.maxLength === null ? "" : String(field.maxLength),
     Pattern: field.pattern,

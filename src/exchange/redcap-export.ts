@@ -64,7 +64,7 @@ function fieldLine(field: Field): Line {
           "Text Validation Type OR Show Slider Number":
             field.format === "comma" ? `${validation}_comma_decimal` : validation,
           "Text Validation Min": limitText(field, field.minimum),
-          "Text Validation Max": limitText(field, field.maximum),
+          "Text Validation Max": field.untilToday ? "today" : limitText(field, field.maximum),
         }),
     "Identifier?": field.roles.has("person") ? "y" : "",
     "Required Field?": field.required ? "y" : "",

@@ -1,7 +1,7 @@
 /** The before and after of fixes, for a person to look at before anything is written. */
 import { cellText } from "../../core/validate/cell-text";
 import type { Fix, Problem, Request, Response } from "../../protocol/calls";
-import { dictionaryOf, readTab, tabsByUse } from "../inputs";
+import { dictionaryOf, readInput, tabsByUse } from "../inputs";
 import { readProblems } from "../issues-tab";
 import type { Workbook } from "../ports";
 import { isFixable } from "../problems-list";
@@ -55,6 +55,6 @@ function toFix(problem: Problem): Omit<Fix, "before" | "state"> {
 
 /** The dictionary as it stands now, not as it was when the last run began. */
 export function readDictionaryNow(workbook: Workbook) {
-  const tabs = tabsByUse(workbook).inputs.map((info) => readTab(workbook, info));
+  const tabs = tabsByUse(workbook).inputs.map((info) => readInput(workbook, info));
   return dictionaryOf(tabs, workbook).dictionary;
 }

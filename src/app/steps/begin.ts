@@ -5,7 +5,7 @@ import type { Dictionary } from "../../core/dictionary/model";
 import { cellText } from "../../core/validate/cell-text";
 import { identifyPartnerTabs, type TabHead } from "../../core/validate/identify";
 import { stageBeginning } from "../beginning";
-import { dictionaryOf, readTab, saveJoined, tabsByUse } from "../inputs";
+import { dictionaryOf, readInput, saveJoined, tabsByUse } from "../inputs";
 import type { TabInfo, Workbook } from "../ports";
 import { stageIssues } from "../staging";
 import { rememberLanguage } from "../wording";
@@ -17,7 +17,7 @@ const HEAD_ROWS = 25;
 export function begin(workbook: Workbook): number {
   workbook.clearStaged();
   const { inputs, others } = tabsByUse(workbook);
-  const tabs = inputs.map((info) => readTab(workbook, info));
+  const tabs = inputs.map((info) => readInput(workbook, info));
   saveJoined(workbook, []);
   const apart = dictionaryOf(tabs, workbook);
   rememberLanguage(workbook, apart.dictionary.settings);

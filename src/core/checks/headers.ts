@@ -10,20 +10,16 @@ export function missingLabel(field: Field) {
 }
 
 /** A header that resembles a field; `read` says whether its column is read before somebody has confirmed it. */
-export function headerVariant(field: Field, header: string) {
-  return finding(
-    "header-variant",
-    { header, label: field.label, read: readsUnconfirmed(field) },
-    field.label,
-  );
+export function headerVariant(field: Field, header: string, read: boolean) {
+  return finding("header-variant", { header, label: field.label, read }, field.label);
 }
 
-/** Too much hangs on a key, a period or a number for a guess. */
-export function readsUnconfirmed(field: Field): boolean {
-  const { roles } = field;
-  const places = placesRow(field) || roles.has("period");
-  return !places && !roles.has("measure") && !roles.has("headcount") && field.partOf === null;
+/** Too much hangs on a key, a period or a number for a guess; and answers are printed, notes among staff are not. */
+export function readsUnconfirmed({ roles, partOf }: Field): boolean {
+  return partOf === null && !WEIGHTY.some((role) => roles.has(role));
 }
+
+const WEIGHTY = ["key", "period", "measure", "headcount", "narrative"] as const;
 
 /** Several columns (from 1) for one field. */
 export function duplicateLabel(field: Field, columns: readonly number[]) {

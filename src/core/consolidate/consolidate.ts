@@ -4,6 +4,7 @@ import { IssueLog } from "../validate/issue-log";
 import type { ValidatedTab } from "../validate/model";
 import { noteSharedPeople } from "./across-partners";
 import { checkForeignKeys } from "./foreign-keys";
+import { withGroupsOfRecord } from "./groups-of-record";
 import { statedForTabs } from "./identity";
 import { checkMarginTotals } from "./margin-totals";
 import type { Records } from "./model";
@@ -16,8 +17,9 @@ import { sameRows } from "./same-rows";
 /** The tabs given are left as they are; `held` of the records is a copy, made final. */
 export function consolidate(dictionary: Dictionary, tabs: readonly ValidatedTab[]): Records {
   const copies = tabs.map((tab): OpenTab => ({ ...tab, held: tab.held.slice(), log: new IssueLog(tab) }));
-  const open = checkForeignKeys(dictionary, copies);
-  for (const table of new Set(open.map((tab) => tab.table))) compareRows(dictionary, table, open);
+  const checked = checkForeignKeys(dictionary, copies);
+  for (const table of new Set(checked.map((tab) => tab.table))) compareRows(dictionary, table, checked);
+  const open = checked.map(withGroupsOfRecord);
   const register = new PeriodRegister();
   const placed = open.map((tab) => placeRows(tab, dictionary, register));
   const { periods, places } = register.sorted();

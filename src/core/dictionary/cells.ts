@@ -52,6 +52,17 @@ export function number(
   return (cell) => within(cellNumber(cell, decimalComma), least, most, cell);
 }
 
+/** A whole number from 0 on. */
+export function whole(reading: Reading): CellReader<number> {
+  const read = number(reading, 0);
+  return (cell) => {
+    const value = read(cell);
+    if (typeof value !== "number" || Number.isInteger(value)) return value;
+    const text = cellText(cell);
+    return new Refusal((column, used) => ({ kind: "not-a-number", column, text, used, whole: true }));
+  };
+}
+
 /**
  * A share from 0 to 1: `80%`, `.8`, `80`, `3 percentage points`. A plain number above 1 is a percentage; where shares
  * are small, as gaps are, 1 itself is one percentage point rather than the whole.

@@ -2,7 +2,7 @@
 import type { Issue } from "../checks/issue";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
-import { parsePeriod } from "../time/parse-period";
+import { endOfSchoolYear, parsePeriod } from "../time/parse-period";
 import { ALL } from "../time/period";
 import type { Reading } from "./cells";
 import type { Dimensions } from "./dimensions";
@@ -95,10 +95,14 @@ export function referPeriod({ written, header, report }: Spot, context: Context)
 }
 
 /** The key of a period as people write it, or the text as it is. A day means the period it falls in. */
-export function periodKey(written: string, context: Pick<Context, "reading" | "settings">): string {
+export function periodKey(written: string, context: Context): string {
   return readPeriod(written, context)?.key ?? written;
 }
 
-function readPeriod(written: string, { reading, settings }: Pick<Context, "reading" | "settings">) {
-  return parsePeriod(written, null, reading) ?? parsePeriod(written, settings.reportBy ?? "quarter", reading);
+function readPeriod(written: string, { reading, settings, tables }: Context) {
+  const period =
+    parsePeriod(written, null, reading) ?? parsePeriod(written, settings.reportBy ?? "quarter", reading);
+  // As in the tabs of partners.
+  const inYears = reading.fiscalYearStarts === 1 && tables.some((table) => table.period?.type === "year");
+  return period ?? (inYears ? endOfSchoolYear(written) : null);
 }

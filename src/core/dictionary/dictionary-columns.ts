@@ -1,5 +1,5 @@
 /** The columns of the Dictionary tab under all their names: ours, Table Schema's and REDCap's. */
-import { list, number, type Reading, raw, text, word, yesNo } from "./cells";
+import { list, type Reading, raw, text, whole, word, yesNo } from "./cells";
 import { column, type Line } from "./input-table";
 import { SEVERITIES } from "./model";
 
@@ -20,8 +20,8 @@ export function dictionaryLayout(reading: Reading) {
       identifier: column("Identifier?", yesNo, false),
       minimum: column("Minimum", raw, "", "Min", "Text Validation Min", "constraints.minimum"),
       maximum: column("Maximum", raw, "", "Max", "Text Validation Max", "constraints.maximum"),
-      minLength: column("Min length", number(reading, 0), null, "Minimum length", "constraints.minLength"),
-      maxLength: column("Max length", number(reading, 0), null, "Maximum length", "constraints.maxLength"),
+      minLength: column("Min length", whole(reading), null, "Minimum length", "constraints.minLength"),
+      maxLength: column("Max length", whole(reading), null, "Maximum length", "constraints.maxLength"),
       pattern: column("Pattern", text, "", "constraints.pattern"),
       allowed: column(
         "Allowed values",

@@ -9,7 +9,7 @@ import type { Reading } from "./cells";
 import type { DictionaryLine } from "./dictionary-columns";
 import { readFormat } from "./field-format";
 import { readType, type TypeReading } from "./field-type";
-import { readLimit } from "./limits";
+import { isToday, readLimit } from "./limits";
 import {
   type CodeList,
   FIELD_TYPES,
@@ -45,6 +45,7 @@ export function readField(
     required: values.required && values.branching === "",
     unique: values.unique,
     ...limitsOf(line, kind.type, format, reading),
+    ...(isDay(kind.type) && isToday(values.maximum) ? { untilToday: true } : {}),
     ...lengthsOf(line, kind.type),
     pattern: patternOf(line, kind.type),
     allowed,
@@ -155,6 +156,10 @@ function limitsOf(
   const [low, high] = [line.written("minimum"), line.written("maximum")];
   line.report("minimum", { kind: "minimum-over-maximum", minimum: low, maximum: high });
   return { minimum: null, maximum: null };
+}
+
+function isDay(type: FieldType): boolean {
+  return type === "date" || type === "datetime";
 }
 
 function missingOf(line: DictionaryLine): readonly MissingCode[] {

@@ -61,8 +61,9 @@ export interface TableLayout<S extends Specs> {
 }
 
 /** The lines of a tab, in order. Mistakes in headers and cells go to `issues`; blank lines are passed over. */
-export function readLines<S extends Specs>(tab: Tab, layout: TableLayout<S>, issues: Issue[]): Line<S>[] {
-  const headerRow = findHeader(tab, layout.columns);
+export function readLines<S extends Specs>(whole: Tab, layout: TableLayout<S>, issues: Issue[]): Line<S>[] {
+  const headerRow = findHeader(whole, layout.columns);
+  const tab = headerRow === null ? whole : withMergedValues(whole, headerRow);
   if (headerRow === null) {
     const first = layout.columns[layout.essential[0]!]!.name;
     if (tab.cells.some((cells) => cells.some((cell) => !isBlank(cell)))) {
@@ -81,6 +82,21 @@ export function readLines<S extends Specs>(tab: Tab, layout: TableLayout<S>, iss
     if (line) lines.push(line);
   }
   return lines;
+}
+
+/** The name of a table or list that is merged over several lines holds for each of them. */
+function withMergedValues(tab: Tab, headerRow: number): Tab {
+  const down = (tab.merges ?? []).filter(({ row, rows }) => row > headerRow && rows > 1);
+  if (down.length === 0) return tab;
+  const cells = tab.cells.map((row) => [...row]);
+  for (const { row: top, column, rows } of down) {
+    const value = cells[top - 1]?.[column - 1] ?? "";
+    for (const line of cells.slice(top, top + rows - 1)) {
+      // A line with nothing of its own is none.
+      if (!line.every(isBlank)) line[column - 1] = value;
+    }
+  }
+  return { ...tab, cells };
 }
 
 /** Rows searched for the header: titles and notes stand above it. */

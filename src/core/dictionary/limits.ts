@@ -41,7 +41,12 @@ export function readLimit(
 
 /** REDCap's limits that are another field, or the time at which somebody types: it holds people to them itself. */
 export function isLiving(cell: Cell): boolean {
-  return typeof cell === "string" && /^\s*(?:today|now|\[.+\])\s*$/i.test(cell);
+  return isToday(cell) || (typeof cell === "string" && /^\s*\[.+\]\s*$/.test(cell));
+}
+
+/** `today`, `now` or `TODAY()`: as the greatest value of a date it holds on whatever day one looks. */
+export function isToday(cell: Cell): boolean {
+  return typeof cell === "string" && /^\s*(?:today|now)(?:\(\))?\s*$/i.test(cell);
 }
 
 function moment(cell: Cell, type: FieldType, format: string, reading: Reading): number | null {

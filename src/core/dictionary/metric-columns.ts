@@ -1,5 +1,5 @@
 /** The columns of the Metrics tab. */
-import { day, list, number, type Reading, text, word } from "./cells";
+import { day, list, number, type Reading, text, whole, word } from "./cells";
 import { column, type Line } from "./input-table";
 import type { Calculation, Frequency } from "./model";
 
@@ -45,7 +45,7 @@ export function metricLayout(reading: Reading) {
       horizon: column("Horizon", word(["short", "long"], { shortterm: "short", longterm: "long" }), null),
       breakdowns: column("Disaggregate by", list, null, "Disaggregation"),
       compareTo: column("Compare to", text, ""),
-      minimumGroupSize: column("Minimum group size", number(reading, 0), null),
+      minimumGroupSize: column("Minimum group size", whole(reading), null),
     },
     essential: ["metric"] as const,
   };

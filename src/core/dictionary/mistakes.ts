@@ -35,7 +35,14 @@ export type Mistake =
       readonly suggestion: string;
       readonly used: string;
     }
-  | { readonly kind: "not-a-number"; readonly column: string; readonly text: string; readonly used: string }
+  /** With `whole` it is a number, but a whole one is needed. */
+  | {
+      readonly kind: "not-a-number";
+      readonly column: string;
+      readonly text: string;
+      readonly used: string;
+      readonly whole?: true;
+    }
   | { readonly kind: "not-a-date"; readonly column: string; readonly text: string }
   | { readonly kind: "not-a-period"; readonly column: string; readonly text: string }
   | {

@@ -83,6 +83,8 @@ export interface Field {
   /** In the type's own unit: a number, or a date serial for dates; null for none. */
   readonly minimum: number | null;
   readonly maximum: number | null;
+  /** Of dates: none may lie after the day on which the data are checked. */
+  readonly untilToday?: boolean;
   readonly minLength: number | null;
   readonly maxLength: number | null;
   /** Source of a pattern that matches the whole value, without anchors; "" for none. Already known to compile. */

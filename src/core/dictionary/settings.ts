@@ -4,7 +4,7 @@ import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { parsePeriod } from "../time/parse-period";
-import { dateOrder, days, fraction, month, number, type Reading, raw, text, word, yesNo } from "./cells";
+import { dateOrder, days, fraction, month, type Reading, raw, text, whole, word, yesNo } from "./cells";
 import { column, readCell, readLines, type Spot } from "./input-table";
 import type { Settings } from "./model";
 
@@ -18,7 +18,7 @@ function settingSpecs(reading: Reading) {
     idsShared: column("Ids shared across partners", yesNo, false, "Ids shared"),
     rowsWithErrors: column("Rows with errors", word(["blank", "hold"]), "blank"),
     sameKeyTwice: column("Same key twice", word(["hold all", "first", "last"], SAME_KEY), "hold all"),
-    smallestPublishable: column("Smallest publishable count", number(reading, 0), 11),
+    smallestPublishable: column("Smallest publishable count", whole(reading), 11),
     hideAllOrNone: column("Hide all-or-none rates", yesNo, true),
     publishPartnerDetail: column("Publish partner detail", yesNo, false),
     readers: column("Readers", word(["public", "partners"]), "public"),
@@ -83,6 +83,8 @@ export function readSettings(tab: Tab | null, reading: Reading, issues: Issue[])
 
 /** A text that names no period stays as it is: it must not open what was closed before. */
 function checkPeriod(text: string, spot: Spot, reading: Reading): void {
-  const isPeriod = parsePeriod(text, null, reading) ?? parsePeriod(text, "quarter", reading);
+  // When fiscal years begin is another setting; only where it is not January can a year span two.
+  const anyYear = { ...reading, fiscalYearStarts: 7 };
+  const isPeriod = parsePeriod(text, null, anyYear) ?? parsePeriod(text, "quarter", anyYear);
   if (text !== "" && !isPeriod) spot.report({ kind: "not-a-period", column: "Closed through", text });
 }

@@ -160,6 +160,19 @@ function readYear(words: string, fiscalYearStarts: number): Period | null {
 }
 
 /**
+ * The calendar year in which a year such as `2024-25` ends, for workbooks in which years begin in January; null for any
+ * other text.
+ */
+export function endOfSchoolYear(text: string): Period | null {
+  const words = canonical(text);
+  const named = readYear(words, ANY_BUT_JANUARY);
+  // A year by itself is one in January, too.
+  return named === null || readYear(words, 1) ? null : yearNamed(ymdFromSerial(named.end!).year, 1);
+}
+
+const ANY_BUT_JANUARY = 9;
+
+/**
  * The year that a period is named after. Two digits are of this century: nobody reports on the last one.
  * Two years are one only where they follow each other and the year does not start in January.
  */

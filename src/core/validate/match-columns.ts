@@ -15,18 +15,25 @@ export interface ColumnMatches {
   readonly known: readonly HeadedColumn[];
 }
 
-/**
- * Matches headers to fields and says what is wrong with them. `stated` are fields whose values Partners gives for the
- * whole tab, `expected` the fields whose absence matters,
- * `elsewhere` the names (by `labelKey`) of fields of other tables: a tab may hold two tables side by side.
- */
+/** What is known of a tab besides its headers. */
+export interface Surroundings {
+  /** Machine names by the `labelKey` of the partner's own headers. */
+  readonly mapped: ReadonlyMap<string, string>;
+  /** Fields whose values Partners gives for the whole tab. */
+  readonly stated: ReadonlySet<string>;
+  /** Names (by `labelKey`) of fields of other tables: a tab may hold two tables side by side. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Whether the absence of a field matters. */
+  expected(field: Field): boolean;
+  /** Whether what stands in a column (from 1) may be the values of a field. */
+  holds(field: Field, column: number): boolean;
+}
+
+/** Matches headers to fields and says what is wrong with them. */
 export function matchColumns(
   header: HeaderRow,
   table: TableSpec,
-  mapped: ReadonlyMap<string, string>,
-  stated: ReadonlySet<string>,
-  expected: (field: Field) => boolean,
-  elsewhere: ReadonlySet<string>,
+  { mapped, stated, elsewhere, expected, holds }: Surroundings,
   log: IssueLog,
 ): ColumnMatches {
   const matches = matchHeaders(header.headers, table.fields, mapped).map((match) =>
@@ -35,7 +42,7 @@ export function matchColumns(
   const byField = group(matches);
   const read = new Map<Field, readonly HeaderMatch[]>();
   for (const field of table.fields) {
-    const columns = readColumnsOf(field, byField.get(field) ?? [], header.row, log);
+    const columns = readColumnsOf(field, byField.get(field) ?? [], header.row, holds, log);
     if (columns.length > 0) read.set(field, columns);
     else if (!byField.has(field) && !stated.has(field.name) && expected(field)) {
       log.push(
@@ -74,6 +81,7 @@ function readColumnsOf(
   field: Field,
   columns: readonly HeaderMatch[],
   row: number,
+  holds: Surroundings["holds"],
   log: IssueLog,
 ): readonly HeaderMatch[] {
   const certain = columns.filter(({ how }) => how !== "likely");
@@ -96,11 +104,13 @@ function readColumnsOf(
     return [];
   }
   if (certain.length > 0) return certain;
+  const isRead =
+    readsUnconfirmed(field) && columns.length === 1 && columns.every(({ column }) => holds(field, column));
   for (const { column, header } of columns) {
-    const found = headerVariant(field, header);
+    const found = headerVariant(field, header, isRead);
     log.push(found, { row, column }, field.name, header, severityOf(found.check, field), "");
   }
-  return columns.length === 1 && readsUnconfirmed(field) ? columns : [];
+  return isRead ? columns : [];
 }
 
 /** An error for a field that must be there, unless the dictionary takes its problems lightly. */

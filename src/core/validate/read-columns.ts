@@ -1,15 +1,17 @@
 /** The columns of a tab, each read by the rules of its field; and those that Partners states instead. */
 import { judgesUnique } from "../checks/unique";
 import type { Field, TableSpec } from "../dictionary/model";
-import type { Cell } from "../table/cell";
+import { type Cell, isBlank } from "../table/cell";
 import type { HeaderMatch } from "../table/match-headers";
 import { readCheckboxes } from "./checkboxes";
 import type { IssueLog } from "./issue-log";
 import type { PartnerMappings } from "./mappings";
+import { STATE } from "./model";
 import { type DataRows, type OpenColumn, openColumn } from "./open-column";
 import { quickPath } from "./quick-path";
 import { compileCell } from "./read-cell";
 import { BLOCK, checkUnique, type RowPass, readColumn } from "./read-column";
+import { mayHaveSchoolYears, withSchoolYears } from "./school-years";
 import type { PartnerSource } from "./source";
 import { noteStated } from "./stated-values";
 import type { ReadOptions } from "./types/typed";
@@ -55,6 +57,36 @@ function rowsOf({ cells, rowNumbers }: DataRows, from: number, to: number): (rea
   return rows;
 }
 
+/** The field with the day up to which its dates may go, where that is the day of the check. */
+function untilToday(field: Field, { today = null }: ReadOptions): Field {
+  if (!field.untilToday || today === null) return field;
+  return { ...field, maximum: field.type === "date" ? today : today + LAST_SECOND };
+}
+
+const LAST_SECOND = 86_399 / 86_400;
+
+/** How many values tell whether a column is what its header was taken for. */
+const LOOKED_AT = 200;
+
+/** Whether the values of a column (from 1) may be those of a field: at least half of them can be read. */
+export function mayHold(
+  field: Field,
+  column: number,
+  rows: DataRows["cells"],
+  { mappings, options }: TabContext,
+): boolean {
+  const { read } = compileCell(field, options, mappings.values.get(field.name) ?? new Map());
+  let filled = 0;
+  let wrong = 0;
+  for (const row of rows) {
+    const cell = row[column - 1] ?? "";
+    if (isBlank(cell)) continue;
+    if (read(cell).state === STATE.invalid) wrong++;
+    if (++filled === LOOKED_AT) break;
+  }
+  return wrong * 2 <= filled;
+}
+
 /** What is done to the rows of one column. */
 function passesOver(
   open: OpenColumn,
@@ -63,19 +95,23 @@ function passesOver(
   data: DataRows,
   context: TabContext,
 ): RowPass[] {
-  const { table, mappings, options, log } = context;
-  const { field } = open;
+  const { table, mappings, log } = context;
+  const options = withSchoolYears(open.field, open.column!, data, context.options, log);
+  const field = untilToday(open.field, options);
   const mapped = mappings.values.get(field.name) ?? new Map<string, string>();
   const rules = compileCell(field, options, mapped, fixed);
   if (fixed !== "") noteStated(field, fixed, rules.read(fixed), context);
   if (matches[0]!.code !== "") return [readCheckboxes(open, data, matches, rules, log)];
   const read = readColumn(open, data, rules, quickPath(field, mapped), log);
-  return judgesUnique(field, table) ? [read, checkUnique(open, data, log)] : [read];
+  return judgesUnique(open.field, table) ? [read, checkUnique(open, data, log)] : [read];
 }
 
 function fixedColumn(field: Field, value: string, data: DataRows, context: TabContext): OpenColumn {
   const open = openColumn(field, null, data.rowNumbers.length);
-  const reading = compileCell(field, context.options, new Map()).read(value);
+  const { options } = context;
+  const schoolYears = mayHaveSchoolYears(field, options);
+  const rules = compileCell(untilToday(field, options), { ...options, schoolYears }, new Map());
+  const reading = rules.read(value);
   open.values.fill(reading.value);
   open.states.fill(reading.state);
   if (reading.holds) data.held.fill(1);

@@ -4,7 +4,7 @@ import { finding } from "../checks/finding";
 import { headerOffset } from "../checks/headers";
 import { placesRow } from "../checks/required";
 import { unreadable } from "../checks/unreadable";
-import type { Dictionary, Locale, TableSpec } from "../dictionary/model";
+import type { Dictionary, Field, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
@@ -22,7 +22,7 @@ import { matchColumns } from "./match-columns";
 import { unmerge } from "./merged-cells";
 import type { ValidatedTab } from "./model";
 import type { DataRows, OpenColumn } from "./open-column";
-import { readColumns, type TabContext } from "./read-columns";
+import { mayHold, readColumns, type TabContext } from "./read-columns";
 import { readOptions } from "./read-options";
 import { columnsBesides, instancesOf } from "./redcap-columns";
 import type { PartnerSource } from "./source";
@@ -59,17 +59,14 @@ export function validateTab(
     log,
   };
   const stated = statedValues(source, table);
-  const expected = expectedFields(dictionary, table, source.metrics, header.headers);
-  const names = new Set(stated.keys());
-  const matches = matchColumns(
-    header,
-    table,
-    context.mappings.headers,
-    names,
-    expected,
-    new Set([...namesElsewhere(dictionary, table), ...columnsBesides(dictionary.tables)]),
-    log,
-  );
+  const surroundings = {
+    mapped: context.mappings.headers,
+    stated: new Set(stated.keys()),
+    elsewhere: new Set([...namesElsewhere(dictionary, table), ...columnsBesides(dictionary.tables)]),
+    expected: expectedFields(dictionary, table, source.metrics, header.headers),
+    holds: (field: Field, column: number) => mayHold(field, column, tab.cells.slice(header.row), context),
+  };
+  const matches = matchColumns(header, table, surroundings, log);
   const rowNumbers = findDataRows(tab, header.row, matches.known, context.options.decimalComma, log);
   const { cells, isCovered } = unmerge(tab, header.row, matches.known, log);
   const data: DataRows = {

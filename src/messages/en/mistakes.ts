@@ -86,9 +86,9 @@ export const mistakes: MistakeSentences = {
     `${column} is ${quoted(word)}, which is not one of: ${listed(allowed)}. ${instead(used)}`,
     `${meant(suggestion)}Use one of the words listed.`,
   ],
-  "not-a-number": ({ column, text, used }) => [
-    `${column} is ${quoted(text)}, which is not a number. ${instead(used)}`,
-    "Write a number, such as 12, 0.45 or 45%.",
+  "not-a-number": ({ column, text, used, whole }) => [
+    `${column} is ${quoted(text)}, which is not a ${whole ? "whole " : ""}number. ${instead(used)}`,
+    whole ? "Write a whole number, such as 12." : "Write a number, such as 12, 0.45 or 45%.",
   ],
   "not-a-date": ({ column, text }) => [
     `${column} is ${quoted(text)}, which is no date, or may be read as two. It was left out.`,

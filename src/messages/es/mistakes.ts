@@ -86,9 +86,9 @@ export const mistakes: MistakeSentences = {
     `${column} es ${quoted(word)}, que no es una de estas palabras: ${listed(allowed)}. ${instead(used)}`,
     `${meant(suggestion)}Use una de las palabras de la lista.`,
   ],
-  "not-a-number": ({ column, text, used }) => [
-    `${column} es ${quoted(text)}, que no es un número. ${instead(used)}`,
-    "Escriba un número, como 12, 0.45 o 45%.",
+  "not-a-number": ({ column, text, used, whole }) => [
+    `${column} es ${quoted(text)}, que no es un número${whole ? " entero" : ""}. ${instead(used)}`,
+    whole ? "Escriba un número entero, como 12." : "Escriba un número, como 12, 0.45 o 45%.",
   ],
   "not-a-date": ({ column, text }) => [
     `${column} es ${quoted(text)}, que no es una fecha o puede leerse de dos maneras. Se dejó fuera.`,

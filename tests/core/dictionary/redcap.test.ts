@@ -90,7 +90,7 @@ describe("what REDCap asks for in some records only", () => {
     ],
   ];
 
-  it("is needed nowhere, and limits that change with the day or another field are left to REDCap", () => {
+  it("is needed nowhere, and limits that change with the day or another field are left to REDCap, but for days up to today", () => {
     const { dictionary, found } = read({
       Dictionary: [
         header,
@@ -102,6 +102,7 @@ describe("what REDCap asks for in some records only", () => {
     });
     expect(found).toEqual([]);
     const { fields } = dictionary!.tables[0]!;
+    expect(fields.map(({ untilToday = false }) => untilToday)).toEqual([false, true, false, false]);
     expect(fields.map(({ required, maximum, format }) => [required, maximum, format])).toEqual([
       [true, null, ""],
       [false, null, ""],

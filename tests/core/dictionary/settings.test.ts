@@ -101,6 +101,13 @@ describe("the Settings tab", () => {
     expect(dictionary!.settings).toEqual(DEFAULTS);
   });
 
+  it("wants a whole number of people", () => {
+    const { dictionary, found } = read(settings(["Smallest publishable count", 10.5]));
+    expect(places(found)).toEqual(["Settings!B2 not-a-number"]);
+    expect(found[0]!.mistake).toMatchObject({ text: "10.5", used: "11", whole: true });
+    expect(dictionary!.settings).toEqual(DEFAULTS);
+  });
+
   it("lets its date order settle the dates of the other tabs", () => {
     const Partners = [
       ["Partner", "From"],

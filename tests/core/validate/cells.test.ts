@@ -1,5 +1,5 @@
 /** What is said of single cells: checks on values, marks, words, severities. */
-import type { Cell } from "../../../src/core/table/cell";
+import { type Cell, DateCell } from "../../../src/core/table/cell";
 import { check, checkCells, found, initiative, oneField, valuesOf } from "./initiative";
 
 /** A second column, so that a blank cell does not make a blank row. */
@@ -207,6 +207,18 @@ describe("marks", () => {
     const key = checkCells(oneField({ Role: "key", Type: "integer" }), ["*"]);
     expect(found(key)).toEqual(["error type-error A2"]);
     expect([...key.held]).toEqual([1]);
+  });
+
+  it("lets days go up to today, where the dictionary says so", () => {
+    const dates = [45_999, 46_000, 46_001].map((serial) => new DateCell(serial));
+    const dictionary = oneField({ Type: "date", Maximum: "today" });
+    const tab = checkCells(dictionary, dates, { today: 46_000 });
+    expect(found(tab)).toEqual(["error maximum A4"]);
+    expect(tab.issues[0]!.params).toMatchObject({ limit: "2025-12-09" });
+    expect(found(checkCells(dictionary, dates))).toEqual([]);
+    const moments = [46_000.9, 46_001].map((serial) => new DateCell(serial));
+    const now = oneField({ Type: "datetime", Maximum: "NOW()" });
+    expect(found(checkCells(now, moments, { today: 46_000 }))).toEqual(["error maximum A3"]);
   });
 
   it("gives a missing code its reason before anything else", () => {

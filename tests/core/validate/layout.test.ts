@@ -202,6 +202,21 @@ describe("headers that are wrong", () => {
     expect(tab.columns.has("days")).toBe(false);
   });
 
+  it("are not read by likeness where the cells say otherwise, nor for answers that are printed", () => {
+    const names = ["Participant ID", "Quarter", "Genders", "Days attended", "In their wordz"];
+    const tab = check(dictionary, [
+      names,
+      ["A", "2025-Q1", "n/k", 3, "x"],
+      ["B", "2025-Q1", "3 girls", 4, "y"],
+    ]);
+    expect(found(tab)).toEqual(["warning header-variant C1", "warning header-variant E1"]);
+    expect(tab.issues.map(({ params }) => params)).toMatchObject([{ read: false }, { read: false }]);
+    expect(tab.columns.has("gender") || tab.columns.has("story")).toBe(false);
+    const half = check(dictionary, [names, A, ["B", "2025-Q1", "3 girls", 4, "y"]]);
+    expect(found(half)).toContain("error enum C3");
+    expect(valuesOf(half, "gender")).toEqual(["Female", "invalid"]);
+  });
+
   it("stand once Mappings confirms them", () => {
     const mapped = {
       ...dictionary,

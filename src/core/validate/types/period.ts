@@ -4,7 +4,7 @@ import { typeError } from "../../checks/type-error";
 import type { Field } from "../../dictionary/model";
 import { DateCell } from "../../table/cell";
 import { parseDate } from "../../time/parse-date";
-import { parsePeriod } from "../../time/parse-period";
+import { endOfSchoolYear, parsePeriod } from "../../time/parse-period";
 import { type DatedKind, type Period, periodOf } from "../../time/period";
 import { type ReadOptions, type Typed, type TypeReader, typed } from "./typed";
 
@@ -17,7 +17,10 @@ export function periodReader(field: Field, kind: DatedKind, options: ReadOptions
     if (cell instanceof DateCell) return typed(periodOf(cell.serial, kind, options.fiscalYear).key);
     if (typeof cell === "boolean" || (typeof cell === "number" && !Number.isInteger(cell))) return wrong;
     const text = String(cell);
-    const period = partnerPeriod(text, kind, options) ?? longerPeriod(text, kind, options);
+    const period =
+      partnerPeriod(text, kind, options) ??
+      longerPeriod(text, kind, options) ??
+      (options.schoolYears ? endOfSchoolYear(text) : null);
     return period ? typed(period.key) : (eitherDay(field, text, kind, options) ?? wrong);
   };
 }

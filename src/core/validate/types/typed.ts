@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly frequency: Frequency | null;
   /** True where cells are text as written, so that a number in text is no finding. */
   readonly asWritten: boolean;
+  /** True where years are written as school years, though years begin in January here: they are named after their end. */
+  readonly schoolYears?: boolean;
   /** The serial of today, for rules that ask for it; absent or null where nothing may depend on the day. */
   readonly today?: number | null;
 }
