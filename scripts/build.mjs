@@ -86,6 +86,7 @@ async function serverBundle() {
  */
 async function smaller(script) {
   const compress = {
+    ecma: 2020,
     passes: 3,
     keep_fargs: false,
     pure_getters: true,

@@ -35,13 +35,13 @@ export type Mistake =
       readonly suggestion: string;
       readonly used: string;
     }
-  /** With `whole` it is a number, but a whole one is needed. */
+  /** With `whole` a whole one is needed. */
   | {
       readonly kind: "not-a-number";
       readonly column: string;
       readonly text: string;
       readonly used: string;
-      readonly whole?: true;
+      readonly whole?: boolean;
     }
   | { readonly kind: "not-a-date"; readonly column: string; readonly text: string }
   | { readonly kind: "not-a-period"; readonly column: string; readonly text: string }
