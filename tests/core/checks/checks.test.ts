@@ -3,7 +3,7 @@ import { finding, withoutValues } from "../../../src/core/checks/finding";
 import { isErrorText } from "../../../src/core/checks/formula-error";
 import { otherScale } from "../../../src/core/checks/percent-scale";
 import { severityOf } from "../../../src/core/checks/severity";
-import { subtotalMismatch } from "../../../src/core/checks/subtotal-mismatch";
+import { subtotalMismatch, subtotalsOf } from "../../../src/core/checks/subtotal-mismatch";
 import { unreadable } from "../../../src/core/checks/unreadable";
 import { initiative } from "../validate/initiative";
 
@@ -56,6 +56,19 @@ describe("subtotalMismatch", () => {
       dimension: "gender",
     });
     expect(subtotalMismatch(set, 0, [1])).not.toBeNull();
+    const large = 1e8 + 0.1 + (2e8 + 0.2);
+    expect(3e8 + 0.3 - large).toBeGreaterThan(1e-9);
+    expect(subtotalMismatch(set, large, [3e8 + 0.3])).toBeNull();
+  });
+
+  it("says nothing of parts whose total is no field", () => {
+    const part = { ...plain!, name: "girls", partOf: { total: "all", groups: [] } };
+    const table = { ...dictionary.tables[0]!, fields: [plain!, part] };
+    expect(subtotalsOf(table)).toEqual([]);
+    const known = { ...part, partOf: { total: "plain", groups: [{ dimension: "gender", group: "Female" }] } };
+    expect(subtotalsOf({ ...table, fields: [plain!, known] })).toEqual([
+      { total: plain, dimension: "gender", parts: [known] },
+    ]);
   });
 });
 

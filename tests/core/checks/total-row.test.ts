@@ -59,6 +59,14 @@ describe("RunningSums", () => {
     expect(running.compare(["", 8, 1.3], number)).toEqual({ equal: 2, unknown: 0, differ: [] });
   });
 
+  it("prefers, of two that fit as well, the sums that contradict the row less", () => {
+    const running = sums();
+    running.add(["a", 0, Number.NaN], number);
+    running.passTotal();
+    running.add(["b", 5, 3], number);
+    expect(running.compare(["", 5, 9], number)).toEqual({ equal: 1, unknown: 1, differ: [] });
+  });
+
   it("judges no column with a number above that is not known, unless the others add up to it", () => {
     const running = sums();
     running.add(["a", Number.NaN, 1], number);

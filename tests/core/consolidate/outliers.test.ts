@@ -1,5 +1,6 @@
 /** Numbers far from a partner's own history. */
-import { historyOf } from "../../../src/core/checks/outlier";
+import { historyOf, outlier } from "../../../src/core/checks/outlier";
+import { PLAIN_FIELD } from "../../support/model";
 import { found, initiative, type Rows } from "../validate/initiative";
 import { records } from "./records";
 
@@ -90,5 +91,16 @@ describe("rows about one person each", () => {
       sessions,
     ]);
     expect(records(people, { rows: [["id", "month", "sessions"], ...rows] }).issues).toEqual([]);
+  });
+});
+
+describe("outlier", () => {
+  const history = { median: 100, low: 50, high: 150 };
+
+  it("lies beyond what is usual, not at its ends", () => {
+    const values = [40, 50, 100, 150, 151];
+    const isOutlier = (value: number) => outlier(PLAIN_FIELD, value, history, values) !== null;
+    expect(values.map(isOutlier)).toEqual([true, false, false, false, true]);
+    expect(outlier(PLAIN_FIELD, 151, history, values)!.params).toMatchObject({ usual: "50–150", periods: 5 });
   });
 });
