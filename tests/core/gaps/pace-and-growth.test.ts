@@ -55,6 +55,7 @@ describe("off-track", () => {
       { baselinePeriod: "" },
       { direction: null },
       { target: null },
+      { target: null, direction: "down" as const },
     ]) {
       expect(offTrack(input(now(5600), { ...PLAN, ...lacking }))).toEqual([]);
     }
@@ -77,6 +78,26 @@ describe("off-track", () => {
     ];
     expect(offTrack(input([...alike, ...joined], plan))).toEqual([]);
     expect(offTrack(input(now(5600), plan))).toEqual([]);
+  });
+
+  it("says nothing where the latest number, or the one that it begins with, is not printed", () => {
+    expect(offTrack(input(now(5, 9), PLAN))).toEqual([]);
+    // A rate of all is hidden whatever the number of people.
+    const both = (period: string, successes: number) =>
+      ["All", "North"].map((partner) => cell("All", successes, 10_000, { period, partner }));
+    const from = (successes: number) => [...both("2024-Q1", successes), ...both("2025-Q3", 5600)];
+    expect(offTrack(input(from(9900), { ...PLAN, baseline: null }))).toHaveLength(1);
+    expect(offTrack(input(from(10_000), { ...PLAN, baseline: null }))).toEqual([]);
+  });
+
+  it("grants a number of people its own chance", () => {
+    const count = (value: number) => [cell("All", value, null, { period: "2025-Q3" })];
+    const plan = (baseline: number) => ({
+      ...{ ...PLAN, calculation: "count" as const },
+      ...{ baseline, target: baseline * 1.5 },
+    });
+    expect(offTrack(input(count(120), plan(100)))).toEqual([]);
+    expect(offTrack(input(count(12_000), plan(10_000)))).toHaveLength(1);
   });
 
   it("knows that a baseline that was measured owes something to chance itself", () => {

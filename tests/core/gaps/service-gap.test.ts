@@ -64,6 +64,17 @@ describe("service-gap", () => {
     expect(flags[0]!.high!).toBeGreaterThan(-0.25);
   });
 
+  it("tells no margin of the community's share unless each of its parts has one", () => {
+    const of = (...margins: (number | null)[]) =>
+      flagsOf(
+        served({ Black: 100, White: 300 }),
+        ["Black", "White"].map((group, i) => benchmark(group, 5000, { marginOfError: margins[i]! })),
+      )[0]!.measures;
+    expect(of(200, 200)).toHaveProperty("communityMargin");
+    expect(of(200, null)).not.toHaveProperty("communityMargin");
+    expect(of(null, 200)).not.toHaveProperty("communityMargin");
+  });
+
   it("does not flag an index of exactly 0.8, and flags one just below", () => {
     expect(flagsOf(served({ Black: 400, White: 600 }), HALVES)).toEqual([]);
     expect(flagsOf(served({ Black: 399, White: 601 }), HALVES)).toHaveLength(1);
