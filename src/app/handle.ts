@@ -82,8 +82,9 @@ export function handle<C extends CallName>(
   report: (error: unknown) => void,
 ): Answer<C> {
   try {
-    if (!REQUESTS[call](request)) throw new AppProblem("bad-request", call);
-    return { ok: true, value: HANDLERS[call](workbook, request as Request<C>) };
+    const parsed = REQUESTS[call]().safeParse(request);
+    if (!parsed.success) throw new AppProblem("bad-request", call);
+    return { ok: true, value: HANDLERS[call](workbook, parsed.data as Request<C>) };
   } catch (error) {
     if (!(error instanceof AppProblem)) report(error);
     return { ok: false, problem: problemInWords(workbook, error) };

@@ -1,20 +1,21 @@
 /** The lease: one run at a time for a document, kept in its properties, changed only under the document lock. */
-import { count, objectOf, oneOf, type Shaped, text } from "../protocol/shapes";
+import * as z from "zod/mini";
+import { count } from "../protocol/whole-number";
 import type { Workbook } from "./ports";
 import { AppProblem } from "./problem";
 import { fromJson } from "./state";
 
-const isLease = objectOf({
-  run: text,
-  mode: oneOf(["check", "run"]),
-  startedAt: text,
+const leaseSchema = z.object({
+  run: z.string(),
+  mode: z.enum(["check", "run"]),
+  startedAt: z.string(),
   /** The step that comes next, and how many there are. */
   step: count,
   steps: count,
   /** ISO instant after which somebody else may start. */
-  expires: text,
+  expires: z.string(),
 });
-export type Lease = Shaped<typeof isLease>;
+export type Lease = z.infer<typeof leaseSchema>;
 
 /** Longer than the longest execution (6 minutes): a step that is still running keeps its lease. */
 const STEP_MINUTES = 8;
@@ -24,8 +25,10 @@ const KEY = "lease";
 
 /** The run that is under way or was left half-way, or null. */
 export function currentLease(workbook: Workbook): Lease | null {
-  const lease = fromJson(workbook.getState(KEY));
-  return isLease(lease) ? lease : null;
+  const text = workbook.getState(KEY);
+  if (text === null) return null;
+  const parsed = leaseSchema.safeParse(fromJson(text));
+  return parsed.success ? parsed.data : null;
 }
 
 /** True while the run goes on, as far as can be told; after that it was left half-way. */

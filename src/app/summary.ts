@@ -48,6 +48,6 @@ export function markIncomplete(workbook: Workbook): void {
 
 /** The last run that finished, or null; also where an older release kept it in another shape. */
 export function lastSummary(workbook: Workbook): RunSummary | null {
-  const last = fromJson(loadText(workbook, KEY));
-  return runSummary(last) ? last : null;
+  const parsed = runSummary.safeParse(fromJson(loadText(workbook, KEY)));
+  return parsed.success ? parsed.data : null;
 }

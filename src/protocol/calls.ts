@@ -1,14 +1,14 @@
 /** The calls between a front (sidebar, command line) and the add-on, as types. */
+import type * as z from "zod/mini";
 import type { CallName, REQUESTS } from "./requests";
 import type { RESPONSES } from "./responses";
-import type { Shaped } from "./shapes";
 
 export type { CallName } from "./requests";
 export type { ChangeBatch, Fix, FixState, OpenRun, Problem, ProblemGroup, Progress } from "./responses";
 export type { RunSummary, TabSummary } from "./run-summary";
 
-export type Request<C extends CallName> = Shaped<(typeof REQUESTS)[C]>;
-export type Response<C extends CallName> = Shaped<(typeof RESPONSES)[C]>;
+export type Request<C extends CallName> = z.infer<ReturnType<(typeof REQUESTS)[C]>>;
+export type Response<C extends CallName> = z.infer<(typeof RESPONSES)[C]>;
 
 /** What a call answers: its response, or a problem in words for people. Exceptions never cross. */
 export type Answer<C extends CallName> =

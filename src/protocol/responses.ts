@@ -1,141 +1,141 @@
 /** What each call answers, as the front reads it; the add-on needs no more than the types. */
+import * as z from "zod/mini";
 import type { CallName } from "./requests";
 import { runSummary } from "./run-summary";
-import { count, flag, listOf, objectOf, oneOf, orNull, type Shape, type Shaped, text } from "./shapes";
+import { count } from "./whole-number";
 
 /** Where a run stands. The front calls `continueRun` with the same run and step until `done`. */
-const progressFields = {
-  run: text,
+export const progress = z.object({
+  run: z.string(),
   /** Of the workbook, which the first step has read. */
-  language: oneOf(["en", "es"]),
+  language: z.enum(["en", "es"]),
   step: count,
   steps: count,
   /** What comes next, in the language of the workbook. */
-  label: text,
-  done: flag,
-  summary: orNull(runSummary),
-};
-export const progress = objectOf(progressFields);
-export type Progress = Shaped<typeof progress>;
+  label: z.string(),
+  done: z.boolean(),
+  summary: z.nullable(runSummary),
+});
+export type Progress = z.infer<typeof progress>;
 
 /** A run that has not ended: `running` while it goes on in some window; otherwise it was left half-way. */
-export const openRun = objectOf({ ...progressFields, running: flag });
-export type OpenRun = Shaped<typeof openRun>;
+export const openRun = z.object({ ...progress.shape, running: z.boolean() });
+export type OpenRun = z.infer<typeof openRun>;
 
 /** One problem as the sidebar lists it. */
-export const problem = objectOf({
-  severity: oneOf(["error", "warning", "info"]),
-  check: text,
-  partner: text,
-  tab: text,
-  cell: text,
-  field: text,
-  value: text,
-  problem: text,
-  whatToDo: text,
-  suggestedValue: text,
-  issueId: text,
+export const problem = z.object({
+  severity: z.enum(["error", "warning", "info"]),
+  check: z.string(),
+  partner: z.string(),
+  tab: z.string(),
+  cell: z.string(),
+  field: z.string(),
+  value: z.string(),
+  problem: z.string(),
+  whatToDo: z.string(),
+  suggestedValue: z.string(),
+  issueId: z.string(),
 });
-export type Problem = Shaped<typeof problem>;
+export type Problem = z.infer<typeof problem>;
 
 /** Problems of one kind in one partner's data: how many, and the first examples. */
-export const problemGroup = objectOf({
-  partner: text,
-  check: text,
-  severity: oneOf(["error", "warning", "info"]),
+export const problemGroup = z.object({
+  partner: z.string(),
+  check: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
   count,
   /** How many of them have a value that a fix would put. */
   fixable: count,
-  examples: listOf(problem),
+  examples: z.array(problem),
 });
-export type ProblemGroup = Shaped<typeof problemGroup>;
+export type ProblemGroup = z.infer<typeof problemGroup>;
 
 /**
  * What can be done about a cell: `ready` to be written; or left as it is, having `changed` since, holding a `formula`,
  * being filled from elsewhere (`linked`), on a tab that this person may not edit (`protected`), `gone` with its tab or row,
  * or `mapped` already.
  */
-const fixState = oneOf(["ready", "changed", "formula", "linked", "protected", "gone", "mapped"]);
-export type FixState = Shaped<typeof fixState>;
+const fixState = z.enum(["ready", "changed", "formula", "linked", "protected", "gone", "mapped"]);
+export type FixState = z.infer<typeof fixState>;
 
 /** A fix before it is made. */
-export const fix = objectOf({
-  issueId: text,
-  check: text,
-  partner: text,
-  tab: text,
-  cell: text,
-  field: text,
-  before: text,
-  after: text,
+export const fix = z.object({
+  issueId: z.string(),
+  check: z.string(),
+  partner: z.string(),
+  tab: z.string(),
+  cell: z.string(),
+  field: z.string(),
+  before: z.string(),
+  after: z.string(),
   state: fixState,
   /** True where Mappings can remember that the partner's word means ours, without a change to the cell. */
-  mappable: flag,
+  mappable: z.boolean(),
 });
-export type Fix = Shaped<typeof fix>;
+export type Fix = z.infer<typeof fix>;
 
-const left = listOf(objectOf({ tab: text, cell: text, state: fixState }));
-const optionalText = orNull(text);
+const left = z.array(z.object({ tab: z.string(), cell: z.string(), state: fixState }));
+const optionalText = z.nullable(z.string());
 
 /** What one click has changed. */
-export const changeBatch = objectOf({
-  batch: text,
-  when: text,
-  who: text,
+export const changeBatch = z.object({
+  batch: z.string(),
+  when: z.string(),
+  who: z.string(),
   count,
   /** How many of them are not undone. */
   open: count,
   /** The last of them, the newest first. */
-  changes: listOf(
-    objectOf({
-      tab: text,
-      cell: text,
-      before: text,
-      after: text,
-      undone: flag,
+  changes: z.array(
+    z.object({
+      tab: z.string(),
+      cell: z.string(),
+      before: z.string(),
+      after: z.string(),
+      undone: z.boolean(),
     }),
   ),
 });
-export type ChangeBatch = Shaped<typeof changeBatch>;
+export type ChangeBatch = z.infer<typeof changeBatch>;
 
 /** By the name of the call; what each is for stands with its request. */
 export const RESPONSES = {
   startRun: progress,
   continueRun: progress,
-  cancelRun: objectOf({ cancelled: flag }),
-  runStatus: objectOf({
-    language: oneOf(["en", "es"]),
-    open: orNull(openRun),
-    last: orNull(runSummary),
+  cancelRun: z.object({ cancelled: z.boolean() }),
+  runStatus: z.object({
+    language: z.enum(["en", "es"]),
+    open: z.nullable(openRun),
+    last: z.nullable(runSummary),
     /** Input tabs that nothing has been written in yet, of those that a run needs. */
-    missing: listOf(oneOf(["Dictionary", "Metrics"])),
+    missing: z.array(z.enum(["Dictionary", "Metrics"])),
   }),
-  listProblems: objectOf({ groups: listOf(problemGroup), total: count }),
-  listFixes: objectOf({ fixes: listOf(fix), total: count, who: text }),
-  applyFixes: objectOf({ batch: text, changed: count, mapped: count, left }),
-  listChanges: objectOf({ batches: listOf(changeBatch) }),
-  undoChanges: objectOf({ undone: count, left }),
-  listTabs: objectOf({
-    partners: listOf(objectOf({ partner: text, tab: text })),
-    tables: listOf(text),
-    tabs: listOf(text),
+  listProblems: z.object({ groups: z.array(problemGroup), total: count }),
+  listFixes: z.object({ fixes: z.array(fix), total: count, who: z.string() }),
+  applyFixes: z.object({ batch: z.string(), changed: count, mapped: count, left }),
+  listChanges: z.object({ batches: z.array(changeBatch) }),
+  undoChanges: z.object({ undone: count, left }),
+  listTabs: z.object({
+    partners: z.array(z.object({ partner: z.string(), tab: z.string() })),
+    tables: z.array(z.string()),
+    tabs: z.array(z.string()),
     /** Whether anything is written in Metrics. */
-    metrics: flag,
+    metrics: z.boolean(),
   }),
-  prepareTab: objectOf({ columns: count, state: oneOf(["ready", "linked", "gone", "unread"]) }),
-  addPartner: objectOf({ tab: optionalText }),
-  sampleTab: objectOf({ cells: text }),
-  writeDraft: objectOf({ tab: text }),
-  dictionaryTabs: objectOf({ tabs: text }),
-  partnerProblems: objectOf({
-    language: oneOf(["en", "es"]),
+  prepareTab: z.object({ columns: count, state: z.enum(["ready", "linked", "gone", "unread"]) }),
+  addPartner: z.object({ tab: optionalText }),
+  sampleTab: z.object({ cells: z.string() }),
+  writeDraft: z.object({ tab: z.string() }),
+  dictionaryTabs: z.object({ tabs: z.string() }),
+  partnerProblems: z.object({
+    language: z.enum(["en", "es"]),
     checkedOn: optionalText,
-    groups: listOf(problemGroup),
+    groups: z.array(problemGroup),
   }),
-  openPartnerPage: objectOf({ opened: flag }),
-  writePartnerTab: objectOf({ tab: text }),
-  openCell: objectOf({ opened: flag }),
-  dataWalk: objectOf({ walk: orNull(text) }),
-  openWalk: objectOf({ opened: flag }),
-  openOutput: objectOf({ opened: flag }),
-} as const satisfies Readonly<Record<CallName, Shape<unknown>>>;
+  openPartnerPage: z.object({ opened: z.boolean() }),
+  writePartnerTab: z.object({ tab: z.string() }),
+  openCell: z.object({ opened: z.boolean() }),
+  dataWalk: z.object({ walk: z.nullable(z.string()) }),
+  openWalk: z.object({ opened: z.boolean() }),
+  openOutput: z.object({ opened: z.boolean() }),
+} as const satisfies Readonly<Record<CallName, z.ZodMiniType>>;

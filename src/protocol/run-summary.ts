@@ -1,38 +1,39 @@
 /** What a run found. */
-import { count, flag, listOf, objectOf, oneOf, type Shaped, text } from "./shapes";
+import * as z from "zod/mini";
+import { count } from "./whole-number";
 
 /** How many issues, by severity. */
-const issueCounts = { errors: count, warnings: count, infos: count };
+export const issueCounts = z.object({ errors: count, warnings: count, infos: count });
 
 /** One tab that was read in a run. */
-const tabSummary = objectOf({
-  partner: text,
-  tab: text,
+export const tabSummary = z.object({
+  partner: z.string(),
+  tab: z.string(),
   rowsRead: count,
   rowsHeld: count,
   cellsBlanked: count,
-  ...issueCounts,
+  ...issueCounts.shape,
 });
-export type TabSummary = Shaped<typeof tabSummary>;
+export type TabSummary = z.infer<typeof tabSummary>;
 
 /** What a run found, for people and for `report.json`. */
-export const runSummary = objectOf({
-  id: text,
-  mode: oneOf(["check", "run"]),
-  startedAt: text,
-  finishedAt: text,
-  dictionary: text,
-  complete: flag,
-  partners: listOf(tabSummary),
-  ...issueCounts,
+export const runSummary = z.object({
+  id: z.string(),
+  mode: z.enum(["check", "run"]),
+  startedAt: z.string(),
+  finishedAt: z.string(),
+  dictionary: z.string(),
+  complete: z.boolean(),
+  partners: z.array(tabSummary),
+  ...issueCounts.shape,
   /** Metrics that the input tabs define. */
   metrics: count,
   flags: count,
   masterRows: count,
   hiddenCells: count,
   /** Tabs whose data changed between the check and the summaries; they were checked again. */
-  changedTabs: listOf(text),
+  changedTabs: z.array(z.string()),
   /** Output keys written, with the name of the tab that holds each. */
-  outputs: listOf(objectOf({ output: text, tab: text })),
+  outputs: z.array(z.object({ output: z.string(), tab: z.string() })),
 });
-export type RunSummary = Shaped<typeof runSummary>;
+export type RunSummary = z.infer<typeof runSummary>;

@@ -45,8 +45,9 @@ export function readAnswer<C extends CallName>(name: C, answer: unknown): Result
     Answer<C> & { value: unknown; problem: ProblemAnswer }
   >;
   if (ok === false && problem) return { ok: false, failure: problem };
-  return ok === true && RESPONSES[name](value)
-    ? { ok: true, value: value as Response<C> }
+  const read = RESPONSES[name].safeParse(value);
+  return ok === true && read.success
+    ? { ok: true, value: read.data as Response<C> }
     : { ok: false, failure: { code: "outdated" } };
 }
 

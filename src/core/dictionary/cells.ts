@@ -1,4 +1,5 @@
-/** What the cells of input tabs may hold, as readers from a cell to a value. Blank cells never reach them. */
+/** What the cells of input tabs may hold, as schemas from a cell to a value. Blank cells never reach them. */
+import * as z from "zod/mini";
 import { type Cell, DateCell } from "../table/cell";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
@@ -9,13 +10,7 @@ import { cellList, cellNumber, cellText, cellYesNo } from "./cell-text";
 import type { Mistake } from "./mistakes";
 import type { DateOrder } from "./model";
 
-/** The value of a cell, or why it is refused. */
-export type CellReader<T> = (cell: Cell) => T | Refusal;
-
-/** A cell that holds nothing that its column may hold: `mistakeIn` says so, given what the job goes on with, "" for nothing. */
-export class Refusal {
-  constructor(readonly mistakeIn: (column: string, used: string) => Mistake) {}
-}
+export type CellSchema<T> = z.ZodMiniType<T>;
 
 /** How the workbook reads numbers, dates and periods. */
 export interface Reading {
@@ -24,32 +19,41 @@ export interface Reading {
   readonly fiscalYearStarts: number;
 }
 
-export const raw: CellReader<Cell> = (cell) => cell;
+export const raw: CellSchema<Cell> = z.custom<Cell>();
 
-export const text: CellReader<string> = cellText;
+export const text: CellSchema<string> = fromCell(cellText, z.string());
 
-export const list: CellReader<string[]> = (cell) => cellList(cellText(cell));
+export const list: CellSchema<string[]> = fromCell((cell) => cellList(cellText(cell)), z.array(z.string()));
 
-export const yesNo: CellReader<boolean> = (cell) => cellYesNo(cell) ?? unknownWord(cell, ["yes", "no"]);
+export const yesNo: CellSchema<boolean> = fromCell(
+  (cell) => (cellYesNo(cell) ? "yes" : cellYesNo(cell) === false ? "no" : cellText(cell)),
+  z.pipe(
+    z.enum(["yes", "no"]),
+    z.transform((answer) => answer === "yes"),
+  ),
+);
 
 /** One of a few words, in any case; `synonyms` go from a `labelKey` to the word meant. */
 export function word<const W extends string>(
   words: readonly W[],
   synonyms: Readonly<Record<string, W>> = {},
-): CellReader<W> {
+): CellSchema<W> {
   const known = new Map<string, W>([
     ...Object.entries(synonyms),
     ...words.map((each) => [labelKey(each), each] as const),
   ]);
-  return (cell) => known.get(labelKey(cellText(cell))) ?? unknownWord(cell, words);
+  return fromCell((cell) => known.get(labelKey(cellText(cell))) ?? cellText(cell), z.enum(words));
 }
 
 export function number(
   { decimalComma }: Reading,
   least = Number.NEGATIVE_INFINITY,
   most = Number.POSITIVE_INFINITY,
-): CellReader<number> {
-  return (cell) => within(cellNumber(cell, decimalComma), least, most, cell);
+): CellSchema<number> {
+  return fromCell(
+    (cell) => cellNumber(cell, decimalComma),
+    z.number().check(z.minimum(least), z.maximum(most)),
+  );
 }
 
 /** A whole number from 0 on. */
@@ -67,39 +71,45 @@ export function whole(reading: Reading): CellReader<number> {
  * A share from 0 to 1: `80%`, `.8`, `80`, `3 percentage points`. A plain number above 1 is a percentage; where shares
  * are small, as gaps are, 1 itself is one percentage point rather than the whole.
  */
-export function fraction(reading: Reading, one: "whole" | "point" = "whole"): CellReader<number> {
-  return (cell) => {
-    const written = cellText(cell);
-    const bare = written.replace(POINTS, "");
-    const value = cellNumber(typeof cell === "string" ? bare : cell, reading.decimalComma);
-    const points = bare !== written || value > 1 || (one === "point" && value === 1);
-    const share = points && !bare.endsWith("%") ? Number((value / 100).toPrecision(15)) : value;
-    return within(share, 0, 1, cell);
-  };
+export function fraction(reading: Reading, one: "whole" | "point" = "whole"): CellSchema<number> {
+  return fromCell(
+    (cell) => {
+      const written = cellText(cell);
+      const bare = written.replace(POINTS, "");
+      const value = cellNumber(typeof cell === "string" ? bare : cell, reading.decimalComma);
+      const points = bare !== written || value > 1 || (one === "point" && value === 1);
+      return points && !bare.endsWith("%") ? Number((value / 100).toPrecision(15)) : value;
+    },
+    z.number().check(z.minimum(0), z.maximum(1)),
+  );
 }
 
 const POINTS = /\s*(?:(?:percentage\s+)?points?|percent|pp|puntos?(?:\s+porcentuales)?)\s*$/i;
 
 /** A number of days: `30`, `30 days`. */
-export function days({ decimalComma }: Reading): CellReader<number> {
-  return (cell) => {
-    const count = typeof cell === "string" ? cell.replace(/\s*(?:days?|d[ií]as?)\s*$/i, "") : cell;
-    return within(cellNumber(count, decimalComma), 0, Number.POSITIVE_INFINITY, cell);
-  };
+export function days(reading: Reading): CellSchema<number> {
+  return fromCell(
+    (cell) => {
+      const count = typeof cell === "string" ? cell.replace(/\s*(?:days?|d[ií]as?)\s*$/i, "") : cell;
+      return cellNumber(count, reading.decimalComma);
+    },
+    z.number().check(z.minimum(0)),
+  );
 }
 
 /** `dmy`, `mdy` or `ymd`; also `DD/MM/YYYY` and `month, day, year`. */
-export const dateOrder: CellReader<DateOrder> = (cell) => {
-  const letters = cellText(cell)
-    .toLowerCase()
-    .replace(/day|d[ií]a/g, "d")
-    .replace(/month|mes/g, "m")
-    .replace(/year|a[ñn]o|aaaa/g, "y");
-  const order = [...new Set(letters.replace(/[^dmy]/g, ""))].join("");
-  return ORDERS.find((each) => each === order) ?? unknownWord(cell, ORDERS);
-};
-
-const ORDERS = ["dmy", "mdy", "ymd"] as const;
+export const dateOrder: CellSchema<DateOrder> = fromCell(
+  (cell) => {
+    const written = cellText(cell).toLowerCase();
+    const letters = written
+      .replace(/day|d[ií]a/g, "d")
+      .replace(/month|mes/g, "m")
+      .replace(/year|a[ñn]o|aaaa/g, "y");
+    const order = [...new Set(letters.replace(/[^dmy]/g, ""))].join("");
+    return order.length === 3 ? order : written;
+  },
+  z.enum(["dmy", "mdy", "ymd"]),
+);
 
 const MONTHS = [
   "January",
@@ -114,20 +124,26 @@ const MONTHS = [
   "October",
   "November",
   "December",
-];
+] as const;
 
 /** A month from 1 to 12: a name or its abbreviation, in English or Spanish, or a number. */
-export const month: CellReader<number> = (cell) => {
-  const key = labelKey(cellText(cell));
-  const number = monthNamed(key) ?? Number(key);
-  return MONTHS[number - 1] === undefined ? unknownWord(cell, MONTHS) : number;
-};
+export const month: CellSchema<number> = fromCell(
+  monthName,
+  z.pipe(
+    z.enum(MONTHS),
+    z.transform((name) => MONTHS.indexOf(name) + 1),
+  ),
+);
+
+function monthName(cell: Cell): string {
+  const written = cellText(cell);
+  const key = labelKey(written);
+  return MONTHS[(monthNamed(key) ?? Number(key)) - 1] ?? written;
+}
 
 /** A day as a serial. A whole period (`2030`, `2025-Q3`) gives its first or last day. */
-export function day(reading: Reading, end: "first" | "last"): CellReader<number> {
-  return (cell) =>
-    dayOf(cell, reading, end) ??
-    new Refusal((column) => ({ kind: "not-a-date", column, text: cellText(cell) }));
+export function day(reading: Reading, end: "first" | "last"): CellSchema<number> {
+  return fromCell((cell) => dayOf(cell, reading, end) ?? { notADate: true }, z.number("not-a-date"));
 }
 
 function dayOf(cell: Cell, reading: Reading, end: "first" | "last"): number | null {
@@ -140,25 +156,25 @@ function dayOf(cell: Cell, reading: Reading, end: "first" | "last"): number | nu
   return period && (end === "first" ? period.start : period.end);
 }
 
-function unknownWord(cell: Cell, allowed: readonly string[]): Refusal {
-  const written = cellText(cell);
-  const suggestion = closest(written, allowed);
-  return new Refusal((column, used) => ({
-    kind: "unknown-word",
-    column,
-    word: written,
-    allowed,
-    suggestion,
-    used,
-  }));
+function fromCell<T>(read: (cell: Cell) => unknown, schema: z.ZodMiniType<T, unknown>): CellSchema<T> {
+  return z.pipe(z.transform<Cell, unknown>(read), schema);
 }
 
-function within(value: number, least: number, most: number, cell: Cell): number | Refusal {
-  if (value >= least && value <= most && Number.isFinite(value)) return value;
-  return new Refusal((column, used) => {
-    const mistake = { column, text: cellText(cell), used };
-    if (value < least) return { kind: "out-of-range", ...mistake, least: String(least), most: "" };
-    if (value > most) return { kind: "out-of-range", ...mistake, least: "", most: String(most) };
-    return { kind: "not-a-number", ...mistake };
-  });
+/** What is wrong with a cell that its schema refused. `used` is what the job goes on with, "" for nothing. */
+export function mistakeOf(error: z.core.$ZodError, column: string, cell: Cell, used: string): Mistake {
+  const problem = error.issues[0]!;
+  const written = cellText(cell);
+  if (problem.code === "invalid_value") {
+    const allowed = problem.values.map(String);
+    const suggestion = closest(written, allowed);
+    return { kind: "unknown-word", column, word: written, allowed, suggestion, used };
+  }
+  if (problem.message === "not-a-date") return { kind: "not-a-date", column, text: written };
+  if (problem.code === "too_small") {
+    return { kind: "out-of-range", column, text: written, least: String(problem.minimum), most: "", used };
+  }
+  if (problem.code === "too_big") {
+    return { kind: "out-of-range", column, text: written, least: "", most: String(problem.maximum), used };
+  }
+  return { kind: "not-a-number", column, text: written, used };
 }

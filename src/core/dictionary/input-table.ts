@@ -5,25 +5,25 @@ import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { cellText } from "./cell-text";
-import { type CellReader, Refusal } from "./cells";
+import { type CellSchema, mistakeOf } from "./cells";
 import { dictionaryError } from "./dictionary-error";
 import type { Mistake } from "./mistakes";
 
 export interface ColumnSpec<T> {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly read: CellReader<T>;
+  readonly schema: CellSchema<T>;
   /** The value of a blank cell, and of one that cannot be read. */
   readonly otherwise: T;
 }
 
 export function column<T, B extends T | null>(
   name: string,
-  read: CellReader<T>,
+  schema: CellSchema<T>,
   otherwise: B,
   ...aliases: string[]
 ): ColumnSpec<T | B> {
-  return { name, aliases, read, otherwise };
+  return { name, aliases, schema, otherwise };
 }
 
 type Specs = Readonly<Record<string, ColumnSpec<unknown>>>;
@@ -218,10 +218,10 @@ function readLine<S extends Specs>(
 /** The value of a cell, or what stands in for it where it is blank or, as reported, cannot be read. */
 export function readCell<T>(spec: ColumnSpec<T>, cell: Cell, report: (mistake: Mistake) => void): T {
   if (isBlank(cell)) return spec.otherwise;
-  const value = spec.read(cell);
-  if (!(value instanceof Refusal)) return value;
+  const result = spec.schema.safeParse(cell);
+  if (result.success) return result.data;
   const { otherwise } = spec;
   const used = typeof otherwise === "string" || typeof otherwise === "number" ? String(otherwise) : "";
-  report(value.mistakeIn(spec.name, used));
+  report(mistakeOf(result.error, spec.name, cell, used));
   return otherwise;
 }
