@@ -125,6 +125,7 @@ describe("a new partner", () => {
       partners: [{ partner: "Lincoln", tab: "Lincoln" }],
       tables: [""],
       tabs: ["Lincoln"],
+      metrics: false,
     });
     expect(hub.ask("addPartner", { partner: " Hill: Club ", table: "" })).toEqual({ tab: "Hill Club" });
     expect(hub.values("Hill Club")).toEqual([["Participant", "Gender", "Days attended", "Start date"]]);
@@ -147,6 +148,11 @@ describe("a new partner", () => {
     const hub = openHub({ Lincoln: LINCOLN });
     expect(hub.ask("addPartner", { partner: "Hill", table: "" })).toEqual({ tab: "Hill" });
     expect(hub.model.tabs.map(({ name }) => name)).toEqual(["Dictionary", "Lincoln", "Hill"]);
-    expect(openHub({}).ask("listTabs", {})).toEqual({ partners: [], tables: [""], tabs: [] });
+    expect(openHub({}).ask("listTabs", {})).toEqual({
+      partners: [],
+      tables: [""],
+      tabs: [],
+      metrics: false,
+    });
   });
 });
