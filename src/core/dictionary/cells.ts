@@ -57,14 +57,11 @@ export function number(
 }
 
 /** A whole number from 0 on. */
-export function whole(reading: Reading): CellReader<number> {
-  const read = number(reading, 0);
-  return (cell) => {
-    const value = read(cell);
-    if (typeof value !== "number" || Number.isInteger(value)) return value;
-    const text = cellText(cell);
-    return new Refusal((column, used) => ({ kind: "not-a-number", column, text, used, whole: true }));
-  };
+export function whole({ decimalComma }: Reading): CellSchema<number> {
+  return fromCell(
+    (cell) => cellNumber(cell, decimalComma),
+    z.number().check(z.minimum(0), z.refine(Number.isInteger, "not-whole")),
+  );
 }
 
 /**
@@ -176,5 +173,6 @@ export function mistakeOf(error: z.core.$ZodError, column: string, cell: Cell, u
   if (problem.code === "too_big") {
     return { kind: "out-of-range", column, text: written, least: "", most: String(problem.maximum), used };
   }
-  return { kind: "not-a-number", column, text: written, used };
+  const whole = problem.message === "not-whole";
+  return { kind: "not-a-number", column, text: written, used, ...(whole && { whole }) };
 }
