@@ -118,6 +118,29 @@ describe("coverage", () => {
     ]);
   });
 
+  it("takes a line of Reports that names no partner, or All, for everybody", () => {
+    const of = (...partners: string[]) =>
+      statuses(
+        dictionary({
+          reports: partners.map((partner, index) => ({
+            ...{ partner, period: Q[index + 1]!.key, status: "not collected" as const },
+            ...{ extendedTo: null, note: "" },
+          })),
+        }),
+        [
+          { partner: "North", periods: [0] },
+          { partner: "South", periods: [0, 1, 2] },
+        ],
+        [own("North", "2025-Q1"), ...Q.map(({ key }) => own("South", key))],
+      ).slice(1, 3);
+    const excused = [
+      "North | 2025-Q2 | enrolment | Not expected",
+      "North | 2025-Q3 | enrolment | Not expected",
+    ];
+    expect(of("", "all")).toEqual(excused);
+    expect(of("East", "West")).toEqual(excused.map((line) => line.replace("Not expected", "Missing")));
+  });
+
   it("ends with Until, or with the last data of anybody", () => {
     const ended = dictionary({ partners: [partnerTab("North", { until: day("2025-06-30") })] });
     const two = [{ partner: "North", periods: [0, 1] }];

@@ -1,5 +1,5 @@
 /** Flags look at the latest period that is due and complete, or at none. */
-import { flagPeriods } from "../../../src/core/gaps/flag-period";
+import { flagPeriods, pooledPeriods } from "../../../src/core/gaps/flag-period";
 import type { CoverageStatus } from "../../../src/core/gaps/model";
 import type { CubeCell } from "../../../src/core/summarize/model";
 import { cell, cube, day, dictionary, flagInput, partnerTab, quarter, text, year } from "./build";
@@ -60,6 +60,13 @@ describe("the period of flags", () => {
     const periods = { periods: [year("2025"), quarter("2025-Q4")] };
     const cells = [cell("All", 6, 10, { period: "2025" }), cell("All", 60, 100, { period: "2025-Q4" })];
     expect(periodOf(cells, {}, "2026-06-01", periods)).toBe("2025-Q4");
+    expect(periodOf(cells, {}, "2026-06-01", { periods: [...periods.periods].reverse() })).toBe("2025-Q4");
+  });
+
+  it("is the latest in whatever order periods come, plain text after all that have an end", () => {
+    const periods = { periods: [text("Round 1"), ...[...Q].reverse()] };
+    expect(periodOf(both, {}, "2026-01-15", periods)).toBe("2025-Q2");
+    expect(periodOf([...both, total("Round 1")], {}, "2026-01-15", periods)).toBe("Round 1");
   });
 
   it("is of the kind that most partners report by", () => {
@@ -95,5 +102,22 @@ describe("the period of flags", () => {
         ["A", "B", "C"].map((partner) => partnerTab(partner)),
       ),
     ).toBe("2025-Q1");
+  });
+});
+
+describe("the periods that are pooled", () => {
+  it("are the last four of the kind of the latest", () => {
+    const quarters = ["2024-Q4", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"].map(quarter);
+    expect(pooledPeriods(quarters)).toEqual(["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]);
+    expect(pooledPeriods([year("2023"), year("2024"), ...quarters.slice(0, 2)])).toEqual([
+      "2024-Q4",
+      "2025-Q1",
+    ]);
+    expect(pooledPeriods([...quarters, year("2025")])).toEqual(["2025"]);
+  });
+
+  it("are none of plain text, which has no order in time", () => {
+    expect(pooledPeriods([text("Spring"), text("Fall")])).toEqual([]);
+    expect(pooledPeriods([])).toEqual([]);
   });
 });

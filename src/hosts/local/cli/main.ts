@@ -106,7 +106,9 @@ function asOfOption(): Option {
 }
 
 function isoDay(text: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text) : new Date(Number.NaN);
+  // The 30th of February parses, as the 2nd of March.
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return text;
   throw new InvalidArgumentError("It must be a date such as 2026-01-31.");
 }
 

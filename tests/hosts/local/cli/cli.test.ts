@@ -76,6 +76,7 @@ describe("exit codes", () => {
     ["no input", ["run"]],
     ["an option that is none", ["run", "hub", "--fast"]],
     ["no date", ["run", "hub", "--as-of", "2026-13-01"]],
+    ["no day of its month", ["run", "hub", "--as-of", "2026-02-30"]],
   ])("is 2 for %s", (_, args) => {
     initiative(CLEAN);
     expect(run(...args)).toMatchObject({ code: 2, said: "" });
