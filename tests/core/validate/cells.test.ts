@@ -221,6 +221,13 @@ describe("marks", () => {
     expect(found(checkCells(now, moments, { today: 46_000 }))).toEqual(["error maximum A3"]);
   });
 
+  it("knows a missing code in text by its number, not an amount in text that merely begins so", () => {
+    const dictionary = oneField({ Type: "number", "Missing codes": "99=Declined" });
+    const tab = checkCells(dictionary, ["99.0", " 99.00 ", 99, "99.5", 9.9]);
+    const declined = "missing Declined";
+    expect(valuesOf(tab)).toEqual([declined, declined, declined, 99.5, 9.9]);
+  });
+
   it("gives a missing code its reason before anything else", () => {
     const dictionary = oneField({ Type: "integer", Maximum: 90, "Missing codes": "99=Declined; *=Withheld" });
     const tab = checkCells(dictionary, [99, "99", "declined", "*", 98]);

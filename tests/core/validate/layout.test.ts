@@ -231,6 +231,15 @@ describe("headers that are wrong", () => {
     ]);
   });
 
+  it("name a table by one field alone, be it the first, where Mappings has it", () => {
+    const mapped = {
+      ...dictionary,
+      mappings: [{ partner: "North", field: "pid", theirs: "Who", ours: "Participant ID" }],
+    };
+    const tab = check(mapped, [["Who", "When", "What"], ["Sex unknown"], ["A", "May", "help"]]);
+    expect(valuesOf(tab, "pid")).toEqual(["Sex unknown", "A"]);
+  });
+
   it("are not guessed at where two name one field", () => {
     const tab = check(dictionary, [
       [...HEADER, "Sex"],
