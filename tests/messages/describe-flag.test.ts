@@ -102,7 +102,7 @@ describe("the numbers of a flag", () => {
   it("name the groups that fall short with everyone, and the indexes of what should go up", () => {
     const share = { metric: "share", low: -0.1, high: -0.02 };
     expect(meaning({ ...share, measures: { groups: 16, groupsShort: 14 } })).toMatch(
-      / 14 of 16 groups fall short of it as well\.$/,
+      / 14 of 16 groups miss it as well\.$/,
     );
     const indexes = { proportionalityIndex: 0.812, eightyPercentIndex: 0.755 };
     const say = (direction: string) =>
@@ -117,5 +117,40 @@ describe("the numbers of a flag", () => {
 
   it("give no interval that has the gap on both sides", () => {
     expect(meaning({ metric: "share", low: -0.1, high: 0.1 })).not.toContain("between");
+  });
+
+  it("say of a gap that has turned who was ahead and who is behind", () => {
+    const turned = { value: -0.033, reference: 0.01, low: -0.079, high: -0.007, gap: -0.043 };
+    const say = (language: Language) =>
+      describeFlag(
+        {
+          ...FLAGS["widening-gap"],
+          ...turned,
+          metric: "share",
+          comparedWith: "2024-Q3",
+          measures: { reference: "everyone else" },
+        },
+        flagNames(dictionary),
+        language,
+      ).whatItMeans;
+    expect(say("en")).toBe(
+      "Latino (Race/ethnicity; 120 people) was 1 point ahead of everyone else in “Share enrolled” in 2024-Q3, and is 3.3 points behind in 2025-Q3: a change of between 0.7 and 7.9 points (95% confidence).",
+    );
+    expect(say("es")).toMatch(
+      /^Latino .* iba 1 punto por delante de las demás personas .* va 3.3 puntos por detrás/,
+    );
+  });
+
+  it("say that hidden groups are looked at together, and show a ratio beyond 1 as it is", () => {
+    const together = { ...FLAGS["outcome-gap"], metric: "share", group: "Black + Other" };
+    const say = (changes: Partial<Flag>) =>
+      describeFlag({ ...together, ...changes }, flagNames(dictionary), "en");
+    expect(say({ measures: { together: 1 } }).whatItMeans).toContain(
+      "These groups are looked at together, since the numbers of each are hidden.",
+    );
+    const visits = say({ value: 4.2, reference: 5, gap: -0.8, low: -1.2, high: -0.4 });
+    expect(visits.whatItMeans).toContain("4.2 for Black + Other");
+    expect(visits.isShare).toBe(false);
+    expect(say({}).isShare).toBe(true);
   });
 });

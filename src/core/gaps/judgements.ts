@@ -1,10 +1,12 @@
 /** The judgement on each group of a metric, in the period that flags look at. */
 import type { Metric } from "../dictionary/model";
 import { breakdownName } from "../summarize/breakdown";
+import { compareGroups } from "../summarize/compare";
 import { knownGroups } from "../summarize/known-groups";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
 import type { FlagContext } from "./flag-input";
+import { againstOthers, hiddenTogether, TOGETHER } from "./hidden-together";
 import { type Judged, type Judgement, judge } from "./judge";
 
 export interface GroupJudgement {
@@ -13,11 +15,47 @@ export interface GroupJudgement {
   readonly found: Judgement;
   /** Everyone in the same period; null where that is not printed. */
   readonly total: CubeCell | null;
+  /** True for hidden groups that are taken as one. */
+  readonly together: boolean;
 }
 
-/** Known groups of all breakdowns; those of which nothing may be said are left out. */
+/**
+ * Known groups of all breakdowns; those of which nothing may be said are left out, and where they are hidden in a single
+ * dimension, and none of them shows a gap over several periods, judged together (see `hiddenTogether`).
+ */
 export function judgements(metric: Metric, context: FlagContext): GroupJudgement[] {
-  return groupsOf(metric, context).flatMap((candidates) => judgeFirst(candidates, metric, context) ?? []);
+  const alone = groupsOf(metric, context).flatMap(
+    (candidates) => judgeFirst(candidates, metric, context) ?? [],
+  );
+  const together = metric.breakdowns.flatMap((breakdown) =>
+    breakdown.length === 1 ? (judgeTogether(breakdown[0]!, alone, metric, context) ?? []) : [],
+  );
+  return [...alone, ...together];
+}
+
+function judgeTogether(
+  dimension: string,
+  alone: readonly GroupJudgement[],
+  metric: Metric,
+  context: FlagContext,
+): GroupJudgement | null {
+  const period = context.periodOf.get(metric.name);
+  if (period === undefined) return null;
+  const place = { metric: metric.name, period, partner: ALL, dimension };
+  const cell = hiddenTogether(place, context);
+  const total = context.index.totalOf(place);
+  if (!cell || !total) return null;
+  const groups = cell.group.split(TOGETHER);
+  const isSaid = alone.some(
+    ({ cell: { group, partner, dimension: own }, found: { verdict } }) =>
+      verdict === "gap" && partner === ALL && own === dimension && groups.includes(group),
+  );
+  if (isSaid) return null;
+  const comparison = compareGroups({ cells: [total, cell] }, againstOthers(context.dictionary, metric));
+  const shown = { isHidden: () => false, isReferenceHidden: () => false };
+  const numbers = { comparison, protection: shown };
+  const found = judge(cell, metric, numbers, context.dictionary.settings.smallestGap);
+  return found && { cell, metric, found, total, together: true };
 }
 
 /** A cell and the numbers that it stands among. */
@@ -35,7 +73,7 @@ function judgeFirst(
     if (!found) continue;
     const total = numbers.index.totalOf(cell);
     const isPrinted = total && !numbers.protection.isHidden(total);
-    const judged = { cell, metric, found, total: isPrinted ? total : null };
+    const judged = { cell, metric, found, total: isPrinted ? total : null, together: false };
     if (found.verdict !== "insufficient data") return judged;
     first ??= judged;
   }

@@ -23,6 +23,7 @@ const interval = ({ least, most }: FlagTexts) =>
 const side = ({ below }: FlagTexts) => (below ? "below" : "above");
 const WITHHELD =
   "Its numbers are withheld: beside those of each period they could tell a number that is hidden.";
+const TOGETHER = "These groups are looked at together, since the numbers of each are hidden.";
 
 function behind(texts: FlagTexts): string {
   const count = texts.measure("peopleBehind");
@@ -60,7 +61,7 @@ export const flags: FlagKindSentences = {
     `What keeps the rest of ${texts.partner}'s data from coming in?`,
   ],
   "missing-disaggregation": (_, texts) => [
-    `${quoted(texts.metric)} should be broken down by ${texts.dimension}${when(texts)}, but no group is known for any of ${people(texts.n || texts.measure("all"))}.`,
+    `${quoted(texts.metric)} should be broken down by ${texts.dimension}${when(texts)}, but the group is known of none of ${people(texts.n || texts.measure("all"))}.`,
     `Which partners could ask for ${texts.dimension}, and what would make people comfortable to answer?`,
   ],
   "unknown-share": (_, texts) => [
@@ -74,7 +75,7 @@ export const flags: FlagKindSentences = {
   "outcome-gap": ({ comparedWith, measures }, texts) => [
     texts.value === ""
       ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} is clearly ${measures.direction === "down" ? "above" : "below"} ${referenceOf(comparedWith)}. ${WITHHELD}`
-      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}${indexes(texts)}`,
+      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${indexes(texts)}`,
     `What do people in the group ${texts.group} meet on their way that others do not, and who of them could tell us?`,
   ],
   "service-gap": ({ comparedWith, measures }, texts) => {
@@ -92,7 +93,7 @@ export const flags: FlagKindSentences = {
     const groups =
       short === "" || short === "0"
         ? ""
-        : ` ${short} of ${texts.measure("groups")} groups ${short === "1" ? "falls" : "fall"} short of it as well.`;
+        : ` ${short} of ${texts.measure("groups")} groups ${short === "1" ? "misses" : "miss"} it as well.`;
     return [
       `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} the target (${texts.reference})${interval(texts)}.${behind(texts)}${groups}`,
       "What has been tried so far, and what would have to change to reach the target?",
@@ -104,11 +105,14 @@ export const flags: FlagKindSentences = {
   ],
   "widening-gap": ({ comparedWith, value, reference }, texts) => {
     const turned = Number(value) * Number(reference) < 0;
-    const others = `${whom(texts)} and ${referenceOf(texts.text("reference"))} in ${quoted(texts.metric)}`;
+    const other = referenceOf(texts.text("reference"));
+    const others = `${whom(texts)} and ${other} in ${quoted(texts.metric)}`;
     return [
       value === null
         ? `Among the partners that reported both ${comparedWith} and ${texts.period}, the gap between ${others} has grown clearly. Its numbers are withheld, since those of only some partners are printed nowhere.`
-        : `The gap between ${others} has ${turned ? "turned from" : "grown from"} ${texts.distance(reference)}${turned ? " the other way" : ""} in ${comparedWith} to ${texts.distance(value)}${when(texts)}: by between ${texts.least} and ${texts.most} (95% confidence).`,
+        : turned
+          ? `${sentence(whom(texts))} was ${texts.distance(reference)} ahead of ${other} in ${quoted(texts.metric)} in ${comparedWith}, and is ${texts.distance(value)} behind${when(texts)}: a change of between ${texts.least} and ${texts.most} (95% confidence).`
+          : `The gap between ${others} has grown from ${texts.distance(reference)} in ${comparedWith} to ${texts.distance(value)}${when(texts)}: by between ${texts.least} and ${texts.most} (95% confidence).`,
       "What has changed for this group since the gap was smaller?",
     ];
   },

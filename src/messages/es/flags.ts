@@ -26,6 +26,7 @@ const interval = ({ least, most }: FlagTexts) =>
 const side = ({ below }: FlagTexts) => (below ? "por debajo de" : "por encima de");
 const WITHHELD =
   "Sus números no se muestran: junto a los de cada periodo podrían revelar un número que está oculto.";
+const TOGETHER = "Estos grupos se miran juntos, porque los números de cada uno están ocultos.";
 
 function behind(texts: FlagTexts): string {
   const count = texts.measure("peopleBehind");
@@ -62,21 +63,21 @@ export const flags: FlagKindSentences = {
     `¿Qué impide que llegue el resto de los datos de ${texts.partner}?`,
   ],
   "missing-disaggregation": (_, texts) => [
-    `${quoted(texts.metric)} debería desglosarse por ${texts.dimension}${when(texts)}, pero no se conoce el grupo de nadie entre ${people(texts.n || texts.measure("all"))}.`,
+    `${quoted(texts.metric)} debería desglosarse por ${texts.dimension}${when(texts)}, pero no se conoce el grupo de ninguna de ${people(texts.n || texts.measure("all"))}.`,
     `¿Qué organizaciones podrían preguntar por ${texts.dimension}, y qué haría que la gente quiera responder?`,
   ],
   "unknown-share": (_, texts) => [
-    `No se conoce ${texts.dimension} de ${texts.value || texts.measure("unknown")} de quienes se contaron${when(texts)}${where(texts)}${texts.n === "" ? "" : ` (${people(texts.n)})`}; las comparaciones entre grupos pueden engañar en ${quotedList(texts.text("metricTitle") || texts.metric)}.`,
+    `No se conoce ${texts.dimension} para ${texts.value === "" ? texts.measure("unknown") : `el ${texts.value}`} de quienes se contaron${when(texts)}${where(texts)}${texts.n === "" ? "" : ` (${people(texts.n)})`}; las comparaciones entre grupos pueden engañar en ${quotedList(texts.text("metricTitle") || texts.metric)}.`,
     `¿Cómo se pregunta por ${texts.dimension}, y quién lo pregunta?`,
   ],
   "data-quality": ({ measures }, texts) => [
-    `${texts.value || "Una gran parte"} de las ${measures.lost === "cells" ? "celdas" : "filas"} de ${texts.partner} no se pudo usar por errores; sus números pueden cambiar cuando se corrijan.`,
+    `${texts.value === "" ? "Una gran parte" : `El ${texts.value}`} de las ${measures.lost === "cells" ? "celdas" : "filas"} de ${texts.partner} no se pudo usar por errores; sus números pueden cambiar cuando se corrijan.`,
     "¿Qué pocas correcciones recuperarían la mayor parte de los datos?",
   ],
   "outcome-gap": ({ comparedWith, measures }, texts) => [
     texts.value === ""
       ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} está claramente ${measures.direction === "down" ? "por encima de" : "por debajo de"} ${referenceOf(comparedWith)}. ${WITHHELD}`
-      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${behind(texts)}${indexes(texts)}`,
+      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${indexes(texts)}`,
     `¿Qué encuentran en su camino las personas del grupo ${texts.group} que las demás no encuentran, y quién de ellas podría contárnoslo?`,
   ],
   "service-gap": ({ comparedWith, measures }, texts) => {
@@ -85,7 +86,7 @@ export const flags: FlagKindSentences = {
     return [
       texts.value === ""
         ? `Brecha de representación${when(texts)}: ${whom(texts)} es una parte claramente menor de las personas atendidas en ${quoted(texts.metric)} que de ${referenceOf(comparedWith)}. ${WITHHELD}`
-        : `Brecha de representación${when(texts)}: ${whom(texts)} es ${texts.value} de las personas atendidas en ${quoted(texts.metric)}, pero ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${index === "" ? "" : ` Índice de representación ${index}.`}`,
+        : `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las personas atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${index === "" ? "" : ` Índice de representación ${index}.`}`,
       `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
     ];
   },
@@ -94,23 +95,26 @@ export const flags: FlagKindSentences = {
     const groups =
       short === "" || short === "0"
         ? ""
-        : ` Tampoco llegan a ella ${short} de ${texts.measure("groups")} grupos.`;
+        : ` Tampoco la ${short === "1" ? "cumple" : "cumplen"} ${short} de ${texts.measure("groups")} grupos.`;
     return [
       `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} la meta (${texts.reference})${interval(texts)}.${behind(texts)}${groups}`,
-      "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
+      "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para cumplir la meta?",
     ];
   },
   "off-track": ({ measures }, texts) => [
-    `${quoted(texts.metric)}${where(texts)} es ${texts.value} para ${whom(texts)}${when(texts)}, después de ${texts.inUnit(measures.baseline)} en ${texts.text("baselinePeriod")}. A este ritmo será ${texts.inUnit(measures.projected)} el ${isoDate(Number(measures.targetDate))}, y no llegará a la meta de ${texts.reference}.`,
+    `${quoted(texts.metric)}${where(texts)} es ${texts.value} para ${whom(texts)}${when(texts)}, después de ${texts.inUnit(measures.baseline)} en ${texts.text("baselinePeriod")}. A este ritmo será ${texts.inUnit(measures.projected)} el ${isoDate(Number(measures.targetDate))}, y no se cumplirá la meta de ${texts.reference}.`,
     "¿Qué aceleraría el ritmo, o sería más honesta otra meta?",
   ],
   "widening-gap": ({ comparedWith, value, reference }, texts) => {
     const turned = Number(value) * Number(reference) < 0;
-    const others = `${whom(texts)} y ${referenceOf(texts.text("reference"))} en ${quoted(texts.metric)}`;
+    const other = referenceOf(texts.text("reference"));
+    const others = `${whom(texts)} y ${other} en ${quoted(texts.metric)}`;
     return [
       value === null
         ? `Entre las organizaciones que informaron de ${comparedWith} y de ${texts.period}, la brecha entre ${others} ha crecido claramente. Sus números no se muestran, porque los de solo algunas organizaciones no se publican.`
-        : `La brecha entre ${others} ha ${turned ? "pasado" : "crecido"} de ${texts.distance(reference)}${turned ? " en sentido contrario" : ""} en ${comparedWith} a ${texts.distance(value)}${when(texts)}: entre ${texts.least} y ${texts.most} más (95% de confianza).`,
+        : turned
+          ? `${sentence(whom(texts))} iba ${texts.distance(reference)} por delante de ${other} en ${quoted(texts.metric)} en ${comparedWith}, y${when(texts)} va ${texts.distance(value)} por detrás: un cambio de entre ${texts.least} y ${texts.most} (95% de confianza).`
+          : `La brecha entre ${others} ha crecido de ${texts.distance(reference)} en ${comparedWith} a ${texts.distance(value)}${when(texts)}: entre ${texts.least} y ${texts.most} más (95% de confianza).`,
       "¿Qué ha cambiado para este grupo desde que la brecha era menor?",
     ];
   },

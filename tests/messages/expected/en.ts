@@ -267,7 +267,7 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "What keeps the rest of Lincoln Center's data from coming in?",
   ],
   "missing-disaggregation": [
-    "“Enrolled” should be broken down by Race/ethnicity in 2025-Q3, but no group is known for any of 120 people.",
+    "“Enrolled” should be broken down by Race/ethnicity in 2025-Q3, but the group is known of none of 120 people.",
     "Which partners could ask for Race/ethnicity, and what would make people comfortable to answer?",
   ],
   "unknown-share": [

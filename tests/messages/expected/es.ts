@@ -245,12 +245,12 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "¿Qué encuentran en su camino las personas del grupo Latino que las demás no encuentran, y quién de ellas podría contárnoslo?",
   ],
   "service-gap": [
-    "Brecha de representación en 2025-Q3: Latino (Race/ethnicity; 120 personas) es 48% de las personas atendidas en “Enrolled”, pero 62% de Residents under 25; la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
+    "Brecha de representación en 2025-Q3: Latino (Race/ethnicity; 120 personas) es el 48% de las personas atendidas en “Enrolled”, pero el 62% de Residents under 25; la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
     "¿Cómo se enteran de los programas las personas del grupo Latino, y qué les impide venir?",
   ],
   "target-gap": [
     "“Enrolled” en 2025-Q3: 48% para todas las personas (120 personas), 14 puntos porcentuales por debajo de la meta (62%); la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
-    "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para llegar a la meta?",
+    "¿Qué se ha intentado hasta ahora, y qué tendría que cambiar para cumplir la meta?",
   ],
   "missing-report": [
     "Lincoln Center no ha informado “Enrolled” de 2024-Q4, 2025-Q2 a 2025-Q3 (1 de sus 3 indicadores).",
@@ -261,19 +261,19 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "¿Qué impide que llegue el resto de los datos de Lincoln Center?",
   ],
   "missing-disaggregation": [
-    "“Enrolled” debería desglosarse por Race/ethnicity en 2025-Q3, pero no se conoce el grupo de nadie entre 120 personas.",
+    "“Enrolled” debería desglosarse por Race/ethnicity en 2025-Q3, pero no se conoce el grupo de ninguna de 120 personas.",
     "¿Qué organizaciones podrían preguntar por Race/ethnicity, y qué haría que la gente quiera responder?",
   ],
   "unknown-share": [
-    "No se conoce Race/ethnicity de 35% de quienes se contaron en 2025-Q3 (120 personas); las comparaciones entre grupos pueden engañar en “Enrolled”.",
+    "No se conoce Race/ethnicity para el 35% de quienes se contaron en 2025-Q3 (120 personas); las comparaciones entre grupos pueden engañar en “Enrolled”.",
     "¿Cómo se pregunta por Race/ethnicity, y quién lo pregunta?",
   ],
   "data-quality": [
-    "20% de las filas de Lincoln Center no se pudo usar por errores; sus números pueden cambiar cuando se corrijan.",
+    "El 20% de las filas de Lincoln Center no se pudo usar por errores; sus números pueden cambiar cuando se corrijan.",
     "¿Qué pocas correcciones recuperarían la mayor parte de los datos?",
   ],
   "off-track": [
-    "“Enrolled” es 48% para todas las personas (120 personas) en 2025-Q3, después de 44% en 2023-Q3. A este ritmo será 50% el 2026-12-31, y no llegará a la meta de 62%.",
+    "“Enrolled” es 48% para todas las personas (120 personas) en 2025-Q3, después de 44% en 2023-Q3. A este ritmo será 50% el 2026-12-31, y no se cumplirá la meta de 62%.",
     "¿Qué aceleraría el ritmo, o sería más honesta otra meta?",
   ],
   "widening-gap": [

@@ -19,7 +19,7 @@ import type { Flag } from "../model";
  *
  * A cross of which a group is flagged itself is a note. With `Flag adjustment` set, only gaps that stand among all comparisons of the run (Benjamini-Hochberg) are flagged.
  *
- * Measures: `metricTitle`, `direction`, `referenceN`; of shares of people, as fractions, `percentagePointGap`,
+ * Measures: `metricTitle`, `direction`, `referenceN`, `together` (1 for hidden groups that are taken as one); of shares of people, as fractions, `percentagePointGap`,
  * `marginOfError` (2022 form), `proportionalityIndex`, `eightyPercentIndex`, `peopleBehind`; those that cannot be formed or
  * printed are absent.
  */
@@ -59,7 +59,7 @@ function outcomeGap(tested: GroupJudgement, context: FlagContext): Flag {
     measures: measuresOf(tested),
   };
   const withheld = { measures: { metricTitle: metric.title, direction: metric.direction! } };
-  const isPooled = context.index.get(cell) === undefined;
+  const isPooled = !tested.together && context.index.get(cell) === undefined;
   return makeFlag({
     kind: "outcome-gap",
     severity: "warning",
@@ -70,9 +70,12 @@ function outcomeGap(tested: GroupJudgement, context: FlagContext): Flag {
   });
 }
 
-function measuresOf({ metric, found, total }: GroupJudgement): Flag["measures"] {
+function measuresOf({ metric, found, total, together }: GroupJudgement): Flag["measures"] {
   const { shares } = found;
-  const named = { metricTitle: metric.title, direction: metric.direction!, referenceN: found.reference.n };
+  const named = {
+    ...{ metricTitle: metric.title, direction: metric.direction!, referenceN: found.reference.n },
+    ...(together ? { together: 1 } : {}),
+  };
   if (!shares) return named;
   const { group, reference } = shares;
   const everyone = total && shareOf(total);

@@ -21,7 +21,9 @@ export function unheardGroups({ heard }: FlagContext, earlier: readonly Flag[]):
   if (heard === null) return [];
   const unheard = new Map<string, Flag[]>();
   for (const flag of earlier) {
-    if (flag.dimension === "" || !ON_GROUPS.has(flag.kind) || isHeard(flag, heard)) continue;
+    // Hidden groups that are taken as one have no voices beside them.
+    if (flag.dimension === "" || flag.measures.together === 1) continue;
+    if (!ON_GROUPS.has(flag.kind) || isHeard(flag, heard)) continue;
     const key = `${flag.dimension}\n${flag.group}`;
     unheard.set(key, [...(unheard.get(key) ?? []), flag]);
   }
