@@ -21,7 +21,7 @@ describe("localeOf", () => {
     expect(localeOf(name)).toEqual({ dateOrder, decimalComma });
   });
 
-  it.each(["", "not a locale", "x"])("assumes nothing of %j", (name) => {
+  it.each(["", "not a locale", "x", "xx_YY"])("assumes nothing of %j", (name) => {
     expect(localeOf(name)).toEqual({ dateOrder: null, decimalComma: false });
   });
 });
