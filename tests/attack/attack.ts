@@ -1,11 +1,9 @@
 /** Works out how far each hidden number is known to somebody who reads all that is published. */
+import { narrow } from "./narrow";
 import { kindOf, type Sum, secretsOf, totalOf } from "./numbers";
 import { Program, type Row } from "./program";
 import type { Knowledge, Target } from "./reader";
 import type { World } from "./world";
-
-/** A hidden number must be able to have so many values. */
-export const FEWEST_VALUES = 3;
 
 export interface Bounds {
   readonly target: Target;
@@ -50,41 +48,13 @@ export async function attack(world: World, knowledge: Knowledge, reader: string 
     unknown.filter(({ of }) => of.size > 0),
   );
   try {
-    const spread = targets.map(({ value }) => ({ least: value, most: value }));
-    const witness = (numbers: Float64Array) => {
-      if (numbers.some((number) => Math.abs(number - Math.round(number)) > TINY)) return;
-      for (const [i, { of }] of targets.entries()) {
-        const value = Math.round(sumOf(of, numbers));
-        spread[i]!.least = Math.min(spread[i]!.least, value);
-        spread[i]!.most = Math.max(spread[i]!.most, value);
-      }
+    const { pinned, undecided } = narrow(program, targets);
+    return {
+      pinned: pinned.map(({ of: { target }, low, high }) => ({ target, low, high, reader })),
+      undecided: undecided.map(({ target }) => target),
+      targets: targets.length,
+      contradictions,
     };
-    const isOpen = (i: number) => spread[i]!.most - spread[i]!.least < FEWEST_VALUES - 1;
-    const pinned: Bounds[] = [];
-    const undecided: Target[] = [];
-    const explore = (i: number, isWhole: boolean) => {
-      const { of, target } = targets[i]!;
-      const ends = { low: 0, high: Number.POSITIVE_INFINITY };
-      for (const sense of ["largest", "smallest"] as const) {
-        const found = program.extreme(of, sense);
-        if (found === "unbounded") continue;
-        if (found === null) return isWhole ? "undecided" : "wide";
-        witness(found);
-        if (sense === "largest") ends.high = Math.floor(sumOf(of, found) + TINY);
-        else ends.low = Math.ceil(sumOf(of, found) - TINY);
-        if (!isOpen(i)) return "wide";
-      }
-      if (ends.high - ends.low >= FEWEST_VALUES - 1) return "wide";
-      pinned.push({ target, ...ends, reader });
-      return "pinned";
-    };
-    const left: number[] = [];
-    for (const i of targets.keys()) if (isOpen(i) && explore(i, false) === "wide" && isOpen(i)) left.push(i);
-    const open = left.filter(isOpen);
-    if (open.length > 0) program.wholeNumbers();
-    for (const i of open)
-      if (isOpen(i) && explore(i, true) === "undecided") undecided.push(targets[i]!.target);
-    return { pinned, undecided, targets: targets.length, contradictions };
   } finally {
     program.dispose();
   }
@@ -93,12 +63,6 @@ export async function attack(world: World, knowledge: Knowledge, reader: string 
 /** Everybody who reads: anybody, and each partner where these are readers too. */
 export function readersOf({ settings, partners }: World): (string | null)[] {
   return [null, ...(settings.readers === "partners" ? partners.map(({ name }) => name) : [])];
-}
-
-function sumOf(of: Sum, numbers: Float64Array): number {
-  let sum = 0;
-  for (const [at, times] of of) sum += times * numbers[at]!;
-  return sum;
 }
 
 /** What a reader knows of its own rows is taken from both sides. */
