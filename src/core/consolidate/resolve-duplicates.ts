@@ -73,12 +73,15 @@ function addressOf(
   return tab === from.tab ? address : `${name}!${address}`;
 }
 
-/** The keys and the period of a row as people see them, without what identifies a person. */
+/** The keys and the period of a row as people see them; of what identifies a person, only what it is called. */
 export function identityText(table: TableSpec, tab: ValidatedTab, row: number): string {
   const fields = table.period ? [...table.keys, table.period] : table.keys;
-  const shown = [...new Set(fields)].filter((field) => !field.roles.has("person"));
-  return shown
-    .map((field) => valueText(field, tab.columns.get(field.name)?.values[row] ?? null))
+  const textOf = (field: Field) =>
+    field.roles.has("person")
+      ? `${field.label} …`
+      : valueText(field, tab.columns.get(field.name)?.values[row] ?? null);
+  return [...new Set(fields)]
+    .map(textOf)
     .filter((text) => text !== "")
     .join("; ");
 }
