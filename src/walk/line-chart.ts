@@ -24,7 +24,17 @@ const RIGHT = 12;
 const LEGEND_ROW = 16;
 /** Names of periods that fit under the plot. */
 const MOST_LABELS = 5;
-const COLOURS = ["#174ea6", "#a50e0e", "#0d652d", "#7a4100", "#6a1b9a", "#00606b", "#5f6368", "#8b0057"];
+/** Dark enough on white, and told apart by most eyes. */
+export const LINE_COLOURS = [
+  "#174ea6",
+  "#a50e0e",
+  "#0d652d",
+  "#7a4100",
+  "#6a1b9a",
+  "#00606b",
+  "#5f6368",
+  "#8b0057",
+];
 const MARKS: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `M${x - 3} ${y}a3 3 0 1 0 6 0a3 3 0 1 0 -6 0`,
   (x, y) => `M${x - 3} ${y - 3}h6v6h-6z`,
@@ -95,5 +105,5 @@ function mark(index: number) {
 }
 
 function colourOf(index: number): string {
-  return COLOURS[index % COLOURS.length]!;
+  return LINE_COLOURS[index % LINE_COLOURS.length]!;
 }

@@ -1,6 +1,6 @@
 /** What a fix would do to each cell, found from the Issues tab and the cells as they are now. */
 import type { Dictionary, FieldType } from "../../core/dictionary/model";
-import type { OutValue } from "../../core/plan/plan";
+import type { PlainValue } from "../../core/plan/plan";
 import { parseA1 } from "../../core/table/a1";
 import type { Cell } from "../../core/table/cell";
 import { cellText } from "../../core/validate/cell-text";
@@ -19,7 +19,7 @@ export interface PlannedFix {
   readonly column: number;
   readonly before: Cell;
   readonly formatBefore: string;
-  readonly after: OutValue;
+  readonly after: PlainValue;
   /** Null where the format stays. */
   readonly format: string | null;
 }

@@ -10,7 +10,7 @@ import { planGapFlags } from "../../core/plan/gap-flags";
 import { planLearningAgenda } from "../../core/plan/learning-agenda";
 import { planVoices } from "../../core/plan/voices";
 import type { Workbook } from "../ports";
-import { readOutput } from "../read-output";
+import { readTyped } from "../read-output";
 import { stageJson } from "../staging";
 import { saveWalkPeriods } from "../walk";
 import { agendaWording, definitions, flagWording, gridNames } from "../wording";
@@ -23,7 +23,7 @@ export function flag(workbook: Workbook): void {
   const { dictionary, cube, protection, coverage, narratives, today } = input;
   const flags = findFlags(input);
   const spoken = voices(narratives, flags, cube, protection, dictionary);
-  const previous = readOutput(workbook, "gap-flags");
+  const previous = readTyped(workbook, "gap-flags");
   const inWords = flagWording(dictionary);
   const periodOf = flagPeriods(input);
   const said = flags.map((found) => ({ ...found, ...inWords(found) }));

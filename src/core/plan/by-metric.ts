@@ -1,15 +1,14 @@
 /** One metric on a By tab: what it is, its values by group and period, and how the groups compare. */
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
-import { isJudged, type Verdict } from "../gaps/judge";
+import type { Verdict } from "../gaps/judge";
 import type { GroupJudgement } from "../gaps/judgements";
 import { breakdownName, overlapKey } from "../summarize/breakdown";
-import { knownGroups } from "../summarize/known-groups";
-import { disparity } from "../summarize/measures/disparity";
 import type { SummaryRow } from "../summarize/model";
 import { isoDate } from "../time/calendar";
 import { ALL } from "../time/period";
 import { addCharts, type ChartWording } from "./by-charts";
 import { type CrossWording, writeCross } from "./by-cross";
+import { writeDisparity, writeVerdicts } from "./by-verdicts";
 import { sortGroups } from "./group-order";
 import { type MetricDisplay, metricDisplay } from "./metric-display";
 import type { Page } from "./page";
@@ -36,7 +35,7 @@ export interface ByWording extends CrossWording {
   verdict(period: string): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   /** How far groups lie apart, in percent; `gain` in points, for everyone, if each group did as well as the best. */
-  disparity(index: string, variation: string, gain: string): string;
+  disparity(period: string, index: string, variation: string, gain: string): string;
   readonly charts: ChartWording;
 }
 
@@ -64,6 +63,7 @@ export function writeMetric(page: Page, metric: Metric, breakdown: Breakdown, co
   const numbers = numbersOf(metric, breakdown, context);
   const { across, periods, display, at } = numbers;
   const { scale, format } = display;
+  writeDisparity(page, metric, breakdown, numbers, context);
   if (breakdown.length > 1) {
     const rows = context.rows.get(metric.name) ?? [];
     const latest = latestPeriod(metric, numbers, context);
@@ -109,7 +109,8 @@ function latestPeriod({ name }: Metric, { periods, across, at }: Numbers, { peri
   return dated.filter((period) => across.some((group) => at(period, group)?.value != null)).slice(-1);
 }
 
-interface Numbers {
+/** A metric by group and period, as its tables show it. */
+export interface Numbers {
   readonly across: readonly string[];
   /** In time, `All` last. */
   readonly periods: readonly string[];
@@ -167,57 +168,6 @@ function writeGaps(page: Page, metric: Metric, numbers: Numbers, wording: ByWord
 function gapFormat({ direction }: Metric): string {
   if (direction === null) return "+0.0;-0.0;0.0";
   return direction === "up" ? '"▲ "+0.0;"▼ "-0.0;0.0' : '"▼ "+0.0;"▲ "-0.0;0.0';
-}
-
-/**
- * Whether each group is behind, in the period that flags look at or the last four together. Too little data, be it hidden
- * or just few people, is an answer of its own.
- */
-function writeVerdicts(
-  page: Page,
-  metric: Metric,
-  breakdown: Breakdown,
-  { across, at }: Numbers,
-  { judged, periodOf, dictionary, wording }: ByContext,
-): void {
-  const period = periodOf.get(metric.name);
-  if (!isJudged(metric) || period === undefined) return;
-  const dimension = breakdownName(breakdown);
-  const own = judged.filter(
-    ({ cell }) => cell.metric === metric.name && cell.partner === ALL && cell.dimension === dimension,
-  );
-  const isKnown = knownGroups(dictionary, breakdown);
-  // A group that is shown and of which nothing is judged anywhere is of a kind that is never judged.
-  const isTooLittle = (group: string) =>
-    isKnown(group) && (own.length > 0 || (metric.counts === "people" && at(period, group)?.value == null));
-  const verdictOf = (group: string) => {
-    const judgement = own.find(({ cell }) => cell.group === group);
-    if (!judgement) return isTooLittle(group) ? wording.verdicts["insufficient data"] : null;
-    const { cell, found } = judgement;
-    const verdict = wording.verdicts[found.verdict];
-    return cell.period === period ? verdict : `${verdict} (${cell.period})`;
-  };
-  const verdicts = across.map(verdictOf);
-  if (verdicts.every((verdict) => verdict === null)) return;
-  page.row([wording.verdict(period), ...verdicts], null, "note");
-  const isWhole = across.every((group) => at(period, group)?.value != null);
-  const apart = isWhole ? disparityOf(own, period, metric) : null;
-  if (apart) page.line(wording.disparity(apart.index, apart.variation, apart.gain), "note");
-}
-
-/** From printed groups alone; all of them, since a number on some would tell of those that are hidden. */
-function disparityOf(judged: readonly GroupJudgement[], period: string, metric: Metric) {
-  const groups = judged.filter(({ cell }) => cell.period === period);
-  const values = groups.map(({ cell }) => ({ value: cell.value!, people: cell.denominator! }));
-  const found = disparity(values, metric.direction ?? "up");
-  const percent = (fraction: number) => `${Math.round(Math.abs(fraction) * 1000) / 10}`;
-  return (
-    found && {
-      index: percent(found.indexOfDisparity),
-      variation: percent(found.coefficientOfVariation),
-      gain: percent(found.attributableRisk),
-    }
-  );
 }
 
 function cellKey(period: string, group: string): string {

@@ -66,7 +66,8 @@ function byTab(
     page.line("", null);
     writeMetric(page, metric, breakdown, context);
   }
-  return { ...page.toEdit(output, title), frozenRows: 1 };
+  const layout = Array.from({ length: page.width }, (_, column) => ({ width: column === 0 ? 200 : 110 }));
+  return { ...page.toEdit(output, title, layout, 2), frozenRows: 1 };
 }
 
 /** Labels as people know them: `Gender x Race`. */

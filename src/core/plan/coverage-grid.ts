@@ -6,7 +6,14 @@ import { NOT_REPORTED } from "../summarize/breakdown";
 import { parsePeriod } from "../time/parse-period";
 import { comparePeriods, type Period } from "../time/period";
 import { Page } from "./page";
-import type { TabEdit } from "./plan";
+import type { Look, TabEdit } from "./plan";
+
+/** What asks for somebody stands out, what nobody waits for stands back. */
+const LOOKS: Partial<Record<CoverageRow["status"], Look>> = {
+  Missing: "bad",
+  "Not due": "muted",
+  "Not expected": "muted",
+};
 
 /** What people call metrics and dimensions. */
 export interface GridNames {
@@ -31,11 +38,12 @@ export function planCoverageGrid(
   for (const row of byPartnerAndMetric(coverage)) {
     const { partner, metric } = row[0]!;
     const status = new Map(row.map((each) => [each.period, each.status]));
-    page.row(
-      [partner, names.metric(metric), ...periods.map((period) => status.get(period) ?? null)],
-      null,
-      null,
-    );
+    const statuses = periods.map((period) => status.get(period) ?? null);
+    page.row([partner, names.metric(metric), ...statuses], null, null);
+    statuses.forEach((each, index) => {
+      const look = each === null ? undefined : LOOKS[each];
+      if (look) page.paint(index + 3, look);
+    });
   }
   const dimensions = [...new Set(unknown.map(({ dimension }) => dimension))];
   if (dimensions.length > 0) {
@@ -48,7 +56,7 @@ export function planCoverageGrid(
     );
     page.row([partner, null, ...dimensions.map((dimension) => own.get(dimension) ?? null)], "0%", null);
   }
-  return { ...page.toEdit("coverage-grid", "Coverage grid"), frozenRows: 1 };
+  return { ...page.toEdit("coverage-grid", "Coverage grid", [], 0), frozenRows: 1 };
 }
 
 function inOrder(

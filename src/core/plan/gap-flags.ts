@@ -4,6 +4,7 @@ import type { Cell } from "../table/cell";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import { isoDate } from "../time/calendar";
+import { FormulaCell } from "./formula-cell";
 import type { OutValue, TabEdit } from "./plan";
 import { tableEdit } from "./table-edit";
 
@@ -60,13 +61,14 @@ const KEPT_WHEN_GONE: ReadonlySet<string> = new Set<ColumnName>([
  *
  * Status, Owner, Note and any column that people added are carried over by flag id from `previous`, the tab as it stands.
  * The status of a flag that is gone gets the date on which that was first seen: `resolved 2025-10-31`, or
- * `asked the partner (resolved 2025-10-31)` where a status was typed. It goes again when the flag comes back.
+ * `asked the partner (resolved 2025-10-31)` where a status was typed. It goes again when the flag comes back. A formula that
+ * people typed in a column of theirs stays one.
  *
  * @param today Date serial.
  */
 export function planGapFlags(
   flags: readonly Flag[],
-  previous: readonly (readonly Cell[])[],
+  previous: Typed,
   wording: FlagWording,
   today: number,
 ): TabEdit {
@@ -90,7 +92,10 @@ export function planGapFlags(
     output: "gap-flags",
     title: "Gap flags",
     columns,
-    rows,
+    rows: rows.map((row, index) =>
+      row.map((value) => (value instanceof FormulaCell ? value.inRow(index + 2) : value)),
+    ),
+    figures: ["Gap", "n"],
     layout: {
       Question: { width: 240, wrap: true },
       "What it means": { width: 400, wrap: true },
@@ -117,6 +122,8 @@ function cellFormats(
   });
 }
 
+/** The tab as it stands, with the formulas in it. */
+type Typed = readonly (readonly (Cell | FormulaCell)[])[];
 type Cells = ReadonlyMap<string, OutValue>;
 const NOTHING: Cells = new Map();
 
@@ -129,17 +136,22 @@ interface Previous {
   readonly extraColumns: readonly string[];
 }
 
-function readPrevious(previous: readonly (readonly Cell[])[]): Previous {
+function readPrevious(previous: Typed): Previous {
   const [header = [], ...rows] = previous;
   const ours = new Map<string, string>(GAP_FLAG_COLUMNS.map((name) => [labelKey(name), name]));
-  const names = header.map((cell) => ours.get(labelKey(String(cell))) ?? (isBlank(cell) ? "" : String(cell)));
+  const names = header.map((cell) => {
+    const text = String(cell instanceof FormulaCell ? cell.value : cell);
+    return ours.get(labelKey(text)) ?? (isBlank(text) ? "" : text);
+  });
   const typed = new Map<string, Cells>();
   const loose: Cells[] = [];
   for (const row of rows) {
     const cells = new Map<string, OutValue>();
     row.forEach((cell, index) => {
       const name = names[index];
-      if (name && !isBlank(cell) && !cells.has(name)) cells.set(name, cell);
+      if (!name || cells.has(name)) return;
+      const value = cell instanceof FormulaCell && OURS.has(name) && !FREE.has(name) ? cell.value : cell;
+      if (value instanceof FormulaCell || !isBlank(value)) cells.set(name, value);
     });
     const id = cells.get("Flag id");
     if (id !== undefined && !typed.has(String(id))) typed.set(String(id), cells);
@@ -173,6 +185,8 @@ function flagCells(flag: Flag, wording: FlagWording): Cells {
 }
 
 const OURS: ReadonlySet<string> = new Set(GAP_FLAG_COLUMNS);
+/** Of these, where formulas stay: a Status is a word, to which we may add one. */
+const FREE: ReadonlySet<string> = new Set<ColumnName>(["Owner", "Note"]);
 const RESOLVED = /(?:^resolved \d{4}-\d{2}-\d{2}| \(resolved \d{4}-\d{2}-\d{2}\))$/;
 
 /** A cell that people fill, for a flag that stands: what was typed, without our own mark. */

@@ -33,6 +33,7 @@ export function planLearningAgenda(walk: DataWalk, wording: AgendaWording): TabE
     "learning-agenda",
     "Learning agenda",
     WIDTHS.map((width, column) => ({ width, wrap: column === 0 })),
+    4,
   );
 }
 

@@ -1,6 +1,8 @@
 /** A tab for people to read, written line by line. */
+
+import { fittedWidth } from "./column-width";
 import type { Look, OutValue, PlanChart, PlanColumn, Style, TabEdit } from "./plan";
-import { planColumn } from "./table-edit";
+import { figureStyle, planColumn } from "./table-edit";
 
 /** Rows of different widths that become one rectangle, with the format and look of each. */
 export class Page {
@@ -11,6 +13,10 @@ export class Page {
 
   get height(): number {
     return this.rows.length;
+  }
+
+  get width(): number {
+    return this.rows.reduce((most, row) => Math.max(most, row.length), 0);
   }
 
   chart(chart: Omit<PlanChart, "column">): void {
@@ -39,18 +45,25 @@ export class Page {
     this.styles.push({ row: this.rows.length, column, rows: 1, columns: 1, look });
   }
 
-  /** @param layout of the first columns; the first is wide unless it says otherwise */
-  toEdit(output: string, title: string, layout: readonly Partial<PlanColumn>[] = [{ width: 200 }]): TabEdit {
+  /**
+   * @param layout of each column; where there is none, widths fit
+   * @param figures the first column of figures, all to its right being such too; 0 for none
+   */
+  toEdit(output: string, title: string, layout: readonly Partial<PlanColumn>[], figures: number): TabEdit {
     const width = Math.max(layout.length, ...this.rows.map((row) => row.length));
     const columns = Array.from({ length: width }, (_, index) => index);
+    const cells = this.rows.map((row) => columns.map((column) => row[column] ?? null));
     return {
       output,
       title,
-      cells: this.rows.map((row) => columns.map((column) => row[column] ?? null)),
-      columns: columns.map((column) => planColumn(layout[column])),
+      cells,
+      columns: columns.map((column) => planColumn(layout[column] ?? { width: fittedWidth(cells, column) })),
       formats: this.formats.map((formats) => columns.map((column) => formats[column] ?? null)),
       frozenRows: 0,
-      styles: this.styles,
+      styles:
+        figures > 0 && width >= figures
+          ? [...this.styles, figureStyle(figures, width, this.height)]
+          : this.styles,
       links: [],
       append: false,
       filter: false,

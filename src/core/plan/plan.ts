@@ -1,9 +1,11 @@
 /** What the workbook should look like after the run: edits as plain data, which a host carries out. */
 import type { DateCell } from "../table/cell";
+import type { FormulaCell } from "./formula-cell";
 import type { Shade } from "./heat";
 
 /** A string is always stored as text, whatever it looks like; null is an empty cell. */
-export type OutValue = string | number | boolean | DateCell | null;
+export type PlainValue = string | number | boolean | DateCell | null;
+export type OutValue = PlainValue | FormulaCell;
 
 /** Where a cell of ours leads: a cell of another tab. Rows and columns count from 1, in the tab being written. */
 export interface Link {
@@ -22,7 +24,7 @@ export interface Style {
   readonly look: Look;
 }
 
-export type Look = "title" | "header" | "note" | "good" | "bad" | "muted" | Shade;
+export type Look = "title" | "header" | "note" | "good" | "bad" | "muted" | "figures" | Shade;
 
 export interface PlanColumn {
   /** Pixels; null for the host's own. */

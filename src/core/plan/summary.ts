@@ -29,6 +29,7 @@ export function planSummary(rows: readonly SummaryRow[], dictionary: Dictionary)
     output: "summary",
     title: "Summary",
     columns: SUMMARY_COLUMNS,
+    figures: ["n", "Target"],
     rows: rows.map((row) => summaryRow(row, metrics.get(row.metric))),
   });
 }

@@ -16,6 +16,7 @@ const LOOKS: Readonly<Record<Exclude<Look, Shade>, (ranges: RangeList) => void>>
   good: (ranges) => ranges.setFontColor("#0d652d").setBackground("#e6f4ea"),
   bad: (ranges) => ranges.setFontColor("#a50e0e").setBackground("#fce8e6"),
   muted: (ranges) => ranges.setFontColor("#5f6368"),
+  figures: (ranges) => ranges.setHorizontalAlignment("right"),
 };
 
 /** `fresh` where the tab is new or has other columns than before: else the widths are the ones people have set. */

@@ -1,5 +1,6 @@
 /** Values of a plan as `setValues` must be given them, so that text stays text. */
 
+import { FormulaCell } from "../../core/plan/formula-cell";
 import type { OutValue } from "../../core/plan/plan";
 import { DateCell } from "../../core/table/cell";
 
@@ -17,6 +18,7 @@ export function asText(text: string): string {
 export function toSheet(value: OutValue): string | number | boolean {
   if (typeof value === "string") return asText(value);
   if (value === null) return "";
+  if (value instanceof FormulaCell) return value.text;
   return value instanceof DateCell ? value.serial : value;
 }
 

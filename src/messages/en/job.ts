@@ -67,8 +67,8 @@ export const en: JobWords = {
       "no clear gap": "no clear gap",
       "insufficient data": "insufficient data",
     },
-    disparity: (index, variation, gain) =>
-      `How far groups lie apart: index of disparity ${index}%, coefficient of variation ${variation}%. If each group did as well as the best, everyone together would be ${gain} points better.`,
+    disparity: (period, index, variation, gain) =>
+      `How far groups lie apart in ${period}: index of disparity ${index}%, coefficient of variation ${variation}%. If each group did as well as the best, everyone together would be ${gain} points better.`,
     shades: {
       worse: "Shaded tables: the darker a cell, the worse the number.",
       more: "Shaded tables: the darker a cell, the higher the number.",

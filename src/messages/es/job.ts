@@ -68,8 +68,8 @@ export const es: JobWords = {
       "no clear gap": "sin brecha clara",
       "insufficient data": "insufficient data",
     },
-    disparity: (index, variation, gain) =>
-      `Distancia entre grupos: índice de disparidad ${index}%, coeficiente de variación ${variation}%. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} puntos.`,
+    disparity: (period, index, variation, gain) =>
+      `Distancia entre grupos en ${period}: índice de disparidad ${index}%, coeficiente de variación ${variation}%. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} puntos.`,
     shades: {
       worse: "Tablas sombreadas: cuanto más oscura la celda, peor el número.",
       more: "Tablas sombreadas: cuanto más oscura la celda, mayor el número.",

@@ -1,5 +1,6 @@
 /** The Gap flags tab keeps what the convener typed, for flags that stand and for those that are gone. */
 import type { Flag } from "../../../src/core/gaps/model";
+import { FormulaCell } from "../../../src/core/plan/formula-cell";
 import { GAP_FLAG_COLUMNS, planGapFlags } from "../../../src/core/plan/gap-flags";
 import type { TabEdit } from "../../../src/core/plan/plan";
 import { type Cell, DateCell } from "../../../src/core/table/cell";
@@ -22,9 +23,10 @@ function flag(flagId: string, differing: Partial<Flag> = {}): Flag {
 }
 
 /** The tab as the host reads it back. */
-const asRead = (edit: TabEdit): Cell[][] => edit.cells.map((row) => row.map((cell) => cell ?? ""));
+const asRead = (edit: TabEdit): (Cell | FormulaCell)[][] =>
+  edit.cells.map((row) => row.map((cell) => cell ?? ""));
 
-function typing(edit: TabEdit, row: number, typed: Record<string, Cell>): Cell[][] {
+function typing(edit: TabEdit, row: number, typed: Record<string, Cell | FormulaCell>) {
   const cells = asRead(edit);
   for (const [name, value] of Object.entries(typed)) cells[row - 1]![edit.cells[0]!.indexOf(name)] = value;
   return cells;
@@ -33,8 +35,29 @@ function typing(edit: TabEdit, row: number, typed: Record<string, Cell>): Cell[]
 const record = (edit: TabEdit, row: number) =>
   Object.fromEntries(edit.cells[0]!.map((name, index) => [String(name), edit.cells[row - 1]![index]]));
 
-const plan = (flags: Flag[], previous: Cell[][] = [], today = TODAY) =>
+const plan = (flags: Flag[], previous: (Cell | FormulaCell)[][] = [], today = TODAY) =>
   planGapFlags(flags, previous, wording, today);
+
+describe("formulas that people have typed", () => {
+  const before = typing(plan([flag("a"), flag("b")]), 3, {
+    Note: new FormulaCell('=HYPERLINK("A3";P3)&$Q3&Q$3&LOG10(3)&Other!B3', "link", 3),
+    Owner: new FormulaCell("=A2", "", 3),
+    Status: new FormulaCell('="ask"', "ask", 3),
+  });
+
+  it("stay formulas, and go with their flag to another row", () => {
+    const moved = record(plan([flag("b"), flag("a")], before), 2);
+    expect(moved.Note).toMatchObject({ text: '=HYPERLINK("A3";P2)&$Q2&Q$3&LOG10(3)&Other!B3', row: 2 });
+    expect(moved.Owner).toMatchObject({ text: "=A2" });
+    expect(moved.Status).toBe("ask");
+  });
+
+  it("stay beside a flag that is gone", () => {
+    const gone = record(plan([flag("a")], before), 3);
+    expect(gone.Status).toBe("ask (resolved 2026-01-15)");
+    expect(gone.Note).toMatchObject({ row: 3 });
+  });
+});
 
 describe("the Gap flags tab", () => {
   it("has the columns of the contract, one row a flag, in order", () => {

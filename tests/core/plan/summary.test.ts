@@ -206,7 +206,7 @@ describe("the By tabs", () => {
       expect(lines).toContainEqual(["Verdict, 2025-Q1", null, "▼ gap", "no clear gap"]);
       // Mean 0.64; distances 0.14 and 0.06, variance 0.3 · 0.14² + 0.7 · 0.06² = 0.0084.
       expect(lines.map(([first]) => first)).toContainEqual(
-        "How far groups lie apart: index of disparity 15.6%, coefficient of variation 14.3%. If each group did as well as the best, everyone together would be 6 points better.",
+        "How far groups lie apart in 2025-Q1: index of disparity 15.6%, coefficient of variation 14.3%. If each group did as well as the best, everyone together would be 6 points better.",
       );
     });
 

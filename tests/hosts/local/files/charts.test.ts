@@ -55,6 +55,9 @@ describe("charts in an .xlsx", () => {
     expect(line).toContain("<c:f>'By ''race'''!$C$1</c:f>");
     expect(line).toContain("<a:t>A &lt;b&gt; &amp; &quot;c&quot;</a:t>");
     expect(line).not.toMatch(/<c:v>|Cache/);
+    // Without a look of their own, some programs draw the points of all series alike and no lines.
+    expect(line.match(/<a:ln w="\d+"><a:solidFill><a:srgbClr val="\w{6}"/g)).toHaveLength(2);
+    expect(new Set(line.match(/srgbClr val="\w{6}"/g)).size).toBe(2);
     expect(parts.get("xl/charts/chart2.xml")).toContain("<c:barChart>");
     expect(parts.get("xl/drawings/drawing1.xml")!.match(/<xdr:oneCellAnchor>/g)).toHaveLength(2);
     expect(parts.get("[Content_Types].xml")).toContain("drawingml.chart+xml");

@@ -183,6 +183,29 @@ describe("saving", () => {
     expect(links.tabs[2]!.richTexts.get(1, 4)!.runs).toEqual([{ text: "go", link: "#gid=0&range=A2" }]);
   });
 
+  it("gives rows of long texts the height that they need, also when the texts get longer", async () => {
+    const model = await openWorkbook(await sample());
+    const tab = scripted(model);
+    tab.run(`
+      const out = ss.insertSheet("Flags"); out.setColumnWidth(1, 200);
+      out.getRange("A1:A3").setValues([["short"], ["x".repeat(100)], ["one\\ntwo"]]).setWrap(true);
+      out.getRange("A4").setValue("x".repeat(100)); out.getRange("A5").setValue("Title").setFontSize(14);`);
+    const path = await saved(model, "heights.xlsx");
+    const heights = async () => {
+      const sheet = (await seenByOthers(path)).getWorksheet("Flags")!;
+      return [1, 2, 3, 4, 5].map((row) => sheet.getRow(row).height ?? null);
+    };
+    const [short, long, broken, running, title] = await heights();
+    expect([short, running]).toEqual([null, null]);
+    expect(long).toBeGreaterThan(50);
+    expect(broken).toBeGreaterThan(25);
+    expect(title).toBeGreaterThan(18);
+    const again = await openWorkbook(path);
+    scripted(again).run(`ss.getSheetByName("Flags").getRange("A2").setValue("y".repeat(200));`);
+    await saveWorkbook(again, path);
+    expect((await heights())[1]).toBeGreaterThan(90);
+  });
+
   it("leaves out lists that Excel would not open or would read as another", async () => {
     const model = await openWorkbook(await sample());
     scripted(model).run(`

@@ -3,6 +3,7 @@ import { columnLetters, parseA1 } from "../../../../core/table/a1";
 import type { StyleTable } from "../../runtime/store/style";
 import { CellError, type CellValue, type TabModel } from "../../runtime/store/tab";
 import { serialOfDay } from "../../runtime/values/calendar";
+import { type HeightOf, rowHeights } from "./row-height";
 import type { StyleSheet } from "./styles";
 import { attributesOf, attributesXml, decode, elements, encode } from "./xml";
 
@@ -164,11 +165,12 @@ export function writeCells(
   const { rows, columns: width } = tab.extent;
   const last = Math.max(rows, highest(tab.rowAttributes.keys()), highest(tab.rowHeights.keys()));
   const write = cellWriter(tab, table, sheet, dateShift);
+  const heightOf = rowHeights(tab, table);
   const pieces: string[] = ["<sheetData>"];
   for (let row = 1; row <= last; row++) {
     let cells = "";
     for (let column = 1; column <= width; column++) cells += write(row, column);
-    const attributes = rowXml(tab, row);
+    const attributes = rowXml(tab, row, heightOf);
     if (cells !== "" || attributes !== "") pieces.push(`<row r="${row}"${attributes}>${cells}</row>`);
   }
   if (tail && last < tail.firstRow) pieces.push(tail.xml);
@@ -184,11 +186,16 @@ function highest(numbers: Iterable<number>): number {
 
 const POINTS_PER_PIXEL = 0.75;
 
-function rowXml(tab: TabModel, row: number): string {
+function rowXml(tab: TabModel, row: number, heightOf: HeightOf): string {
   const kept = tab.rowAttributes.get(row);
   const height = tab.rowHeights.get(row);
-  if (height === undefined) return kept ? ` ${kept}` : "";
-  return attributesXml({ ...attributesOf(kept ?? ""), ht: height * POINTS_PER_PIXEL, customHeight: 1 });
+  if (height !== undefined) {
+    return attributesXml({ ...attributesOf(kept ?? ""), ht: height * POINTS_PER_PIXEL, customHeight: 1 });
+  }
+  const old = attributesOf(kept ?? "");
+  const needed = old.customHeight === undefined ? heightOf(row) : null;
+  if (needed !== null && needed > Number(old.ht ?? 0)) return attributesXml({ ...old, ht: needed });
+  return kept ? ` ${kept}` : "";
 }
 
 function cellWriter(tab: TabModel, table: StyleTable, sheet: StyleSheet, dateShift: number) {

@@ -1,4 +1,5 @@
 /** Charts that scripts made, as parts of an .xlsx: one drawing a tab, one part a chart. A person's charts stay as they came. */
+import { LINE_COLOURS } from "../../../../walk/line-chart";
 import { absoluteA1 } from "../../runtime/store/area";
 import type { ChartModel } from "../../runtime/store/extras";
 import type { TabModel } from "../../runtime/store/tab";
@@ -84,6 +85,21 @@ function chartXml(chart: ChartModel, tab: TabModel): string {
   );
 }
 
+const solid = (colour: string) =>
+  `<a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill>`;
+
+function columnLook(colour: string): string {
+  return `<c:spPr>${solid(colour)}</c:spPr>`;
+}
+
+/** A line with its points marked: where nothing is said of it, some programs draw none. */
+function lineLook(colour: string): string {
+  return (
+    `<c:spPr><a:ln w="22225">${solid(colour)}<a:round/></a:ln></c:spPr>` +
+    `<c:marker><c:symbol val="circle"/><c:size val="5"/><c:spPr>${solid(colour)}</c:spPr></c:marker>`
+  );
+}
+
 /** Series point at cells: the chart holds no number of its own. */
 function seriesXml({ type, ranges, headers, options }: ChartModel, tab: TabModel): string {
   const [area] = ranges;
@@ -95,16 +111,13 @@ function seriesXml({ type, ranges, headers, options }: ChartModel, tab: TabModel
   const rows = area.rows - headers;
   const straight = type === "LINE" ? '<c:smooth val="0"/>' : "";
   const colours = Array.isArray(options.colors) ? (options.colors as string[]) : [];
+  const lookOf = type === "LINE" ? lineLook : columnLook;
   return Array.from({ length: area.columns - 1 }, (_, index) => {
     const column = area.column + 1 + index;
-    const colour = colours[index];
-    const fill =
-      colour === undefined
-        ? ""
-        : `<c:spPr><a:solidFill><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:solidFill></c:spPr>`;
+    const colour = colours[index] ?? LINE_COLOURS[index % LINE_COLOURS.length]!;
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-      `<c:tx><c:strRef><c:f>${place(column, area.row, 1)}</c:f></c:strRef></c:tx>${fill}` +
+      `<c:tx><c:strRef><c:f>${place(column, area.row, 1)}</c:f></c:strRef></c:tx>${lookOf(colour)}` +
       `<c:cat><c:strRef><c:f>${place(area.column, first, rows)}</c:f></c:strRef></c:cat>` +
       `<c:val><c:numRef><c:f>${place(column, first, rows)}</c:f></c:numRef></c:val>${straight}</c:ser>`
     );

@@ -17,6 +17,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const EMPTY_SHEET = `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"></worksheet>`;
 
+const SHEET_FORMAT = `<sheetFormatPr defaultColWidth="13.57" defaultRowHeight="15.75"/>`;
+
 /** The order in which the format demands the children of a worksheet. */
 const ORDER =
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst".split(
@@ -47,6 +49,8 @@ export function writeSheet(
   const changed = (layer: Layer) => before[layer] !== now[layer];
 
   children.delete("dimension");
+  // Columns as wide as Sheets has them: elsewhere they would be a third narrower.
+  if (source === null) children.set("sheetFormatPr", SHEET_FORMAT);
   children.set("sheetData", writeCells(tab, model.styles, styles, dateShift, source?.tail ?? null));
   if (changed("frozen")) children.set("sheetViews", viewsXml(old("sheetViews"), tab));
   if (changed("color")) children.set("sheetPr", propertiesXml(old("sheetPr"), tab));
