@@ -1,7 +1,7 @@
 /** Which tabs of a workbook are input tabs. */
 import { labelKey } from "../table/label";
 
-export const INPUT_TABS = [
+const INPUT_TABS = [
   "Dictionary",
   "Codes",
   "Rules",

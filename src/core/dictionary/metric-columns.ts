@@ -3,14 +3,7 @@ import { day, list, number, type Reading, text, whole, word } from "./cells";
 import { column, type Line } from "./input-table";
 import type { Calculation, Frequency } from "./model";
 
-export const CALCULATIONS = [
-  "count",
-  "sum",
-  "mean",
-  "median",
-  "rate",
-  "distinct",
-] as const satisfies Calculation[];
+const CALCULATIONS = ["count", "sum", "mean", "median", "rate", "distinct"] as const satisfies Calculation[];
 
 export const frequency = word<Frequency>(["month", "quarter", "year"], {
   monthly: "month",

@@ -3,17 +3,15 @@
 import type { Severity } from "../dictionary/model";
 import type { CellKey } from "../summarize/model";
 
-export const COVERAGE_STATUSES = [
-  "Reported",
-  "None served",
-  "Partial",
-  "Suppressed",
-  "Unreadable",
-  "Missing",
-  "Not due",
-  "Not expected",
-] as const;
-export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
+export type CoverageStatus =
+  | "Reported"
+  | "None served"
+  | "Partial"
+  | "Suppressed"
+  | "Unreadable"
+  | "Missing"
+  | "Not due"
+  | "Not expected";
 
 export interface CoverageRow {
   readonly partner: string;
@@ -22,22 +20,20 @@ export interface CoverageRow {
   readonly status: CoverageStatus;
 }
 
-export const FLAG_KINDS = [
-  "missing-report",
-  "partial-report",
-  "missing-disaggregation",
-  "unknown-share",
-  "data-quality",
-  "outcome-gap",
-  "service-gap",
-  "target-gap",
-  "off-track",
-  "widening-gap",
-  "unused-metric",
-  "unanswered-question",
-  "unheard-group",
-] as const;
-export type FlagKind = (typeof FLAG_KINDS)[number];
+export type FlagKind =
+  | "missing-report"
+  | "partial-report"
+  | "missing-disaggregation"
+  | "unknown-share"
+  | "data-quality"
+  | "outcome-gap"
+  | "service-gap"
+  | "target-gap"
+  | "off-track"
+  | "widening-gap"
+  | "unused-metric"
+  | "unanswered-question"
+  | "unheard-group";
 
 export interface Flag extends CellKey {
   /** Stays the same from run to run for the same kind, metric, partner and group. */

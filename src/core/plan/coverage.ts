@@ -3,7 +3,7 @@ import type { CoverageRow } from "../gaps/model";
 import type { TabEdit } from "./plan";
 import { tableEdit } from "./table-edit";
 
-export const COVERAGE_COLUMNS = ["Partner", "Period", "Metric", "Status"] as const;
+const COVERAGE_COLUMNS = ["Partner", "Period", "Metric", "Status"] as const;
 
 export function planCoverage(coverage: readonly CoverageRow[]): TabEdit {
   return tableEdit({

@@ -76,7 +76,7 @@ export function issueIds(issues: readonly Issue[]): string[] {
 }
 
 /** `D17`; `D` for a whole column, `17` for a whole row; "" for a whole tab. */
-export function issueAddress({ row, column }: Pick<Issue, "row" | "column">): string {
+function issueAddress({ row, column }: Pick<Issue, "row" | "column">): string {
   if (row === null) return column === null ? "" : columnLetters(column);
   return column === null ? `${row}` : a1(row, column);
 }

@@ -7,7 +7,7 @@ import { type Column, STATE, type TypedValue } from "../validate/model";
 import type { OutValue, PlanColumn, TabEdit } from "./plan";
 import { tableEdit } from "./table-edit";
 
-export const MASTER_SOURCE_COLUMNS = ["Partner", "Table", "Source tab", "Source row", "Run"] as const;
+const MASTER_SOURCE_COLUMNS = ["Partner", "Table", "Source tab", "Source row", "Run"] as const;
 
 /**
  * All rows that are not held, partner tab by partner tab in their own order.
@@ -29,7 +29,7 @@ export function planMaster(records: Records, run: string): TabEdit {
 }
 
 /** Fields in dictionary order, one column for fields of the same name in several tables; no identifiers unless asked. */
-export function masterFields({ tables, settings }: Dictionary): Field[] {
+function masterFields({ tables, settings }: Dictionary): Field[] {
   const byName = new Map<string, Field>();
   for (const table of tables) {
     for (const field of table.fields) {

@@ -133,7 +133,7 @@ export class Dimension {
 }
 
 /** In place of a group: the row is a margin, and has none. */
-export const MARGIN = -1;
+const MARGIN = -1;
 
 /** True for a field whose rows may belong to several groups. */
 export function isMultiple(field: Field): boolean {
@@ -166,7 +166,7 @@ export function groupLabels(field: Field): (value: TypedValue) => string[] {
 }
 
 /** The group that a value stands for: the label of its code or band, else the value as people read it. */
-export function labeller(field: Field): (value: TypedValue) => string {
+function labeller(field: Field): (value: TypedValue) => string {
   const bands = compileBands(field);
   const labels = new Map(field.allowed?.codes.map(({ code, label }) => [code, label]));
   return (value) => {

@@ -6,14 +6,14 @@ import { compileCell } from "./read-cell";
 import type { ReadOptions } from "./types/typed";
 
 /** What a formula sees of a typed value: a year is a number, a list its codes with `; ` between them. */
-export function formulaValue(field: Field, value: TypedValue): FormulaValue {
+function formulaValue(field: Field, value: TypedValue): FormulaValue {
   if (value === null) return null;
   if (field.type === "year") return Number(String(value).replace(/\D/g, ""));
   return typeof value === "object" ? value.join("; ") : value;
 }
 
 /** What a text in a formula means beside a field: the code for a label, a serial for a date; null for nothing special. */
-export function literalReader(field: Field, options: ReadOptions): (text: string) => FormulaValue {
+function literalReader(field: Field, options: ReadOptions): (text: string) => FormulaValue {
   const rules = compileCell({ ...field, missing: [] }, { ...options, asWritten: true }, new Map());
   return (text) => {
     const { state, value } = rules.read(text);

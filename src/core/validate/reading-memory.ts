@@ -91,7 +91,7 @@ export function takeKnown(block: ColumnBlock, count: number, known: QuietTexts):
 }
 
 /** Whether a reading is no more than a value and a state. */
-export function isQuiet({ finding, reason, holds }: Reading): boolean {
+function isQuiet({ finding, reason, holds }: Reading): boolean {
   return finding === null && reason === "" && !holds;
 }
 

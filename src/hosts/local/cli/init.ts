@@ -21,7 +21,7 @@ export async function initWorkbook(output: string): Promise<void> {
 }
 
 /** The starter tabs as a workbook in memory. */
-export function starterWorkbook(): WorkbookModel {
+function starterWorkbook(): WorkbookModel {
   const model = new WorkbookModel({ name: "Shared Metrics starter" });
   for (const tab of starterTabs()) addTab(model, tab);
   return model;

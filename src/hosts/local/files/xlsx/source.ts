@@ -3,19 +3,17 @@ import type { TabModel } from "../../runtime/store/tab";
 import type { Package } from "./package";
 
 /** The parts of a tab that lie beside its cells; each is written anew only where it was changed. */
-export const LAYERS = [
-  "frozen",
-  "widths",
-  "color",
-  "filter",
-  "merges",
-  "rules",
-  "validations",
-  "notes",
-  "links",
-  "charts",
-] as const;
-export type Layer = (typeof LAYERS)[number];
+export type Layer =
+  | "frozen"
+  | "widths"
+  | "color"
+  | "filter"
+  | "merges"
+  | "rules"
+  | "validations"
+  | "notes"
+  | "links"
+  | "charts";
 
 export interface TabSource {
   readonly path: string;
