@@ -77,6 +77,30 @@ describe("the rules of an initiative", () => {
     expect(check(withRules(...[...both].reverse()), rows).issues.length).toBe(3);
   });
 
+  it("bind the table that they name, and without one every table that has their fields", () => {
+    const fields = (table: string): Rows => [
+      [table, "id", "key", ""],
+      [table, "days", "measure", "integer"],
+      [table, `${table}_cost`, "measure", "integer"],
+    ];
+    const dictionary = initiative({
+      Dictionary: [["Table", "Field", "Role", "Type"], ...fields("visits"), ...fields("courses")],
+      Rules: [
+        ["Rule", "Formula", "Table"],
+        ["Everywhere", "[days] <= 90", ""],
+        ["Visits only", "[days] <= 1", "Visits"],
+        ["What courses alone have", "[courses_cost] <= 5", ""],
+      ],
+    });
+    const broken = (table: string) =>
+      check(dictionary, [
+        ["id", "days", `${table}_cost`],
+        ["A", 100, 9],
+      ]).issues.map(({ params }) => (params as { rule: string }).rule);
+    expect(broken("visits")).toEqual(["Everywhere", "Visits only"]);
+    expect(broken("courses")).toEqual(["Everywhere", "What courses alone have"]);
+  });
+
   it("are not judged on what is not there", () => {
     const dictionary = withRules(["Within", "[attended] <= [enrolled]", "", "", ""]);
     const tab = check(dictionary, [
