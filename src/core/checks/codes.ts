@@ -1,5 +1,6 @@
 /** What people write for a code: the code itself, its label, an alias, or one of these spelt a little differently. */
 import type { CodeList } from "../dictionary/model";
+import { plainLetters } from "../table/plain-letters";
 
 export interface CodeMatch {
   readonly code: string;
@@ -13,20 +14,12 @@ export interface CodeMatch {
  * `5-11` is not `511`, nor `1.0` ten.
  */
 export function valueKey(text: string): string {
-  const plain = ASCII.test(text) ? text : withoutAccents(text);
-  const words = plain.replace(/[\s_]+/g, "").toLowerCase();
+  const words = plainLetters(text)
+    .replace(/[\s_]+/g, "")
+    .toLowerCase();
   if (/\d/.test(words)) return words;
   const letters = words.replace(/[^\p{L}]+/gu, "");
   return letters === "" ? words : letters;
-}
-
-const ASCII = /^[ -~]*$/;
-
-function withoutAccents(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
 /** A function that finds the code for a text; null where the list has none. Codes win over labels, labels over aliases. */

@@ -1,4 +1,5 @@
 /** What functions and truth values are called where spreadsheets speak Spanish. */
+import { plainLetters } from "../table/plain-letters";
 
 const SPANISH: Readonly<Record<string, string>> = {
   SI: "IF",
@@ -32,10 +33,7 @@ const SPANISH: Readonly<Record<string, string>> = {
 
 /** The name of a function, in upper case, without accents and in English. */
 export function functionNamed(written: string): string {
-  const name = written
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toUpperCase();
+  const name = plainLetters(written).toUpperCase();
   return SPANISH[name] ?? name;
 }
 

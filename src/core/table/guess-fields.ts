@@ -1,6 +1,7 @@
 /** Guesses at what an unknown header means, for a person to confirm. */
 import type { Field } from "../dictionary/model";
 import { editsBetween, forgivable, hasSwappedNeighbours } from "./likeness";
+import { plainLetters } from "./plain-letters";
 
 /**
  * For each header the one field that it resembles, or null. A guess is made only where it is clear: of all fields none
@@ -74,9 +75,7 @@ const ADDS_NOTHING = new Set(
 function readingsOf(name: string): Words[] {
   const apart = name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
   return (apart === name ? [name] : [apart, name]).flatMap((form) => {
-    const written = form
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "")
+    const written = plainLetters(form)
       .toLowerCase()
       .match(/\p{L}+|\p{N}+/gu);
     const all: readonly string[] = written ?? [];

@@ -1,4 +1,5 @@
 /** How names are compared wherever people type them: headers, tabs, groups, codes. */
+import { plainLetters } from "./plain-letters";
 
 /**
  * A name without what people do not mean: case, accents, spaces, underscores, punctuation.
@@ -7,10 +8,7 @@
 export function labelKey(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+  const plain = plainLetters(text).toLowerCase();
   const letters = plain.replace(/[^\p{L}\p{N}]+/gu, "");
   const key = letters === "" ? plain.replace(/\s+/g, "") : letters;
   if (cache.size > 20_000) cache.clear();

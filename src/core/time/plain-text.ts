@@ -1,4 +1,5 @@
 /** Texts that may name a date, a time or a period, without what people do not mean. */
+import { plainLetters } from "../table/plain-letters";
 
 /** None of them is longer; without a limit a cell of 50,000 characters would cost as much as a column. */
 const LONGEST = 60;
@@ -6,12 +7,7 @@ const LONGEST = 60;
 /** In lower-case letters, without accents, other forms of digits and dashes, and space around; "" for a text that is too long to mean a time. */
 export function plainText(text: string): string {
   if (text.length > LONGEST) return "";
-  return latinDigits(text)
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .toLowerCase()
-    .trim();
+  return plainLetters(latinDigits(text)).toLowerCase().trim();
 }
 
 /** Arabic, Persian and wide digits and the Arabic percent, decimal and thousands signs as those of English. */

@@ -73,15 +73,21 @@ export class IssueLog {
 
   /** Issues in the order of the tab: those of the whole tab or a column first, then row by row, as found. */
   sorted(rows: number): Issue[] {
-    const starts = new Uint32Array(rows + 2);
-    for (const row of this.rows) starts[Math.min(row, rows) + 1]!++;
-    for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+    const places = firstPlaces(this.rows, rows);
     const sorted = new Array<Issue>(this.issues.length);
     for (let i = 0; i < sorted.length; i++)
-      sorted[starts[Math.min(this.rows[i]!, rows)]!++] = this.issues[i]!;
+      sorted[places[Math.min(this.rows[i]!, rows)]!++] = this.issues[i]!;
     const told = this.hasRemarks ? sorted.filter(isWorthSaying) : sorted;
     return this.stated.concat(told);
   }
+}
+
+/** By row, and for the last one and all beyond it, the place of the first issue among those in the order of rows. */
+function firstPlaces(issueRows: readonly number[], rows: number): Uint32Array {
+  const places = new Uint32Array(rows + 2);
+  for (const row of issueRows) places[Math.min(row, rows) + 1]!++;
+  for (let i = 1; i < places.length; i++) places[i]! += places[i - 1]!;
+  return places;
 }
 
 /** How a cell was read is not worth a word beside what is wrong with it. */
