@@ -122,13 +122,30 @@ function editsWordByWord(a: readonly string[], b: readonly string[]): number | n
   const backed = a.some((word) => word.length > 2 && b.includes(word));
   let total = 0;
   for (const word of a) {
-    const edits = left.map((other) => editsBetween(word, other, slipsIn(word, other, backed)));
+    const edits = left.map(
+      (other) =>
+        editsBetween(word, other, slipsIn(word, other, backed)) ??
+        (isShortFor(word, other, backed) ? 1 : null),
+    );
     const { index, edits: fewest } = fewestOf(edits);
     if (fewest === null) return null;
     total += fewest;
     left.splice(index, 1);
   }
   return total;
+}
+
+/** `qtr` for `quarter`: without its vowels; beside a word that is the same (`backed`) also its beginning, as in `attend`. */
+function isShortFor(a: string, b: string, backed: boolean): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < (backed ? 2 : 3) || long.length < short.length + 2) return false;
+  if (backed && short.length > 2 && long.startsWith(short)) return true;
+  if (!/^[a-z][b-df-hj-np-tv-z]+$/.test(short)) return false;
+  let at = -1;
+  return [...short].every((letter, i) => {
+    at = long.indexOf(letter, at + 1);
+    return at >= 0 && (i > 0 || at === 0);
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Lines between the rows that are no data: titles of sections, numbers of pages. */
 import { compileCodes } from "../checks/codes";
 import { placesRow } from "../checks/required";
+import { totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
 import type { Cell } from "../table/cell";
 import { isBlank } from "../table/cell";
@@ -49,7 +50,7 @@ function filledIn(row: readonly Cell[]): number[] {
 }
 
 /** Tells whether a text may be a value of a column, by its field and by the rows that have more than that one cell. */
-function valueTest({ field, column }: HeadedColumn, rows: Tab["cells"]): (text: string) => boolean {
+function valueTest({ field, column, header }: HeadedColumn, rows: Tab["cells"]): (text: string) => boolean {
   const names = [...field.missing.flatMap(({ code, reason }) => [code, reason]), ...listed(field)];
   const find = field.allowed && compileCodes(field.allowed);
   const isNamed = (text: string) =>
@@ -58,7 +59,8 @@ function valueTest({ field, column }: HeadedColumn, rows: Tab["cells"]): (text: 
   if (field.type !== "string") return (text) => /\d/.test(text) || isNamed(text);
   const values = rows.flatMap((row) => {
     const cell = row[column - 1] ?? "";
-    return isBlank(cell) || filledIn(row).length < 2 ? [] : [String(cell)];
+    const isOther = isBlank(cell) || totalLabel(row) !== "" || filledIn(row).length < 2;
+    return isOther || String(cell) === header ? [] : [String(cell)];
   });
   const kinds = new Set(values.map(kindOf));
   return (text) =>

@@ -101,6 +101,9 @@ describe("guesses", () => {
     ["Das attended", days],
     ["Strt date", start],
     ["Start dote", start],
+    ["Gndr", gender],
+    ["Days attend", days],
+    ["Start dt", start],
   ])("%s", (header, meant) => {
     expect(match([header], [gender, days, start, end, id])).toEqual([`${meant.name}:likely`]);
   });
@@ -122,6 +125,9 @@ describe("guesses", () => {
     ["Age", "Wage"],
     ["State", "Status"],
     ["Score M", "Score F"],
+    ["Cost", "Consult"],
+    ["Gen", "Gender"],
+    ["نوع", "نوعية"],
   ])("none from %s to %s", (header, name) => {
     expect(match([header], [field(name)])).toEqual(["none"]);
     expect(match([name], [field(header)])).toEqual(["none"]);

@@ -31,6 +31,11 @@ it("titles of sections between the rows are set aside and shown", () => {
   expect(tab.issues[1]).toMatchObject({ value: "Grade 4", params: { rows: 1, note: "Grade 4" } });
 });
 
+it("subtotals and repeated headers do not tell what identifiers look like", () => {
+  const rows = [HEADER, ["North campus"], A, B, ["Subtotal", "", "", 7], HEADER, ["South campus"], C];
+  expect(read(rows).rows).toEqual([3, 4, 8]);
+});
+
 it("numbers of pages are set aside in whatever column they stand", () => {
   const pages = ["Page 1 of 3", "- page 2 -", "Página 2 de 3", "Pág. 4/5"];
   const tab = read([HEADER, A, ...pages.map((page) => ["", "", page]), B]);
