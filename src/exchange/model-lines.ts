@@ -1,7 +1,7 @@
 /** The typed model back to the lines of a Dictionary tab. */
+import { limitText as textOfLimit } from "../core/checks/limit";
 import { compileBands } from "../core/dictionary/bands";
 import type { Field, TableSpec } from "../core/dictionary/model";
-import { isoDate, isoDateTime, isoTime } from "../core/time/calendar";
 import { codesText, type DictionaryLine, listText } from "./dictionary-line";
 
 export function modelLines(tables: readonly TableSpec[]): DictionaryLine[] {
@@ -52,16 +52,6 @@ export function listedValues(field: Field): Field["allowed"] {
 }
 
 /** A limit as people write it: dates in ISO form. */
-export function limitText({ type }: Pick<Field, "type">, limit: number | null): string {
-  if (limit === null) return "";
-  switch (type) {
-    case "date":
-      return isoDate(limit);
-    case "datetime":
-      return isoDateTime(limit);
-    case "time":
-      return isoTime(limit);
-    default:
-      return String(limit);
-  }
+export function limitText(field: Pick<Field, "type">, limit: number | null): string {
+  return limit === null ? "" : textOfLimit(field, limit);
 }

@@ -81,6 +81,7 @@ function ownWords(field: Field, line: DictionaryLine): JsonObject {
     Role: roles.join("; "),
     Type: TYPES[field.type] === undefined ? "" : field.type,
     Format: isNumeric(field) ? field.format : "",
+    Maximum: field.untilToday ? "today" : "",
     "Allowed values": listedValues(field) ? "" : (codesText(field.allowed?.codes ?? []) ?? ""),
     ...Object.fromEntries(OURS.map((column) => [column, line[column] ?? ""])),
   });
@@ -88,7 +89,7 @@ function ownWords(field: Field, line: DictionaryLine): JsonObject {
 
 function limitOf(field: Field, limit: number | null): Json {
   if (limit === null) return null;
-  return isTemporal(field) ? limitText(field, limit) : limit;
+  return isTemporal(field) || field.type === "yearmonth" ? limitText(field, limit) : limit;
 }
 
 function isTemporal({ type }: Field): boolean {

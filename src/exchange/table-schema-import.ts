@@ -12,12 +12,17 @@ const fieldSchema = z.looseObject({
   type: z.optional(z.string()),
   format: z.optional(z.string()),
   example: z.optional(scalar),
+  decimalChar: z.optional(z.string()),
+  trueValues: z.optional(z.array(z.string())),
+  falseValues: z.optional(z.array(z.string())),
   constraints: z.optional(
     z.looseObject({
       required: z.optional(z.boolean()),
       unique: z.optional(z.boolean()),
       minimum: z.optional(scalar),
       maximum: z.optional(scalar),
+      exclusiveMinimum: z.optional(scalar),
+      exclusiveMaximum: z.optional(scalar),
       minLength: z.optional(z.number()),
       maxLength: z.optional(z.number()),
       pattern: z.optional(z.string()),
@@ -115,14 +120,15 @@ function fieldLine(field: SchemaField, context: Context): DictionaryLine {
     Definition: field.description ?? "",
     Role: [...new Set(roles)].filter((role) => role !== "").join("; "),
     Type: ours.Type ?? field.type ?? "string",
-    Format: ours.Format ?? (field.format === "default" ? "" : (field.format ?? "")),
+    Format: ours.Format ?? formatOf(field),
     Required: yes(constraints.required),
     Unique: yes(constraints.unique || unique.has(field.name)),
-    Minimum: textOf(constraints.minimum),
-    Maximum: textOf(constraints.maximum),
+    Minimum: textOf(constraints.minimum ?? beside(field, constraints.exclusiveMinimum, 1, lost)),
+    Maximum:
+      ours.Maximum ?? textOf(constraints.maximum ?? beside(field, constraints.exclusiveMaximum, -1, lost)),
     "Min length": textOf(constraints.minLength),
     "Max length": textOf(constraints.maxLength),
-    Pattern: constraints.pattern ?? "",
+    Pattern: constraints.pattern ?? (field.type === "string" ? (FORMS[field.format ?? ""] ?? "") : ""),
     "Allowed values":
       references.get(field.name) ??
       ours["Allowed values"] ??
@@ -135,8 +141,40 @@ function fieldLine(field: SchemaField, context: Context): DictionaryLine {
   };
 }
 
+/** What strings of these formats look like, as people write them. */
+const FORMS: Readonly<Record<string, string>> = {
+  email: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+  uri: "[A-Za-z][A-Za-z0-9+.-]*:\\S+",
+  uuid: "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}",
+};
+
+/** Patterns of dates, and decimals behind a comma; the formats of strings are patterns here. */
+function formatOf({ type, format = "default", decimalChar }: SchemaField): string {
+  if ((type === "number" || type === "integer") && decimalChar === ",") return "comma";
+  return format === "default" || (type === "string" && format in FORMS) ? "" : format;
+}
+
+/** The limit that belongs to the values, one whole number away from one that does not. */
+function beside(
+  { type }: SchemaField,
+  limit: string | number | boolean | undefined,
+  step: number,
+  lost: Loss[],
+): number | undefined {
+  if (limit === undefined) return undefined;
+  const whole = Number(limit);
+  if ((type === "integer" || type === "year") && Number.isInteger(whole)) return whole + step;
+  const column = step > 0 ? "exclusiveMinimum" : "exclusiveMaximum";
+  lost.push({ kind: "unread", row: null, column, value: String(limit) });
+  return undefined;
+}
+
 /** Categories say which values there are and how people call them; an enum of some of them narrows the list. */
-function allowedOf({ categories, constraints }: SchemaField): Labelled[] {
+function allowedOf({ type, trueValues, falseValues, categories, constraints }: SchemaField): Labelled[] {
+  if (type === "boolean" && (trueValues || falseValues)) {
+    const words = (codes: readonly string[], label: string) => codes.map((code) => ({ code, label }));
+    return [...words(trueValues ?? ["true"], "true"), ...words(falseValues ?? ["false"], "false")];
+  }
   const allowed = constraints?.enum?.map(textOf);
   if (!categories) return (allowed ?? []).map((code) => ({ code, label: code }));
   return categories.map(entryOf).filter(({ code }) => !allowed || allowed.includes(code));

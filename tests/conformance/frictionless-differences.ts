@@ -2,6 +2,7 @@
 import { isBlank } from "../../src/core/table/cell";
 import { labelKey } from "../../src/core/table/label";
 import type { Tab } from "../../src/core/table/tab";
+import { isLexical } from "./lexical";
 import type { Resource, Schema } from "./table-schema";
 
 export interface PeerCase {
@@ -31,12 +32,42 @@ const MISSING_COLUMN = "a missing column is one problem a tab, whatever the numb
 
 const NO_HEADER = "a tab none of whose headers is known is said to be so, once";
 
+/** The field of a cell of the only table, and the cell's text. */
+function cellAt([row, column]: readonly string[], { tabs, resources }: PeerCase) {
+  const [header = [], ...rows] = tabs[0]!.cells;
+  const name = String(header[Number(column) - 1] ?? "").trim();
+  const { schema } = resources[0]!;
+  const field = schema.fields.find((each) => each.name === name);
+  const text = String(rows[Number(row) - 2]?.[Number(column) - 1] ?? "");
+  const missing = (field?.missingValues ?? schema.missingValues ?? [""]).map((entry) =>
+    typeof entry === "string" ? entry : String(entry.value),
+  );
+  return { field, text, missing };
+}
+
+const FORM = "the form of a text is a pattern here";
+
 const PEER_ONLY: Readonly<Record<string, Reason>> = {
   "missing-cell": () => "a cell that a short row leaves out is a blank cell",
-  "constraint-error": ([, column], { peer, tabs }) =>
-    peer.some((key) => key.startsWith("missing-label")) && Number(column) > headerWidth(tabs[0]!)
-      ? MISSING_COLUMN
-      : null,
+  "constraint-error": (place, facts) => {
+    const [row, column] = place;
+    const { peer, ours, tabs } = facts;
+    if (peer.some((key) => key.startsWith("missing-label")) && Number(column) > headerWidth(tabs[0]!))
+      return MISSING_COLUMN;
+    if (ours.includes(`enum-variant ${row} ${column}`))
+      return "an allowed value in another case is read as what it plainly is, and said to be so";
+    const { text, missing } = cellAt(place, facts);
+    return text !== "" && missing.includes(text)
+      ? "a code for a missing value is an answer, and says why"
+      : null;
+  },
+  "type-error": (place, facts) => {
+    const { field, text, missing } = cellAt(place, facts);
+    if (isBlank(text) && !missing.includes(text)) return "a blank cell is blank whatever the missing values";
+    const { type = "string", format = "default", ...options } = field ?? {};
+    if (facts.ours.includes(`constraint-error ${place.join(" ")}`)) return FORM;
+    return isLexical(type, format, text, options) ? null : "people write more forms than Table Schema takes";
+  },
   "blank-row": ([row], { tabs }) =>
     tabs.some(({ cells }) => cells.slice(Number(row) - 1).every((cellsOfRow) => cellsOfRow.every(isBlank)))
       ? "blank rows at the end of a tab are nothing"
@@ -81,12 +112,18 @@ const PEER_ONLY: Readonly<Record<string, Reason>> = {
 };
 
 const OURS_ONLY: Readonly<Record<string, Reason>> = {
+  "type-error": (place, facts) => {
+    const { text } = cellAt(place, facts);
+    if (/^-?(nan|inf)$/i.test(text)) return "what is no number cannot be added up";
+    return text.endsWith("%") ? "45% is 0.45, which is no whole number" : null;
+  },
   "missing-label": ([name], { resources }) =>
     resources.some(({ schema }) => isRequired(schema, name!))
       ? null
       : "a dictionary lists what all partners may report: what one does not have is a warning",
   unreadable: (_, { peer }) => (peer.some((key) => key === "unmatched-header") ? NO_HEADER : null),
-  "constraint-error": ([, column], { tabs, resources }) => {
+  "constraint-error": ([row, column], { tabs, resources, peer }) => {
+    if (peer.includes(`type-error ${row} ${column}`)) return FORM;
     const keys = resources.flatMap(({ schema }) => [schema.primaryKey ?? []].flat());
     const header = String(tabs[0]!.cells[0]![Number(column) - 1] ?? "");
     return keys.includes(header) ? "a row without its key cannot be placed" : null;

@@ -10,6 +10,8 @@ import { judged, type Outcome, outside } from "./outcome";
 import { dictionaryRows, inferredSchema, type Resource, type Schema } from "./table-schema";
 
 const GROUP = "frictionless";
+/** Types that no cell of a spreadsheet holds. */
+const TYPELESS = new Set(["array", "duration", "geojson", "geopoint", "object"]);
 
 interface Checklist {
   readonly checks?: readonly {
@@ -43,6 +45,11 @@ function runCase(folder: string, name: string): Outcome {
   const resources = tabs.map(
     (tab, i): Resource => ({ name: tab.name, schema: schemas[i] ?? inferredSchema(tab.cells) }),
   );
+  const fields = resources.flatMap(({ schema }) => schema.fields);
+  const typeless = fields.find(({ type = "" }) => TYPELESS.has(type));
+  if (typeless) return outside(GROUP, name, `no field of the dictionary has the type ${typeless.type}`);
+  if (fields.some((field) => field.itemType))
+    return outside(GROUP, name, "items of a list have no type of their own");
   const inputs = dictionaryRows(resources);
   if (inputs === null) return outside(GROUP, name, "a foreign key of several fields");
   const { dictionary, issues } = dictionaryOf({ ...inputs, ...rulesOf(checklist) });

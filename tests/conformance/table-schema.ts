@@ -2,13 +2,20 @@
 import type { Cell } from "../../src/core/table/cell";
 import { importJson } from "../../src/exchange/import";
 import type { Inputs } from "./check";
+import type { TypeOptions } from "./lexical";
+
+type MissingValues = readonly (string | { readonly value: string })[];
 
 export interface Schema {
-  readonly fields: readonly {
+  readonly fields: readonly ({
     readonly name: string;
     readonly type?: string;
+    readonly format?: string;
+    readonly itemType?: string;
     readonly constraints?: { readonly required?: boolean };
-  }[];
+    readonly missingValues?: MissingValues;
+  } & TypeOptions)[];
+  readonly missingValues?: MissingValues;
   readonly primaryKey?: string | readonly string[];
   readonly foreignKeys?: readonly {
     readonly fields: string | readonly string[];

@@ -171,6 +171,27 @@ describe("Table Schema", () => {
     expect(table?.fields[1]?.allowed?.codes.map(({ code }) => code)).toEqual(["K", "1"]);
   });
 
+  it("reads decimal commas, exclusive limits, words for yes and no, and the forms of texts", () => {
+    const imported = importJson({
+      fields: [
+        { name: "kg", type: "number", decimalChar: ",", constraints: { exclusiveMinimum: 0 } },
+        { name: "age", type: "integer", constraints: { exclusiveMinimum: 17, exclusiveMaximum: 65 } },
+        { name: "ok", type: "boolean", trueValues: ["ja", "jo"], falseValues: ["nein"] },
+        { name: "mail", format: "email", type: "string" },
+      ],
+    })!;
+    expect(imported.lost).toEqual([{ kind: "unread", row: null, column: "exclusiveMinimum", value: "0" }]);
+    const [kg, age, ok, mail] = tablesOf(imported.rows)[0]!.fields;
+    expect(kg).toMatchObject({ format: "comma", minimum: null });
+    expect(age).toMatchObject({ minimum: 18, maximum: 64 });
+    expect(ok!.allowed!.codes.map(({ code, label, aliases }) => [code, label, aliases])).toEqual([
+      ["ja", "true", ["jo"]],
+      ["nein", "false", []],
+    ]);
+    expect(new RegExp(`^(?:${mail!.pattern})$`).test("ana@example.org")).toBe(true);
+    expect(new RegExp(`^(?:${mail!.pattern})$`).test("ana at example.org")).toBe(false);
+  });
+
   it("names what the dictionary cannot say", () => {
     const back = importJson({
       fields: [{ name: "a", constraints: { enum: ["x;y", "1, 2|3"] } }],

@@ -1,6 +1,7 @@
 /** Minimum and maximum of a field, in its type's own unit. */
 import { type Cell, DateCell, isBlank } from "../table/cell";
 import { parseDate } from "../time/parse-date";
+import { parsePeriod } from "../time/parse-period";
 import { parseTime } from "../time/parse-time";
 import { cellNumber, cellText } from "./cell-text";
 import type { Reading } from "./cells";
@@ -10,7 +11,7 @@ import type { FieldType } from "./model";
 export type LimitReading = number | null | Mistake;
 
 /**
- * A limit as a number: the number itself (a year for `year`), a day's or moment's serial, a time of day as a fraction
+ * A limit as a number: the number itself (a year for `year`, 202507 for a month), a day's or moment's serial, a time of day as a fraction
  * of a day. Null where the cell is blank.
  */
 export function readLimit(
@@ -25,7 +26,6 @@ export function readLimit(
     case "string":
     case "boolean":
     case "list":
-    case "yearmonth":
     case "quarter":
       return { kind: "no-limit-for-type", column, type };
     case "integer":
@@ -34,6 +34,8 @@ export function readLimit(
       const value = cellNumber(cell, reading.decimalComma);
       return Number.isNaN(value) ? { kind: "not-a-number", column, text: cellText(cell), used: "" } : value;
     }
+    case "yearmonth":
+      return month(cell, reading) ?? { kind: "not-a-period", column, text: cellText(cell) };
     default:
       return moment(cell, type, format, reading) ?? { kind: "not-a-date", column, text: cellText(cell) };
   }
@@ -47,6 +49,11 @@ export function isLiving(cell: Cell): boolean {
 /** `today`, `now` or `TODAY()`: as the greatest value of a date it holds on whatever day one looks. */
 export function isToday(cell: Cell): boolean {
   return typeof cell === "string" && /^\s*(?:today|now)(?:\(\))?\s*$/i.test(cell);
+}
+
+function month(cell: Cell, reading: Reading): number | null {
+  const period = parsePeriod(cellText(cell), "month", reading);
+  return period && Number(period.key.replace("-", ""));
 }
 
 function moment(cell: Cell, type: FieldType, format: string, reading: Reading): number | null {

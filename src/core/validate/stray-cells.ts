@@ -8,7 +8,7 @@ import type { IssueLog } from "./issue-log";
 import type { DataRows } from "./open-column";
 
 /**
- * A column between headers, or one that is filled in half of the rows, has lost its header: one problem. Other cells
+ * A column between headers, or one that is filled in half of the rows and more than one, has lost its header: one problem. Other cells
  * beyond the last header are stray: one problem a row.
  */
 export function findStrayCells(data: DataRows, header: HeaderRow, log: IssueLog): void {
@@ -19,7 +19,7 @@ export function findStrayCells(data: DataRows, header: HeaderRow, log: IssueLog)
     if ((header.headers[column - 1] ?? "") !== "") continue;
     const filled = countFilled(data, column);
     if (filled === 0) continue;
-    if (column < lastHeader || filled * 2 >= data.rowNumbers.length) {
+    if (column < lastHeader || (filled > 1 && filled * 2 >= data.rowNumbers.length)) {
       log.addTab(blankHeader(filled), { row: header.row, column });
     } else beyond.push(column);
   }

@@ -78,6 +78,8 @@ describe("the Dictionary tab", () => {
     expect(fieldOf({ Field: "x", Type: "number", Format: "percent", Maximum: "100%" }).maximum).toBe(1);
     expect(fieldOf({ Field: "x", Type: "time", Minimum: "06:00" }).minimum).toBe(0.25);
     expect(fieldOf({ Field: "x", Type: "year", Minimum: 2020 }).minimum).toBe(2020);
+    const months = { Field: "x", Type: "yearmonth", Minimum: "Sep 2024", Maximum: new DateCell(45_999) };
+    expect(fieldOf(months)).toMatchObject({ minimum: 202_409, maximum: 202_512 });
   });
 
   it("reads a decimal comma where the spreadsheet has one", () => {

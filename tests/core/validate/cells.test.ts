@@ -209,6 +209,13 @@ describe("marks", () => {
     expect([...key.held]).toEqual([1]);
   });
 
+  it("are for months too", () => {
+    const months = oneField({ Type: "yearmonth", Minimum: "2024-09", Maximum: "2025-02" });
+    const tab = checkCells(months, ["2024-08", "Sep 2024", "2025-02", "Mar 2025"]);
+    expect(found(tab)).toEqual(["error minimum A2", "error maximum A5"]);
+    expect(tab.issues[0]!.params).toMatchObject({ limit: "2024-09" });
+  });
+
   it("lets days go up to today, where the dictionary says so", () => {
     const dates = [45_999, 46_000, 46_001].map((serial) => new DateCell(serial));
     const dictionary = oneField({ Type: "date", Maximum: "today" });

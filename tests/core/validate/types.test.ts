@@ -292,3 +292,24 @@ describe("list", () => {
     ]);
   });
 });
+
+describe("allowed values of other types", () => {
+  it("are days, however they are written", () => {
+    const dictionary = oneField({ Type: "date", "Allowed values": "2025-09-01; 2026-02-01=Spring term" });
+    const tab = checkCells(dictionary, [day(2025, 9, 1), "2025/9/1", "spring term", "2025-09-02", "soon"]);
+    expect(found(tab)).toEqual(["info enum-variant A4", "error enum A5", "error type-error A6"]);
+    expect(valuesOf(tab).slice(0, 3)).toEqual([serial(2025, 9, 1), serial(2025, 9, 1), serial(2026, 2, 1)]);
+  });
+
+  it("are words for yes and no, beside those that everybody knows", () => {
+    const dictionary = oneField({ Type: "boolean", "Allowed values": "ja=Yes; jo=Yes; nein=No" });
+    const tab = checkCells(dictionary, ["ja", "jo", "nein", "no", true, "vielleicht"]);
+    expect(valuesOf(tab)).toEqual([true, true, false, false, true, "invalid"]);
+    expect(found(tab)).toEqual(["info enum-variant A3", "error type-error A7"]);
+  });
+
+  it("say nothing where one of them is no value of the type", () => {
+    const dictionary = oneField({ Type: "date", "Allowed values": "2025-09-01; later" });
+    expect(found(checkCells(dictionary, ["2025-10-01"]))).toEqual([]);
+  });
+});

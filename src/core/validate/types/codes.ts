@@ -44,6 +44,26 @@ export function listedReader(field: Field, list: CodeList, read: TypeReader): Ty
   };
 }
 
+/**
+ * For yes and no, days and times: the codes are values (`2025-09-01`), or words for them (`ja=Yes`). Where one of them is
+ * neither, the list says nothing.
+ */
+export function namedReader(field: Field, list: CodeList, read: TypeReader): TypeReader {
+  const values = new Map(list.codes.map(({ code, label }) => [code, read(code).value ?? read(label).value]));
+  const allowed = new Set(values.values());
+  if (allowed.has(null)) return read;
+  const find = compileCodes(list);
+  const wrong = notAllowed(field, list);
+  return (cell) => {
+    const plain = read(cell);
+    if (plain.value !== null && allowed.has(plain.value)) return plain;
+    const text = cellText(cell);
+    const match = find(text);
+    if (match) return found(field, match, values.get(match.code)!);
+    return plain.value === null ? plain : typed(plain.value, wrong(text));
+  };
+}
+
 /** For numbers and dates whose list says bands: what is read must lie in one of them. */
 export function bandReader(field: Field, list: CodeList, bands: Bands, read: TypeReader): TypeReader {
   const wrong = notAllowed(field, list);

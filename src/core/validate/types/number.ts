@@ -22,12 +22,14 @@ export function numberReader(field: Field, options: ReadOptions): TypeReader {
     const meant = OTHER_SIGNS.test(text) ? parseNumber(text, !decimalComma) : null;
     return meant !== null && fits(meant) ? typed(null, typeError(field, String(meant))) : wrong;
   };
+  // Where the dictionary asks for decimal commas they can only be text.
+  const asText = options.asWritten || (field.format === "comma" && !options.decimalComma);
   return (cell) => {
     if (cell instanceof DateCell) return date;
     if (typeof cell === "boolean") return wrong;
     const value = typeof cell === "number" ? cell : parseNumber(cell, decimalComma);
     if (value === null) return elsewhere(cell as string);
     if (!fits(value)) return wrong;
-    return typed(value, typeof cell === "number" || options.asWritten ? null : numberAsText(field, value));
+    return typed(value, typeof cell === "number" || asText ? null : numberAsText(field, value));
   };
 }

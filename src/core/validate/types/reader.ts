@@ -4,7 +4,7 @@ import { PERIOD_TYPES } from "../../dictionary/field-type";
 import type { Field } from "../../dictionary/model";
 import { cellText } from "../cell-text";
 import { booleanReader } from "./boolean";
-import { bandReader, codeReader, listedReader } from "./codes";
+import { bandReader, codeReader, listedReader, namedReader } from "./codes";
 import { dateReader, timeReader } from "./date";
 import { listReader } from "./list";
 import { numberReader } from "./number";
@@ -26,12 +26,12 @@ export function compileType(field: Field, options: ReadOptions): TypeReader {
     case "list":
       return listReader(field);
     case "boolean":
-      return booleanReader(field);
+      return named(field, booleanReader(field));
     case "date":
     case "datetime":
-      return dateReader(field, options);
+      return named(field, dateReader(field, options));
     case "time":
-      return timeReader(field);
+      return named(field, timeReader(field));
     case "integer":
     case "number":
       return allowed
@@ -42,4 +42,8 @@ export function compileType(field: Field, options: ReadOptions): TypeReader {
       return allowed ? listedReader(field, allowed, read) : read;
     }
   }
+}
+
+function named(field: Field, read: TypeReader): TypeReader {
+  return field.allowed ? namedReader(field, field.allowed, read) : read;
 }
