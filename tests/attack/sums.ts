@@ -22,6 +22,7 @@ interface Sum {
 }
 
 const CROSS = " x ";
+const WITHIN_YEAR = "periods of a year";
 
 /** Each kind of sum holds everywhere, or is an inequality, or tells nothing. */
 export function linesWithin(layer: Layer, spots: ReadonlyMap<string, Spot>): Line[] {
@@ -71,7 +72,7 @@ function periodKinds(spots: readonly Spot[]): [string, Sum[]][] {
   const isYear = ({ period }: Spot) => period !== ALL && !period.includes("-");
   const toAll = (spot: Spot) => ({ ...spot, period: ALL });
   return [
-    ["periods of a year", grouped(spots, isFine, (spot) => ({ ...spot, period: yearOf(spot.period) }))],
+    [WITHIN_YEAR, grouped(spots, isFine, (spot) => ({ ...spot, period: yearOf(spot.period) }))],
     ["periods", grouped(spots, isFine, toAll)],
     ["years", grouped(spots, isYear, toAll)],
     ["all periods", grouped(spots, ({ period }) => period !== ALL, toAll)],
@@ -118,6 +119,8 @@ function linesOf(layer: Layer, name: string, sums: readonly Sum[]): Line[] {
       because,
     }));
   const lines: Line[] = [];
+  // Some partners report years and some quarters: then neither bounds the other.
+  if (name === WITHIN_YEAR) return lines;
   if (sums.every(({ whole: key, parts }) => value(key) <= total(parts)))
     for (const { whole: key, parts } of sums)
       lines.push({ terms: [whole(key), ...parts.map(part)], lower: -most, upper: 0, because });
