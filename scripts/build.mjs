@@ -70,8 +70,9 @@ async function serverBundle() {
   const { outputFiles } = await build({
     ...entry,
     format: "iife",
-    globalName: "sharedMetrics",
+    globalName: "app",
     charset: "utf8",
+    minifySyntax: true,
   });
   return [
     `// Shared Metrics ${version}. Built from TypeScript: change the source and build again.\n`,
@@ -87,7 +88,7 @@ async function serverBundle() {
 async function smaller(script) {
   const compress = {
     ecma: 2020,
-    passes: 3,
+    passes: 6,
     keep_fargs: false,
     pure_getters: true,
     unsafe_arrows: true,
@@ -98,7 +99,7 @@ async function smaller(script) {
 }
 
 function declaration(name) {
-  return `function ${name}(...args) { return sharedMetrics.${name}(...args); }`;
+  return `function ${name}(...a){return app.${name}(...a)}`;
 }
 
 async function exportsOf(entry) {

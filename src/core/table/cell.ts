@@ -20,4 +20,9 @@ export function isBlank(cell: Cell): boolean {
   return (first <= 32 || first >= 0x7f) && BLANK_TEXT.test(cell);
 }
 
+/** Where a row has something, from 0. Tick boxes that were never ticked are nothing: they fill whole columns. */
+export function filledIn(row: readonly Cell[]): number[] {
+  return [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
+}
+
 const BLANK_TEXT = /^[\s\u00a0\u200b-\u200d\u2060\ufeff]*$/;

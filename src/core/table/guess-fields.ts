@@ -140,12 +140,8 @@ function isShortFor(a: string, b: string, backed: boolean): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < (backed ? 2 : 3) || long.length < short.length + 2) return false;
   if (backed && short.length > 2 && long.startsWith(short)) return true;
-  if (!/^[a-z][b-df-hj-np-tv-z]+$/.test(short)) return false;
-  let at = -1;
-  return [...short].every((letter, i) => {
-    at = long.indexOf(letter, at + 1);
-    return at >= 0 && (i > 0 || at === 0);
-  });
+  // Letters of the Latin alphabet alone: they mean nothing else in a pattern.
+  return /^[a-z][b-df-hj-np-tv-z]+$/.test(short) && new RegExp(`^${[...short].join(".*")}`).test(long);
 }
 
 /**

@@ -3,7 +3,7 @@ import { finding } from "../checks/finding";
 import { placesRow } from "../checks/required";
 import { totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
-import { type Cell, isBlank } from "../table/cell";
+import { type Cell, filledIn, isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import type { IssueLog } from "./issue-log";
@@ -185,7 +185,7 @@ const SENTENCE = /^(?:\S+\s+){5}\S/;
 
 /** The first text of a row, within `reach` columns, that has nothing else, or in a wide table one cell more; else null. */
 function sparseText(row: readonly Cell[], width: number, reach: number): string | null {
-  const filled = [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
+  const filled = filledIn(row);
   const text = row[filled[0]!];
   const most = width < 5 || totalLabel(row) !== "" ? 1 : 2;
   if (filled.length > most || typeof text !== "string" || filled[0]! >= reach) return null;

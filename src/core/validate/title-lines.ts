@@ -3,8 +3,7 @@ import { compileCodes } from "../checks/codes";
 import { placesRow } from "../checks/required";
 import { totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
-import type { Cell } from "../table/cell";
-import { isBlank } from "../table/cell";
+import { filledIn, isBlank } from "../table/cell";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import type { HeadedColumn } from "./data-rows";
@@ -44,10 +43,6 @@ export function titleLines(
 }
 
 const PAGE = /^[\s–—-]*(?:page|p[áa]gina|p[áa]g\.|p\.)\s*\d+(?:\s*(?:of|de|\/)\s*\d+)?[\s–—-]*$/i;
-
-function filledIn(row: readonly Cell[]): number[] {
-  return [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
-}
 
 /** Tells whether a text may be a value of a column, by its field and by the rows that have more than that one cell. */
 function valueTest({ field, column, header }: HeadedColumn, rows: Tab["cells"]): (text: string) => boolean {

@@ -4,7 +4,7 @@ import { isPercent } from "../checks/percent-scale";
 import { placesRow } from "../checks/required";
 import { isPlainTotal, RunningSums, totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
-import { type Cell, isBlank } from "../table/cell";
+import { type Cell, filledIn, isBlank } from "../table/cell";
 import { cellText } from "./cell-text";
 import type { HeadedColumn } from "./data-rows";
 import type { IssueLog } from "./issue-log";
@@ -86,7 +86,7 @@ function countedNumber(field: Field, number: (cell: Cell) => number | null): (ce
  * of the columns or where it could not be placed as data (`stray`).
  */
 function onlyNumbers(row: readonly Cell[], numeric: readonly HeadedColumn[], stray: boolean): boolean {
-  const filled = [...row.keys()].filter((index) => !isBlank(row[index]!) && row[index] !== false);
+  const filled = filledIn(row);
   return (
     filled.length > 0 &&
     (stray || filled.length * 2 < row.length) &&
@@ -101,6 +101,6 @@ function addsUp({ type, roles, partOf }: Field): boolean {
 
 /** `Total participants | 27`: beside its label a row has only the number of the rows above. */
 function countsRows(row: readonly Cell[], count: number): boolean {
-  const filled = row.filter((cell) => !isBlank(cell) && cell !== false);
-  return filled.length === 2 && filled[1] === count;
+  const filled = filledIn(row);
+  return filled.length === 2 && row[filled[1]!] === count;
 }
