@@ -1,10 +1,8 @@
 /** Which cells a formula elsewhere fills: to write into them would break the formula. */
+import { maySpill } from "../../core/table/spill";
 import type { Area } from "../editing";
 import type { Workbook } from "../ports";
 
-/** Functions that fill more than their own cell; a list in braces does so too. */
-const SPILLS =
-  /\b(IMPORT(RANGE|DATA|HTML|XML|FEED)|ARRAYFORMULA|QUERY|FILTER|SORTN?|UNIQUE|SPLIT|TRANSPOSE|FLATTEN|SEQUENCE|[HV]STACK|LET|MAP|BYROW|BYCOL|MAKEARRAY|TOROW|TOCOL|WRAPROWS|WRAPCOLS|CHOOSECOLS|CHOOSEROWS)\s*\(|^=\s*\{/i;
 /** Rows in which the formula of a linked tab stands: below a title at the most. */
 const HEAD_ROWS = 25;
 
@@ -16,7 +14,7 @@ export function filledCells(workbook: Workbook, tabId: number, columns: number):
   const origins = workbook
     .formulas(tabId, area)
     .flatMap((line, row) =>
-      line.flatMap((formula, column) => (SPILLS.test(formula) ? [{ row: row + 1, column: column + 1 }] : [])),
+      line.flatMap((formula, column) => (maySpill(formula) ? [{ row: row + 1, column: column + 1 }] : [])),
     );
   return (row, column) => origins.some((origin) => origin.row <= row && origin.column <= column);
 }

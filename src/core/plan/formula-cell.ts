@@ -1,5 +1,6 @@
 /** Formulas that people have typed into a tab of ours: they are written again as formulas, and go with their row. */
 import type { Cell } from "../table/cell";
+import { maySpill } from "../table/spill";
 
 export class FormulaCell {
   constructor(
@@ -22,7 +23,10 @@ export class FormulaCell {
 /** Texts, references to other tabs and names go as they are; then addresses whose row is not fixed by `$`. */
 const TOKEN = /"[^"]*"|(?:'[^']*'|\w+)!\$?\w+(?::\$?\w+)?|[A-Za-z_]\w*\(|(?<![\w$])(\$?[A-Z]{1,3})(\d+)\b/g;
 
-/** Cells with the formulas among them; `formulas` has the same shape, "" where a cell holds none. */
+/**
+ * Cells with the formulas among them; `formulas` has the same shape, "" where a cell holds none. A formula that may fill
+ * other cells counts as its value: what it filled is among the cells, and would stand in its way.
+ */
 export function withFormulas(
   cells: readonly (readonly Cell[])[],
   formulas: readonly (readonly string[])[],
@@ -30,7 +34,7 @@ export function withFormulas(
   return cells.map((line, row) =>
     line.map((cell, column) => {
       const formula = formulas[row]?.[column] ?? "";
-      return formula === "" ? cell : new FormulaCell(formula, cell, row + 1);
+      return formula === "" || maySpill(formula) ? cell : new FormulaCell(formula, cell, row + 1);
     }),
   );
 }
