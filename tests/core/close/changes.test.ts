@@ -75,6 +75,23 @@ describe("data of a closed period", () => {
     expect(issue).toMatchObject({ params: { added: 3, changed: 0, removed: 0, rows: [2, 3, 4] } });
   });
 
+  it("are sought in the partner's own tab where rows are gone, whoever stands before it", () => {
+    const header = ["pid", "quarter", "race", "days", "late"];
+    const visits = table("visits", [field("vid", "key"), field("quarter", "period", { type: "quarter" })]);
+    const now = records(
+      [
+        { partner: "South", table: PEOPLE, header, rows: [] },
+        { partner: "North", table: visits, header: ["vid", "quarter"], rows: [] },
+        { partner: "North", table: PEOPLE, header, rows: ROWS.slice(1) },
+      ],
+      METRICS,
+    );
+    const found = changesAfterClose([closedWith(ROWS)], dataPrints(now, ["2025-Q1"]), now);
+    expect(found).toMatchObject([
+      { partner: "North", tabId: now.tabs[2]!.tabId, row: null, params: { removed: 1 } },
+    ]);
+  });
+
   it("may be gone with their tab", () => {
     const closed = closedWith(ROWS);
     const none = records([], METRICS);

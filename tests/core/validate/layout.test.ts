@@ -117,6 +117,26 @@ describe("rows", () => {
     expect([...tab.rowNumbers]).toEqual([2]);
   });
 
+  it("are not made by a dictionary's own tick boxes, which fill a column before anybody is there", () => {
+    const boxes = initiative({
+      Dictionary: [
+        ["Field", "Role", "Type"],
+        ["pid", "key", ""],
+        ["agreed", "", "boolean"],
+      ],
+    });
+    const tab = check(boxes, [
+      ["pid", "agreed"],
+      ["A", false],
+      ["", false],
+      ["B", true],
+      ["", false],
+      ["", false],
+    ]);
+    expect(found(tab)).toEqual(["info blank-row row 3"]);
+    expect(valuesOf(tab, "agreed")).toEqual([false, true]);
+  });
+
   it("are totals where label and numbers say so", () => {
     const tab = check(dictionary, [
       HEADER,
