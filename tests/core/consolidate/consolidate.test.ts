@@ -153,6 +153,28 @@ describe("tables without keys", () => {
     expect(found(twice)).toEqual(["error primary-key A2", "error primary-key A7", "error duplicate-row A8"]);
   });
 
+  it("know rows by no number, though it has no role", () => {
+    const plain = initiative({
+      Dictionary: [
+        ["Field", "Role", "Type"],
+        ["quarter", "period", "quarter"],
+        ["topic", "", ""],
+        ["hours", "", "number"],
+        ["people", "", "integer"],
+      ],
+    });
+    const twice = records(plain, {
+      rows: [
+        ["quarter", "topic", "hours", "people"],
+        ["2025-Q1", "x", 1.5, 4],
+        ["2025-Q1", "y", 1.5, 4],
+        ["2025-Q1", "x", 2.5, 4],
+        ["2025-Q1", "y", 1.5, 5],
+      ],
+    });
+    expect(found(twice).map((each) => each.split(" ")[1])).toEqual(new Array(4).fill("primary-key"));
+  });
+
   it("say nothing of rows whose group could not be read", () => {
     const unread = [rows[0]!, ["2025-Q1", "Femal", "x", 4], ["2025-Q1", "Mle", "x", 4]];
     expect(records(heads, { rows: unread }).issues).toEqual([]);
