@@ -454,6 +454,20 @@ describe("Over time", () => {
     });
   });
 
+  it("counts whole people under an average of headcounts, half a person being one", () => {
+    const rows = [
+      ["2025-Q1", "F", 3],
+      ["2025-Q2", "F", 4],
+    ];
+    const cube = buildCube(
+      records(
+        [{ ...tabs[0]!, rows }],
+        [{ name: "m", calculation: "sum", overTime: "average", lines: [["heads", "[seats]"]] }],
+      ),
+    );
+    expect(at(cube, "All/A/All")).toMatchObject({ value: 3.5, n: 4 });
+  });
+
   it("counts people once under an average, also at all partners where ids are shared", () => {
     const people = table("people", [field("id", "key"), field("quarter", "period"), number("days")]);
     const days = (partner: string) => ({
