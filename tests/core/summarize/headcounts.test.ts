@@ -89,6 +89,18 @@ describe("one column per group", () => {
     expect(at(cube, "All/A/All")).toMatchObject({ value: 30, inconsistent: false });
   });
 
+  it("marks what stands for the last period as that one is, whatever earlier ones were", () => {
+    const wrong = row(30, 20, 11);
+    const right = row(30, 20, 10);
+    const allOf = (first: unknown[], second: unknown[]) => {
+      const tab = wide(first, ["2025-Q2", ...second.slice(1)]);
+      const cube = buildCube(records([tab], [{ ...SERVED, overTime: "last" }]));
+      return at(cube, "All/A/gender/Female").inconsistent;
+    };
+    expect(allOf(wrong, right)).toBe(false);
+    expect(allOf(right, wrong)).toBe(true);
+  });
+
   it("takes a rate's groups from the parts of both sides", () => {
     const cube = buildCube(records([wide(row(30, 20, 10, 12, 8, 4), row(10, 5, 5, 6, blank, 3))], [RATE]));
     expect(at(cube, "All/A/All")).toMatchObject({ numerator: 18, denominator: 40, n: 40 });
