@@ -153,6 +153,23 @@ export const CRAFTED: Readonly<Record<string, World>> = {
       ],
     ],
   }),
+  "several answers, or none": craft({
+    dimensions: [dimension("race", ["Asian", "Black", "Asian; Black", ""], { isList: true })],
+    crowds: [
+      inAsh(["Asian"], "Enrolled", 12),
+      inAsh(["Asian; Black"], "Enrolled", 1),
+      inAsh([""], "Enrolled", 1),
+    ],
+    metrics: [students],
+  }),
+  "a count of nearly everybody": craft({
+    crowds: [
+      inAsh(["Female"], "Enrolled", 10),
+      inAsh(["Female"], "Left", 1),
+      inAsh(["Male"], "Enrolled", 51),
+    ],
+    metrics: [students, ["enrolled", "count", "Enrolled", [[0]]]],
+  }),
   "partners of whom one has nobody in a period": craft({
     crowds: [
       ["Ash", ["Female"], "Enrolled", "2025-Q1", 30],

@@ -1,4 +1,5 @@
 /** The audit: what an attacker can still work out about hidden numbers, reader by reader and number by number. */
+import { type Bound, reachOf } from "./bounds";
 import { type Reader, readersOf } from "./readers";
 import { Room } from "./room";
 import { CELL, type Layer, type Limits, type Relation, type System } from "./system";
@@ -55,8 +56,9 @@ export class Audit {
     for (const [r, reader] of this.readers.entries()) {
       for (const [l, layer] of this.system.layers.entries()) {
         const isUnknown = this.unknown(hidden, layer, reader);
+        const tied = [cell, ...toldBy(cell, layer)];
         for (const { cells, indexOf } of components(layer, this.system.near, isUnknown)) {
-          if (indexOf.has(cell)) for (const other of cells) fork.safe[r]![l]![other] = 0;
+          if (tied.some((one) => indexOf.has(one))) for (const other of cells) fork.safe[r]![l]![other] = 0;
         }
       }
     }
@@ -88,7 +90,7 @@ export class Audit {
       for (const limits of layer.ways) {
         const open = targets.filter((cell) => widthOf(cell) <= layer.spread - TINY);
         if (open.length === 0) break;
-        const room = roomOf(layer, limits, component, part);
+        const room = roomOf(layer, this.told(limits, layer, reader, hidden), component, part);
         room.sweep();
         for (const cell of open) {
           const i = component.indexOf.get(cell)!;
@@ -109,6 +111,23 @@ export class Audit {
     return findings;
   }
 
+  /** The limits as the numbers that a reader knows tell them. */
+  private told(limits: Limits, layer: Layer, reader: Reader, hidden: ArrayLike<number>): Limits {
+    const { cells } = this.system;
+    const lower = limits.lower.slice();
+    const upper = limits.upper.slice();
+    const isKnown = (cell: number) =>
+      (hidden[cell] === 0 && cells[cell] !== CELL.unprinted) || reader.knows?.[cell] === 1;
+    for (const [cell, bounds] of layer.bounds) {
+      for (const bound of bounds) {
+        const [least, most] = reachOf(bound, isKnown);
+        lower[cell] = Math.max(lower[cell]!, layer.values[cell]! + least);
+        upper[cell] = Math.min(upper[cell]!, layer.values[cell]! + most);
+      }
+    }
+    return { lower, upper };
+  }
+
   private unknown(hidden: ArrayLike<number>, layer: Layer, reader: Reader) {
     const { cells } = this.system;
     return (cell: number) =>
@@ -116,6 +135,12 @@ export class Audit {
       (hidden[cell] === 1 || cells[cell] === CELL.unprinted) &&
       reader.knows?.[cell] !== 1;
   }
+}
+
+/** Cells of a number of which another cell tells something. */
+function toldBy(cell: number, { bounds }: Layer): number[] {
+  const tells = ({ whole, parts }: Bound) => whole === cell || parts.some((part) => part.cell === cell);
+  return [...bounds].flatMap(([own, some]) => (some.some(tells) ? own : []));
 }
 
 /** Whole numbers lie between whole numbers; the rest is taken as it is. */

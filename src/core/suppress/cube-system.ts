@@ -1,6 +1,6 @@
 /** The system of everything that one family of metrics prints. */
 import type { Dictionary } from "../dictionary/model";
-import { breakdownName } from "../summarize/breakdown";
+import { breakdownName, NOT_REPORTED } from "../summarize/breakdown";
 import type { CubeIndex } from "../summarize/cube-index";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
@@ -35,13 +35,14 @@ export function systemOf(
   const breakdowns = new Map(
     metrics.flatMap((metric) => metric.breakdowns.map((each) => [breakdownName(each), each] as const)),
   );
-  const structure = sums(slots, breakdowns, parentsIn(dictionary));
+  const structure = sums(slots, breakdowns, parentsIn(dictionary), answersIn(dictionary));
   const known = new Map<string, Relation[]>();
   const layers = family.numbers.map((same): Layer => {
     const values = mergedValues(same);
     return {
       values,
       ways: waysOf(same, values, family, printedSlots),
+      bounds: new Map(),
       ...relationsOf(values, structure, known),
       guardsZero: settings.hideAllOrNone && same.some(isRateSide),
       spread: spreadOf(values),
@@ -54,6 +55,15 @@ export function systemOf(
     layers,
     insiders: settings.readers === "partners" ? insiders(slots, family, index) : [],
   };
+}
+
+/** Tells groups of an answer from those who gave none: a blank, or a missing code by its label. */
+function answersIn({ tables }: Pick<Dictionary, "tables">) {
+  const fields = tables.flatMap((table) => table.fields);
+  const none = new Set(
+    fields.flatMap(({ name, missing }) => missing.map(({ reason }) => `${name}\n${reason}`)),
+  );
+  return (dimension: string, label: string) => label !== NOT_REPORTED && !none.has(`${dimension}\n${label}`);
 }
 
 /** The codes that roll up, by dimension and label. */

@@ -82,19 +82,28 @@ function extended(
   return more;
 }
 
-/** Printed cells of a state that share a relation with one of these, the cheapest first. */
+/** Printed cells of a state that share a relation or a bound with one of these, the cheapest first. */
 function beside(
   of: readonly number[],
   { layer }: Finding,
-  { cells, cost }: System,
+  { cells, cost, layers }: System,
   hidden: Uint8Array,
   state: number,
 ): number[] {
   const among = new Set(of);
   const found = new Set<number>();
+  const add = (cell: number) => {
+    if (cells[cell] === state && hidden[cell] === 0) found.add(cell);
+  };
   for (const relation of [...layer.equations, ...layer.inequalities]) {
     if (!relation.of.some((cell) => among.has(cell))) continue;
-    for (const cell of relation.of) if (cells[cell] === state && hidden[cell] === 0) found.add(cell);
+    for (const cell of relation.of) add(cell);
+  }
+  for (const cell of of) {
+    for (const { whole, parts } of layers.flatMap(({ bounds }) => bounds.get(cell) ?? [])) {
+      if (whole >= 0) add(whole);
+      for (const part of parts) add(part.cell);
+    }
   }
   return [...found].sort((a, b) => cost[a]! - cost[b]! || a - b);
 }

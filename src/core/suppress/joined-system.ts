@@ -1,14 +1,22 @@
-/** Several families as one system: each has cells of its own, and numbers of some add up to those of others. */
-import type { Link, Member } from "./links";
-import type { Layer, Limits, Relation, System } from "./system";
+/** Several families as one system: each has cells of its own, and numbers of some tell of those of others. */
+import { boundsOf } from "./bounds";
+import type { Kin } from "./kin";
+import type { Relation, System } from "./system";
 
 export interface JoinedSystem extends System {
   /** Where the cell of a slot of a family is. */
   cellOf(family: number, slot: number): number;
 }
 
-/** @param systems one for each family, over the same slots */
-export function joinedSystem(systems: readonly System[], links: readonly Link[]): JoinedSystem {
+/**
+ * @param systems one for each family, over the same slots
+ * @param overAll by slot: 1 for what is over all periods
+ */
+export function joinedSystem(
+  systems: readonly System[],
+  { facts }: Pick<Kin, "facts">,
+  overAll: Uint8Array,
+): JoinedSystem {
   const { near, cells, insiders } = systems[0]!;
   const slots = cells.length;
   // Those that the audit looks at come first, as in each family.
@@ -28,62 +36,39 @@ export function joinedSystem(systems: readonly System[], links: readonly Link[])
       systems.map((system, family) => [family, values(system)]),
       0,
     );
-  const alone = systems.flatMap(({ layers }, family) => layers.map((_, number) => [{ family, number }]));
-  const together: readonly (readonly Member[])[] = [
-    ...alone,
-    ...links.map(({ whole, parts }) => [whole, ...parts]),
-  ];
-
-  function layerOf(members: readonly Member[]): Layer {
-    const layers = members.map(({ family, number }) => systems[family]!.layers[number]!);
-    const [first] = layers;
-    const relations = (kind: "equations" | "inequalities") =>
-      layers.flatMap((layer, i) =>
-        layer[kind].map(({ of, factors }) => ({
-          of: of.map((slot) => cellOf(members[i]!.family, slot)),
-          factors,
-        })),
-      );
-    const ways = layers.length === 1 ? first!.ways.map((_, way) => way) : [0];
-    const limit = (side: keyof Limits, way: number) =>
-      laid(
-        layers.map((layer, i) => [members[i]!.family, layer.ways[way]![side]]),
-        0,
-      );
-    return {
-      values: laid(
-        layers.map(({ values }, i) => [members[i]!.family, values]),
-        Number.NaN,
-      ),
-      ways: ways.map((way) => ({ lower: limit("lower", way), upper: limit("upper", way) })),
-      equations: [...relations("equations"), ...(layers.length > 1 ? sumsOf(members, layers) : [])],
-      inequalities: relations("inequalities"),
-      guardsZero: layers.some(({ guardsZero }) => guardsZero),
-      spread: first!.spread,
-    };
-  }
-
-  /** The first number is the sum of the others. */
-  function sumsOf(members: readonly Member[], layers: readonly Layer[]): Relation[] {
-    const factors = members.map((_, i) => (i === 0 ? 1 : -1));
-    return [...cells.keys()]
-      .filter((slot) => layers.every(({ values }) => !Number.isNaN(values[slot]!)))
-      .map((slot) => ({ of: members.map(({ family }) => cellOf(family, slot)), factors }));
-  }
-
+  const numbers = systems.flatMap(({ layers }, family) => layers.map((layer) => ({ family, ...layer })));
+  const shared = new Map<readonly Relation[], Relation[]>();
+  /** Layers of a family that share relations go on sharing them. */
+  const inCells = (family: number, relations: readonly Relation[]) => {
+    const known = shared.get(relations);
+    if (known) return known;
+    const found = relations.map(({ of, factors }) => ({
+      of: of.map((slot) => cellOf(family, slot)),
+      factors,
+    }));
+    shared.set(relations, found);
+    return found;
+  };
   return {
     cellOf,
     near: near * systems.length,
     cells: Uint8Array.from(ofAll((system) => system.cells)),
     cost: ofAll(({ cost }) => cost),
-    layers: together.map(layerOf),
+    layers: numbers.map(({ family, ...layer }, number) => ({
+      ...layer,
+      values: laid([[family, layer.values]], Number.NaN),
+      ways: layer.ways.map(({ lower, upper }) => ({
+        lower: laid([[family, lower]], 0),
+        upper: laid([[family, upper]], 0),
+      })),
+      equations: inCells(family, layer.equations),
+      inequalities: inCells(family, layer.inequalities),
+      bounds: boundsOf(number, { numbers, facts, overAll, cellOf }),
+    })),
     insiders: insiders.map((_, reader) => ({
       knows: Uint8Array.from(ofAll((system) => system.insiders[reader]!.knows)),
-      parts: together.map((members) =>
-        laid(
-          members.map(({ family, number }) => [family, systems[family]!.insiders[reader]!.parts[number]!]),
-          Number.NaN,
-        ),
+      parts: systems.flatMap(({ insiders: own }, family) =>
+        own[reader]!.parts.map((part) => laid([[family, part]], Number.NaN)),
       ),
     })),
   };

@@ -8,7 +8,7 @@ import { systemOf } from "./cube-system";
 import { decide } from "./decide";
 import { type Family, families } from "./families";
 import { joinedSystem } from "./joined-system";
-import { type Kin, kinOf } from "./links";
+import { type Kin, kinOf } from "./kin";
 import { isPrinted } from "./printed";
 import { Slots } from "./slots";
 import { CELL } from "./system";
@@ -51,8 +51,9 @@ export class Publication {
     this.places = new Map(cube.cells.map((cell, place) => [cell, place]));
     const { metrics, settings } = dictionary;
     const printed = cube.cells.filter(this.isPrinted);
-    const least = settings.smallestPublishable;
-    this.kin = least > 0 ? kinOf(families(printed, metrics, least)) : [];
+    const usable = cube.cells.filter(({ inconsistent }) => !inconsistent);
+    const isOn = settings.smallestPublishable > 0;
+    this.kin = isOn ? kinOf(families(printed, metrics), usable, this.isPrinted) : [];
   }
 
   /**
@@ -69,7 +70,8 @@ export class Publication {
   }
 
   /** @param keepsClosed takes what was decided of closed periods as given */
-  private decideWith({ families, links }: Kin, keepsClosed: boolean): FamilyDecision {
+  private decideWith(kin: Kin, keepsClosed: boolean): FamilyDecision {
+    const { families } = kin;
     const cellsOf = families.map((family) => this.cellsOf(family));
     const cells = cellsOf.flat();
     const slots = new Slots();
@@ -83,7 +85,8 @@ export class Publication {
       const own = new Set(cellsOf[f]!.filter(this.isPrinted));
       return systemOf(family, slots, cellsOf[f]!, own, printed, near, this.index, this.dictionary);
     });
-    const system = joinedSystem(systems, links);
+    const overAll = Uint8Array.from(slots.places, ({ period }) => Number(period === ALL));
+    const system = joinedSystem(systems, kin, overAll);
     for (const [f, own] of cellsOf.entries()) {
       for (const cell of keepsClosed ? own.filter(isClosed) : [])
         system.cells[system.cellOf(f, slots.indexOf(cell)!)] =

@@ -70,15 +70,3 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   }
   return shared;
 }
-
-/** True where a number is the sum of others in every slot that has them all, and not only of zeros. */
-export function isSum(whole: Quantity, parts: readonly Quantity[]): boolean {
-  const most = new Array<number>(parts.length).fill(0);
-  for (let slot = 0; slot < whole.values.length; slot++) {
-    const sum = parts.reduce((all, { values }) => all + values[slot]!, 0);
-    if (Number.isNaN(sum) || Number.isNaN(whole.values[slot]!)) continue;
-    if (sum !== whole.values[slot]) return false;
-    for (const [i, { values }] of parts.entries()) most[i] = Math.max(most[i]!, values[slot]!);
-  }
-  return most.every((value) => value > 0);
-}

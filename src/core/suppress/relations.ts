@@ -10,7 +10,7 @@ export interface Relations {
 /**
  * Judges every sum by the numbers themselves. One that comes out is an equation, also where it does so by chance: a reader
  * may know that it has to. Where each part is at most the whole and the whole at most their sum, as for people who may
- * stand in several parts, a reader knows just that. Over periods the whole may also be the last part, or the average.
+ * stand in several parts, a reader knows just that, and that parts without an answer stand apart. Over periods the whole may also be the last part, or the average.
  *
  * @param known equations of other numbers, to be shared where they are the same
  */
@@ -52,17 +52,35 @@ function equation({ whole, over }: Sum, parts: readonly number[], values: Float6
   return isSame(values[last]!, total) ? relation(1, [last]) : null;
 }
 
-function bounds({ whole: [whole], over }: Sum, parts: readonly number[], values: Float64Array): Relation[] {
+function bounds(
+  { whole: [whole], over, apart }: Sum,
+  parts: readonly number[],
+  values: Float64Array,
+): Relation[] {
   const total = values[whole!]!;
-  const sum = parts.reduce((all, part) => all + values[part]!, 0);
+  const sumOf = (some: readonly number[]) => some.reduce((all, part) => all + values[part]!, 0);
+  const sum = sumOf(parts);
   const times = (factor: number): Relation => ({
     of: [whole!, ...parts],
     factors: [factor, ...parts.map(() => -factor)],
   });
   // A code has people of its own beside those of the codes that roll up to it.
   if (over === "codes" && sum < total) return [times(1)];
-  if (sum < total || parts.some((part) => values[part]! > total)) return [];
-  return [times(-1), ...parts.map((part) => ({ of: [whole!, part], factors: [1, -1] }))];
+  if (sum < total) return [];
+  // Whoever gave no answer is in no other group.
+  for (const alone of [parts.filter((part) => apart?.has(part)), []]) {
+    const rest = total - sumOf(alone);
+    const others = parts.filter((part) => !alone.includes(part));
+    if (others.some((part) => values[part]! > rest)) continue;
+    return [
+      times(-1),
+      ...others.map((part) => ({
+        of: [whole!, part, ...alone],
+        factors: [1, -1, ...alone.map(() => -1)],
+      })),
+    ];
+  }
+  return [];
 }
 
 /** Amounts are sums of fractions. */

@@ -12,6 +12,8 @@ export interface Sum {
   /** `periods` where parts are periods: what All holds then depends on the metric. `codes` where parts roll up to the whole,
    * which may have people of its own. */
   readonly over: "groups" | "partners" | "periods" | "codes";
+  /** Parts of people who are in no other part, since they gave no answer. */
+  readonly apart?: ReadonlySet<number>;
 }
 
 /** By dimension and label: the label of the code that it rolls up to. */
@@ -22,21 +24,33 @@ export type Parents = ReadonlyMap<string, ReadonlyMap<string, string>>;
  * so a whole has slots for all of its parts that have data, or for none.
  *
  * @param breakdowns by name, the dimensions of each
+ * @param isAnswer false for the label of a group of those who gave none
  */
 export function sums(
   slots: Slots,
   breakdowns: ReadonlyMap<string, readonly string[]>,
   parents: Parents,
+  isAnswer: (dimension: string, label: string) => boolean,
 ): Sum[] {
   const found: Sum[] = [];
   const gather = (wholeOf: (place: Place) => readonly Place[], over: Sum["over"]) => {
     for (const { whole, parts } of gathered(slots, wholeOf, over === "groups").values()) {
       const at = slots.indexOf(whole);
-      if (at !== undefined) found.push({ whole: [at], parts, over });
+      const apart = over === "groups" ? new Set(parts.filter((part) => isApart(part, whole))) : undefined;
+      if (at !== undefined) found.push({ whole: [at], parts, over, ...(apart ? { apart } : {}) });
     }
   };
   const groupsOf = groupReader(slots.places);
   const dimensionsOf = ({ dimension }: Place) => breakdowns.get(dimension) ?? [dimension];
+  /** Where one dimension is added up, and the part has no answer to it. */
+  const isApart = (part: number, whole: Place) => {
+    const place = slots.places[part]!;
+    const dimensions = dimensionsOf(place);
+    const kept = whole.dimension === "" ? [] : dimensionsOf(whole);
+    const [at, ...more] = [...dimensions.keys()].filter((i) => !kept.includes(dimensions[i]!));
+    const label = at === undefined ? undefined : groupsOf(place.group, dimensions)?.[at];
+    return more.length === 0 && label !== undefined && !isAnswer(dimensions[at!]!, label);
+  };
   const within = (place: Place, names: readonly string[]): Place[] => {
     const dimensions = dimensionsOf(place);
     const labels = groupsOf(place.group, dimensions);

@@ -1,5 +1,7 @@
 /** Numbers that are printed together, as one system: what they are, and what a reader knows to hold between them. */
 
+import type { Bound } from "./bounds";
+
 /** Σ factor × number = 0 (or ≥ 0), over numbers by their index. */
 export interface Relation {
   readonly of: readonly number[];
@@ -37,6 +39,8 @@ export interface Layer {
   readonly equations: readonly Relation[];
   /** Σ factor × number ≥ 0: groups that overlap, each person once over time. */
   readonly inequalities: readonly Relation[];
+  /** By cell: what is told by numbers of other cells, as far as they are known. */
+  readonly bounds: ReadonlyMap<number, readonly Bound[]>;
   /** False where a zero in a hidden cell tells nothing that the rules protect. */
   readonly guardsZero: boolean;
   /** How far apart the least and the greatest possible value of a hidden number must be: 2 for whole numbers, which leaves

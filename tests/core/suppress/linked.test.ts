@@ -108,3 +108,46 @@ it("knows that two crosses add up to the same groups of a dimension that no brea
   expect(hidden.includes("students Female x Middle") || races.some((one) => hidden.includes(one))).toBe(true);
   expect(audit.unsafe).toEqual([]);
 });
+
+it("hides a group of everybody beside that of nearly all of them, but not where enough are left over", () => {
+  const nearly = [
+    ...people(10, "Female", "", "", "in"),
+    ...people(1, "Female", "", "", "out"),
+    ...people(51, "Male", "", "", "in"),
+  ];
+  const metrics = [counted("students", "", [["gender"]]), counted("in", '[status]="in"', [["gender"]])];
+  const { hidden, audit } = hiddenIn(nearly, metrics);
+  expect(hidden.filter((one) => one.startsWith("in"))).toEqual(["in Female", "in Male"]);
+  expect(hidden.some((one) => one.startsWith("students"))).toBe(true);
+  expect(audit.unsafe).toEqual([]);
+  const fewer = [...nearly, ...people(20, "Female", "", "", "out"), ...people(9, "Male", "", "", "out")];
+  expect(hiddenIn(fewer, metrics).hidden).toEqual(["in Female", "in Male"]);
+});
+
+it("knows that those who gave no answer are in no group of a list", () => {
+  const found = records(
+    [
+      {
+        partner: "Ash",
+        table: table("people", [
+          field("race", "disaggregation", { type: "list", allowed: codes("Asian", "Black") }),
+        ]),
+        header: ["race"],
+        rows: [
+          ...Array.from({ length: 12 }, () => ["Asian"]),
+          ["Asian; Black"],
+          ...Array.from({ length: 1 }, () => [""]),
+        ],
+      },
+    ],
+    [{ name: "students", lines: [["people", ""]], by: [["race"]] }],
+  );
+  const cube = buildCube(found);
+  const protection = protect(cube, found.dictionary, compareGroups(cube, found.dictionary));
+  const shown = cube.cells.filter(
+    (cell) => cell.partner === "All" && cell.period === "All" && !protection.isHidden(cell),
+  );
+  // Fourteen, less thirteen, would be the one who gave none.
+  expect(shown.map(({ group }) => group)).not.toEqual(["All", "Asian"]);
+  expect(protection.audit.unsafe).toEqual([]);
+});

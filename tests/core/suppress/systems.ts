@@ -36,6 +36,7 @@ export function tableSystem(
           factors: [1, ...of.map(() => -1)],
         })),
         inequalities: [],
+        bounds: new Map(),
         guardsZero: !zerosShown,
         spread: WHOLE,
       },
