@@ -70,7 +70,12 @@ function trendFigure(metric: WalkMetric, name: string, words: WalkWords): string
 function groupFigures(metric: WalkMetric, name: string, words: WalkWords): string[] {
   return metric.breakdowns.map(({ title, figures, table: cross }) => {
     const label = words.byGroup(name, title, figures[0]!.period);
-    if (cross) return figure(label, heatTable(cross, metric), "", words.shades[cross.scale]);
+    if (cross) {
+      const isHidden = cross.rows.every(({ cells }) => cells.every((cell) => !cell || cell.value === null));
+      // A table of nothing but stars takes the room of one that says something.
+      if (isHidden) return figure(label, "", "", words.hidden);
+      return figure(label, heatTable(cross, metric), "", words.shades[cross.scale]);
+    }
     const between = ({ low, high }: WalkFigure) =>
       low === null || high === null ? "" : `${valueText(low, metric)} – ${valueText(high, metric)}`;
     const rows = figures.map((point) => [

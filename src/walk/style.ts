@@ -15,8 +15,8 @@ export const WALK_STYLE = `
 .walk .now strong { font-size: 22px; }
 .walk .terms { display: flex; flex-wrap: wrap; gap: 0 24px; }
 .walk .terms > section { flex: 1 1 340px; min-width: 0; }
-.walk .charts { display: flex; flex-wrap: wrap; gap: 8px 24px; }
-.walk figure { flex: 1 1 320px; max-width: 400px; margin: 8px 0 0; break-inside: avoid; position: relative; }
+.walk .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(290px, 100%), 1fr)); gap: 8px 24px; }
+.walk figure { margin: 8px 0 0; min-width: 0; break-inside: avoid; position: relative; }
 .walk figcaption { font-size: 12px; font-weight: 700; }
 .walk .key { color: #5f6368; font-size: 11px; }
 .walk .chart { display: block; width: 100%; height: auto; font-size: 12px; fill: #202124; }
@@ -26,7 +26,7 @@ export const WALK_STYLE = `
 .walk .chart .value { fill: #174ea6; }
 .walk .chart .line { fill: none; stroke-width: 2; }
 .walk .chart .target { stroke: #0d652d; stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }
-.walk figure:has(.heat) { flex-basis: 100%; max-width: none; }
+.walk figure:has(.heat) { grid-column: 1 / -1; }
 .walk .heat { border-collapse: collapse; width: 100%; font-size: 12px; }
 .walk .heat th, .walk .heat td { border: 1px solid #dadce0; padding: 3px 5px; text-align: right; overflow-wrap: normal; }
 .walk .heat th { font-weight: 500; text-align: left; }
@@ -40,7 +40,8 @@ ${SHADE_RULES}
 @page { margin: 14mm; }
 @media print {
   .walk { max-width: none; padding: 0; font-size: 10.5pt; }
-  .walk h2, .walk h3, .walk figcaption { break-after: avoid; }
+  .walk h2, .walk h3, .walk figcaption, .walk .metric > p { break-after: avoid; }
+  .walk .metric > p, .walk .prompts { break-inside: avoid; }
   .walk .question + .question { break-before: page; }
   .walk * { print-color-adjust: exact; }
 }

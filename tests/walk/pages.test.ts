@@ -123,6 +123,15 @@ describe("the page of a question", () => {
     expect(html).not.toContain("<circle");
   });
 
+  it("says that a cross is hidden where all of it is, instead of a table of stars", () => {
+    const cells = [{ ...point("", null), shade: null }, null];
+    const table = { across: ["Black", "White"], scale: "worse" as const, rows: [{ group: "Male", cells }] };
+    const figures = [point("Male x Black", null)];
+    const html = page({ metrics: [{ ...RATE, breakdowns: [{ title: "Gender x Race", figures, table }] }] });
+    expect(html).not.toContain('class="heat"');
+    expect(text(html)).toContain("by Gender x Race, 2025-Q2 Hidden to protect people.");
+  });
+
   it("writes counts with their unit and without percent", () => {
     const count = {
       ...RATE,
