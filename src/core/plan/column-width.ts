@@ -5,7 +5,7 @@ import type { OutValue } from "./plan";
 /** Rows that are looked at: enough to know a column, however long. */
 const ROWS = 500;
 /** Pixels. Widths go in steps, so that neighbours share a call. */
-const WIDTH = { letter: 7.2, edge: 16, step: 20, least: 60, most: 260 };
+const WIDTH = { letter: 7.2, edge: 16, step: 20, least: 60, most: 300 };
 /** Letters of a number or a date as cells show it. */
 const FIGURES = 10;
 
