@@ -47,12 +47,28 @@ const CLOCK = new vm.Script(
 /** What V8 itself brings into a new context and Apps Script does not have. */
 const ABSENT = ["WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef"];
 
+/** What is no variable, means something else as one, or comes from the services. */
+const FIXED = new Set(["globalThis", "undefined", "NaN", "Infinity", "eval", "console", ...ABSENT]);
+
+/**
+ * The names of the language as variables of a script. Node asks its own code for every property of a context's global object,
+ * each time that `Math` is named; variables of scripts come first and are found at once, which makes runs several times
+ * faster.
+ */
+const GLOBALS = new vm.Script(
+  `let { ${(vm.runInNewContext("Object.getOwnPropertyNames(globalThis)") as string[])
+    .filter((name) => !FIXED.has(name))
+    .join(", ")} } = globalThis;`,
+  { filename: "globals.js" },
+);
+
 /** A fresh context without anything of Node; `now` (epoch milliseconds) replaces its clock. */
 export function createRealm(now: (() => number) | null): { context: vm.Context; realm: Realm } {
   const context = vm.createContext({});
   for (const name of ABSENT) vm.runInContext(`delete globalThis.${name}`, context);
   const makers = MAKERS.runInContext(context) as Makers;
   if (now) (CLOCK.runInContext(context) as (now: () => number) => void)(now);
+  GLOBALS.runInContext(context);
   return { context, realm: realmOf(makers) };
 }
 

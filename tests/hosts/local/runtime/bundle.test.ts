@@ -23,6 +23,15 @@ describe("the context that a bundle runs in", () => {
     expect(runtime.log).toEqual(["said 1"]);
   });
 
+  it("finds the language's own objects by name and on the global object", () => {
+    const clocked = run(
+      "return [Math === globalThis.Math, Date === globalThis.Date, new Date() instanceof Date, typeof eval]",
+    );
+    expect(clocked).toEqual([true, true, true, "function"]);
+    expect(run("Math = 1; return [Math, typeof globalThis.Math]")).toEqual([1, "object"]);
+    expect(run("return Math.abs(-1)")).toBe(1);
+  });
+
   it("is evaluated anew for every call", () => {
     const runtime = loaded("let count = 0; function next() { return ++count; }");
     expect([runtime.call("next"), runtime.call("next")]).toEqual([1, 1]);
