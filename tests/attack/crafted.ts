@@ -115,6 +115,37 @@ export const CRAFTED: Readonly<Record<string, World>> = {
       ["completed", "count", "Completed", [[0]]],
     ],
   }),
+  "a count that is part of another, where the groups differ": craft({
+    dimensions: [dimension("gender", ["Female", "Male", "Nonbinary"])],
+    crowds: [
+      inAsh(["Female"], "Enrolled", 1),
+      inAsh(["Female"], "Left", 1),
+      inAsh(["Male"], "Enrolled", 30),
+      inAsh(["Male"], "Left", 30),
+      inAsh(["Nonbinary"], "Enrolled", 37),
+    ],
+    metrics: [students, ["enrolled", "count", "Enrolled", [[0]]]],
+  }),
+  "a rate of none beside a count of nobody": craft({
+    crowds: [
+      inAsh(["Female"], "Enrolled", 30),
+      inAsh(["Male"], "Enrolled", 40),
+      inAsh(["Male"], "Completed", 25),
+    ],
+    metrics: [
+      ["completing", "rate", "Completed", [[0]]],
+      ["completed", "count", "Completed", [[0]]],
+    ],
+  }),
+  "answers that were not given beside those of a list": craft({
+    dimensions: [dimension("race", ["Asian", "White", "", "Asian; White"], { isList: true })],
+    crowds: [
+      inAsh(["Asian"], "Enrolled", 9),
+      inAsh(["Asian; White"], "Enrolled", 4),
+      inAsh([""], "Enrolled", 1),
+    ],
+    metrics: [students],
+  }),
   "groups that roll up": craft({
     dimensions: [
       dimension("race", ["Asian", "Chinese", "Indian", "White"], {
