@@ -85,7 +85,8 @@ function initiative(use: (opened: Opened) => Promise<void>, settings: readonly s
 
 const click = ({ sidebar }: Opened, name: string) =>
   sidebar.getByRole("button", { name, exact: true }).click();
-const heading = ({ sidebar }: Opened, name: string) => sidebar.getByRole("heading", { name }).waitFor();
+const heading = ({ sidebar }: Opened, name: string) =>
+  sidebar.getByRole("heading", { name }).waitFor({ timeout: 120_000 });
 
 async function check(opened: Opened): Promise<void> {
   await click(opened, "Check the data");

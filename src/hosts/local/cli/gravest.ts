@@ -21,6 +21,6 @@ export function gravestProblems(runtime: Pick<Runtime, "call">): string[] {
     ({ tab, cell, problem }) => `  ${tab}${cell === "" ? "" : `!${cell}`}: ${problem}`,
   );
   if (all > listed.length)
-    lines.push(`  and ${count(all - listed.length, "problem")} more: Issues lists them all.`);
+    lines.push(`  and ${count(all - listed.length, "more problem")}: Issues lists them all.`);
   return lines;
 }

@@ -56,6 +56,21 @@ const DICTIONARY =
 const CLEAN = { Dictionary: DICTIONARY, North: "Participant,Age\nA1,12\nA2,13\n" };
 const BROKEN = { Dictionary: DICTIONARY, North: "Participant,Age\nA1,twelve\nA2,13\n" };
 
+describe("what it says", () => {
+  it("lists the gravest problems with their cells, and how many there are besides", () => {
+    expect(run("check", initiative(BROKEN)).said).toContain(
+      "  North!B2: Age is “twelve”; it should be a whole number.",
+    );
+    const lines = Array.from({ length: 14 }, (_, i) => `A${i},old`).join("\n");
+    const many = initiative({ ...BROKEN, North: `Participant,Age,Spare\n${lines}\n` }, "many");
+    const { said } = run("run", many);
+    expect(said.match(/ {2}North!B\d+: /g)).toHaveLength(10);
+    expect(said).toContain("  and 4 more problems: Issues lists them all.");
+    expect(said).not.toContain("Spare");
+    expect(said).toContain("No metric is defined, so there is no summary and no flag");
+  });
+});
+
 describe("exit codes", () => {
   it("is 0 when the job ran, whatever it found", () => {
     const { code, said, complained } = run("check", initiative(BROKEN));
