@@ -4,7 +4,7 @@ import type { Flag } from "../core/gaps/model";
 import { ALL } from "../core/time/period";
 import { languages } from "./languages";
 import type { FlagSentences, FlagTexts, Language, NumberWords } from "./sentences";
-import { decimal } from "./texts";
+import { decimal, sentence } from "./texts";
 
 /** What people call the things that flags name, and how the values of a metric read. */
 export interface FlagNames {
@@ -53,7 +53,7 @@ export function describeFlag(flag: Flag, names: FlagNames, language: Language): 
   const { flags, numbers } = languages[language];
   const metric = names.metric(flag.metric);
   const share = isShare(flag, metric);
-  const texts = flagTexts(flag, metric, names, formats(metric, share, numbers));
+  const texts = flagTexts(flag, metric, names, formats(metric, share, numbers), numbers.indexes);
   const [whatItMeans, ask] = flags[flag.kind](flag, texts);
   return { whatItMeans, ask, isShare: share };
 }
@@ -66,12 +66,24 @@ function isShare({ kind, value, reference }: Flag, metric: MetricNames | null): 
   return metric?.percentage === true && (metric.unit !== "" || Math.max(value ?? 0, reference ?? 0) <= 1);
 }
 
-function flagTexts(flag: Flag, metric: MetricNames | null, names: FlagNames, format: Formats): FlagTexts {
+function flagTexts(
+  flag: Flag,
+  metric: MetricNames | null,
+  names: FlagNames,
+  format: Formats,
+  indexes: NumberWords["indexes"],
+): FlagTexts {
   const { gap, low, high, measures } = flag;
   const ends =
     low !== null && high !== null && low * high >= 0
       ? [Math.abs(low), Math.abs(high)].sort((a, b) => a - b)
       : [];
+  const measure = (name: string, decimals = 1) => {
+    const value = measures[name];
+    return typeof value === "number" ? decimal(value, decimals) : "";
+  };
+  const known = Object.entries(indexes).filter(([name]) => measure(name) !== "");
+  const said = known.map(([name, label]) => `${label} ${measure(name, 2)}`).join(", ");
   return {
     metric: metric?.title ?? flag.metric,
     group: unlessAll(flag.group),
@@ -85,10 +97,8 @@ function flagTexts(flag: Flag, metric: MetricNames | null, names: FlagNames, for
     most: ends.length === 0 ? "" : format.distance(ends[1]!),
     below: gap !== null && gap < 0,
     n: flag.n === null ? "" : decimal(flag.n),
-    measure: (name, decimals = 1) => {
-      const value = measures[name];
-      return typeof value === "number" ? decimal(value, decimals) : "";
-    },
+    measure,
+    indexes: said === "" ? "" : ` ${sentence(said)}.`,
     inUnit: (value) => (typeof value === "number" ? format.value(value) : ""),
     distance: (value) => (typeof value === "number" ? format.distance(Math.abs(value)) : ""),
     text: (name) => String(measures[name] ?? ""),

@@ -40,6 +40,8 @@ export interface FlagTexts {
   /** True where the value lies below what it is compared with. */
   readonly below: boolean;
   readonly n: string;
+  /** A sentence with all indexes that the flag has, after a space, or "". */
+  readonly indexes: string;
   /** A number of the flag's `measures`, with at most one digit after the point unless told, or "". */
   measure(name: string, decimals?: number): string;
   /** A number in the metric's unit: `62%`. */
@@ -73,6 +75,10 @@ export interface NumberWords {
   percentagePoints(text: string): string;
   /** `14 points`. */
   points(text: string): string;
+  /** What the indexes among a flag's measures are called. */
+  readonly indexes: Readonly<
+    Record<"proportionalityIndex" | "eightyPercentIndex" | "representationIndex", string>
+  >;
 }
 
 export interface Sentences {

@@ -157,7 +157,13 @@ const NO_NUMBERS = { value: null, reference: null, gap: null, low: null, high: n
 /** A flag of each kind with what its kind says. */
 export const FLAGS: Readonly<Record<FlagKind, Flag>> = {
   "outcome-gap": FLAG,
-  "service-gap": { ...FLAG, kind: "service-gap", metric: "served", comparedWith: "Residents under 25" },
+  "service-gap": {
+    ...FLAG,
+    kind: "service-gap",
+    metric: "served",
+    comparedWith: "Residents under 25",
+    measures: { ...FLAG.measures, allServed: 400 },
+  },
   "target-gap": { ...FLAG, kind: "target-gap", group: "All", dimension: "", comparedWith: "Target" },
   "missing-report": {
     ...FLAG,

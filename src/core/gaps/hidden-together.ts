@@ -6,9 +6,6 @@ import { spreadOfRest } from "../summarize/measures/clustered-ratio";
 import type { CellKey, CubeCell } from "../summarize/model";
 import type { FlagContext } from "./flag-input";
 
-/** Stands between the names of groups that are taken together. */
-export const TOGETHER = " + ";
-
 /**
  * The hidden groups of a dimension as one, from printed numbers alone, so that it tells nothing that a reader could not
  * work out: a small group mostly takes a larger one with it, and a gap of that one would be missed. Null where nothing is
@@ -17,7 +14,7 @@ export const TOGETHER = " + ";
 export function hiddenTogether(
   place: Omit<CellKey, "group">,
   { index, protection, cube, dictionary }: Pick<FlagContext, "index" | "protection" | "cube" | "dictionary">,
-): CubeCell | null {
+): { readonly cell: CubeCell; readonly groups: readonly string[] } | null {
   const total = index.totalOf(place);
   const groups = index.groupsBeside(place);
   const hidden = groups.filter((cell) => protection.isHidden(cell));
@@ -28,11 +25,13 @@ export function hiddenTogether(
   const rest = groups.filter((cell) => !hidden.includes(cell)).reduce(less, total);
   const { numerator, denominator } = rest;
   if (numerator === null || denominator === null || !(denominator > 0)) return null;
-  return {
+  const names = hidden.map(({ group }) => group);
+  const cell = {
     ...rest,
-    ...{ dimension: place.dimension, group: hidden.map(({ group }) => group).join(TOGETHER) },
+    ...{ dimension: place.dimension, group: names.join(" + ") },
     ...{ value: numerator / denominator, low: null, high: null },
   };
+  return { cell, groups: names };
 }
 
 /** The dictionary in which a metric's groups are held against everyone else, whatever it says. */

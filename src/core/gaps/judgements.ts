@@ -6,7 +6,7 @@ import { knownGroups } from "../summarize/known-groups";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
 import type { FlagContext } from "./flag-input";
-import { againstOthers, hiddenTogether, TOGETHER } from "./hidden-together";
+import { againstOthers, hiddenTogether } from "./hidden-together";
 import { type Judged, type Judgement, judge } from "./judge";
 
 export interface GroupJudgement {
@@ -42,10 +42,10 @@ function judgeTogether(
   const period = context.periodOf.get(metric.name);
   if (period === undefined) return null;
   const place = { metric: metric.name, period, partner: ALL, dimension };
-  const cell = hiddenTogether(place, context);
+  const hidden = hiddenTogether(place, context);
   const total = context.index.totalOf(place);
-  if (!cell || !total) return null;
-  const groups = cell.group.split(TOGETHER);
+  if (!hidden || !total) return null;
+  const { cell, groups } = hidden;
   const isSaid = alone.some(
     ({ cell: { group, partner, dimension: own }, found: { verdict } }) =>
       verdict === "gap" && partner === ALL && own === dimension && groups.includes(group),

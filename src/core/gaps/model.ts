@@ -51,7 +51,7 @@ export interface Flag extends CellKey {
   readonly high: number | null;
   readonly n: number | null;
   /** More figures for the sentence, by name (`proportionalityIndex`, `eightyPercentIndex`, `peopleBehind`, …). */
-  readonly measures: Readonly<Record<string, number | string>>;
+  readonly measures: Readonly<Record<string, number | string | null>>;
 }
 
 /** What became of the rows and cells of one partner tab. */

@@ -34,8 +34,12 @@ export interface ByWording extends CrossWording {
   /** Heads the verdicts on a period. */
   verdict(period: string): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
-  /** How far groups lie apart, in percent; `gain` in points, for everyone, if each group did as well as the best. */
-  disparity(period: string, index: string, variation: string, gain: string): string;
+  /** How far groups lie apart: `index`, `variation` and `fraction` in percent, `variance` squared, `gain` with its unit. */
+  disparity(
+    period: string,
+    apart: Readonly<Record<"index" | "variation" | "variance" | "gain" | "fraction", string>>,
+  ): string;
+  points(text: string): string;
   readonly charts: ChartWording;
 }
 
@@ -155,13 +159,18 @@ function writeGaps(page: Page, metric: Metric, numbers: Numbers, wording: ByWord
   const { periods, across, display, at } = numbers;
   const compared = periods.filter((period) => across.some((group) => at(period, group)?.reference != null));
   if (compared.length === 0) return;
-  const inPoints = display.format.endsWith("%");
-  const scale = inPoints ? 100 : display.scale;
+  const { scale, inPoints } = gapScale(display);
   const isNamed = COMPARISONS.has(metric.compareTo) || across.includes(metric.compareTo);
   page.row([wording.gap(isNamed ? metric.compareTo : "others", inPoints)], null, "note");
   writeTable(page, { ...numbers, periods: compared }, gapFormat(metric), (row) =>
     row?.reference == null ? null : shown(row, row.gap === null ? null : withoutTrace(row.gap * scale), 1),
   );
+}
+
+/** What a difference is multiplied by for people. */
+export function gapScale({ format, scale }: MetricDisplay): { scale: number; inPoints: boolean } {
+  const inPoints = format.endsWith("%");
+  return { scale: inPoints ? 100 : scale, inPoints };
 }
 
 /** A gap with its sign and, where the metric has a direction, `▲` for better and `▼` for worse. */

@@ -2,11 +2,11 @@
 import type { Breakdown, Metric } from "../dictionary/model";
 import { isJudged } from "../gaps/judge";
 import type { GroupJudgement } from "../gaps/judgements";
-import { breakdownName } from "../summarize/breakdown";
+import { breakdownName, overlapKey } from "../summarize/breakdown";
 import { knownGroups } from "../summarize/known-groups";
 import { disparity } from "../summarize/measures/disparity";
 import { ALL } from "../time/period";
-import type { ByContext, Numbers } from "./by-metric";
+import { type ByContext, gapScale, type Numbers } from "./by-metric";
 import type { Page } from "./page";
 
 /**
@@ -40,19 +40,40 @@ export function writeVerdicts(
   page.row([wording.verdict(period), ...verdicts], null, "note");
 }
 
-/** Above the tables, as beside them stand the charts: how far groups lie apart in the period that flags look at. */
+/**
+ * Above the tables, as beside them stand the charts: how far groups lie apart in the period that flags look at. From the
+ * printed numbers of all groups that name people; of some of them, it would tell of those that are hidden. Nothing of
+ * groups that overlap, which make up no whole.
+ */
 export function writeDisparity(
   page: Page,
   metric: Metric,
   breakdown: Breakdown,
-  { across, at }: Numbers,
-  context: ByContext,
+  { across, display, at }: Numbers,
+  { periodOf, overlapping, dictionary, wording }: ByContext,
 ): void {
-  const period = context.periodOf.get(metric.name);
+  const period = periodOf.get(metric.name);
   if (!isJudged(metric) || period === undefined) return;
   if (!across.every((group) => at(period, group)?.value != null)) return;
-  const apart = disparityOf(judgedIn(metric, breakdown, context), period, metric);
-  if (apart) page.line(context.wording.disparity(period, apart.index, apart.variation, apart.gain), "note");
+  if (overlapping.has(overlapKey(metric.name, breakdownName(breakdown)))) return;
+  const isKnown = knownGroups(dictionary, breakdown);
+  const values = across.filter(isKnown).map((group) => {
+    const { value, denominator } = at(period, group)!;
+    return { value: value!, people: denominator ?? 0 };
+  });
+  const found = disparity(values, metric.direction!);
+  if (!found) return;
+  const { scale, inPoints } = gapScale(display);
+  const text = (value: number) => `${Math.round(Math.abs(value) * 10) / 10}`;
+  const gain = text(found.attributableRisk * scale);
+  const apart = {
+    index: text(found.indexOfDisparity * 100),
+    variation: text(found.coefficientOfVariation * 100),
+    variance: text(found.betweenGroupVariance * scale * scale),
+    gain: inPoints ? wording.points(gain) : gain,
+    fraction: text(found.attributableFraction * 100),
+  };
+  page.line(wording.disparity(period, apart), "note");
 }
 
 /** What was judged of a breakdown, all partners together. */
@@ -60,20 +81,5 @@ function judgedIn({ name }: Metric, breakdown: Breakdown, { judged }: ByContext)
   const dimension = breakdownName(breakdown);
   return judged.filter(
     ({ cell }) => cell.metric === name && cell.partner === ALL && cell.dimension === dimension,
-  );
-}
-
-/** From printed groups alone; all of them, since a number on some would tell of those that are hidden. */
-function disparityOf(judged: readonly GroupJudgement[], period: string, metric: Metric) {
-  const groups = judged.filter(({ cell }) => cell.period === period);
-  const values = groups.map(({ cell }) => ({ value: cell.value!, people: cell.denominator! }));
-  const found = disparity(values, metric.direction ?? "up");
-  const percent = (fraction: number) => `${Math.round(Math.abs(fraction) * 1000) / 10}`;
-  return (
-    found && {
-      index: percent(found.indexOfDisparity),
-      variation: percent(found.coefficientOfVariation),
-      gain: percent(found.attributableRisk),
-    }
   );
 }

@@ -50,7 +50,7 @@ export class Page {
    * @param figures the first column of figures, all to its right being such too; 0 for none
    */
   toEdit(output: string, title: string, layout: readonly Partial<PlanColumn>[], figures: number): TabEdit {
-    const width = Math.max(layout.length, ...this.rows.map((row) => row.length));
+    const width = this.rows.reduce((most, row) => Math.max(most, row.length), layout.length);
     const columns = Array.from({ length: width }, (_, index) => index);
     const cells = this.rows.map((row) => columns.map((column) => row[column] ?? null));
     return {

@@ -32,19 +32,6 @@ function behind(texts: FlagTexts): string {
   return ` ${count} ${kind} ${count === "1" ? "person" : "people"} would close the gap.`;
 }
 
-function indexes(texts: FlagTexts): string {
-  // Of what should go down, a larger share is the worse: the indexes would read the wrong way round.
-  if (texts.text("direction") === "down") return "";
-  const [proportionality, eighty] = ["proportionalityIndex", "eightyPercentIndex"].map((name) =>
-    texts.measure(name, 2),
-  );
-  const found = [
-    ...(proportionality ? [`proportionality index ${proportionality}`] : []),
-    ...(eighty ? [`80% index ${eighty}`] : []),
-  ];
-  return found.length === 0 ? "" : ` ${sentence(found.join(", "))}.`;
-}
-
 function referenceOf(comparedWith: string): string {
   return REFERENCES[comparedWith] ?? comparedWith;
 }
@@ -75,16 +62,15 @@ export const flags: FlagKindSentences = {
   "outcome-gap": ({ comparedWith, measures }, texts) => [
     texts.value === ""
       ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} is clearly ${measures.direction === "down" ? "above" : "below"} ${referenceOf(comparedWith)}. ${WITHHELD}`
-      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${indexes(texts)}`,
+      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${texts.indexes}`,
     `What do people in the group ${texts.group} meet on their way that others do not, and who of them could tell us?`,
   ],
   "service-gap": ({ comparedWith, measures }, texts) => {
     const margin = texts.distance(measures.communityMargin);
-    const index = texts.measure("representationIndex", 2);
     return [
       texts.value === ""
         ? `Representation gap${when(texts)}: ${whom(texts)} makes up clearly less of those served for ${quoted(texts.metric)} than of ${referenceOf(comparedWith)}. ${WITHHELD}`
-        : `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of those served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${index === "" ? "" : ` Representation index ${index}.`}`,
+        : `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of the ${people(texts.measure("allServed"))} served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
       `How do people in the group ${texts.group} learn about the programs, and what keeps them from coming?`,
     ];
   },

@@ -10,6 +10,11 @@ export const sentences: Sentences = {
   flags,
   numbers: {
     percentagePoints: (text) => (text === "1" ? "1 percentage point" : `${text} percentage points`),
+    indexes: {
+      proportionalityIndex: "proportionality index",
+      eightyPercentIndex: "80% index",
+      representationIndex: "representation index",
+    },
     points: (text) => (text === "1" ? "1 point" : `${text} points`),
   },
 };

@@ -67,8 +67,9 @@ export const en: JobWords = {
       "no clear gap": "no clear gap",
       "insufficient data": "insufficient data",
     },
-    disparity: (period, index, variation, gain) =>
-      `How far groups lie apart in ${period}: index of disparity ${index}%, coefficient of variation ${variation}%. If each group did as well as the best, everyone together would be ${gain} points better.`,
+    disparity: (period, { index, variation, variance, gain, fraction }) =>
+      `How far groups lie apart in ${period}: index of disparity ${index}%, coefficient of variation ${variation}%, between-group variance ${variance}. If each group did as well as the best, everyone together would be ${gain} better (population attributable fraction ${fraction}%).`,
+    points: (text) => `${text} ${text === "1" ? "point" : "points"}`,
     shades: {
       worse: "Shaded tables: the darker a cell, the worse the number.",
       more: "Shaded tables: the darker a cell, the higher the number.",

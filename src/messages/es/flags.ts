@@ -34,19 +34,6 @@ function behind(texts: FlagTexts): string {
   return ` Con ${people(count)} ${texts.text("direction") === "down" ? "menos" : "más"} se cerraría la brecha.`;
 }
 
-function indexes(texts: FlagTexts): string {
-  // Of what should go down, a larger share is the worse: the indexes would read the wrong way round.
-  if (texts.text("direction") === "down") return "";
-  const [proportionality, eighty] = ["proportionalityIndex", "eightyPercentIndex"].map((name) =>
-    texts.measure(name, 2),
-  );
-  const found = [
-    ...(proportionality ? [`índice de proporcionalidad ${proportionality}`] : []),
-    ...(eighty ? [`índice del 80% ${eighty}`] : []),
-  ];
-  return found.length === 0 ? "" : ` ${sentence(found.join(", "))}.`;
-}
-
 function referenceOf(comparedWith: string): string {
   return REFERENCES[comparedWith] ?? comparedWith;
 }
@@ -77,16 +64,15 @@ export const flags: FlagKindSentences = {
   "outcome-gap": ({ comparedWith, measures }, texts) => [
     texts.value === ""
       ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} está claramente ${measures.direction === "down" ? "por encima de" : "por debajo de"} ${referenceOf(comparedWith)}. ${WITHHELD}`
-      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${indexes(texts)}`,
+      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${texts.indexes}`,
     `¿Qué encuentran en su camino las personas del grupo ${texts.group} que las demás no encuentran, y quién de ellas podría contárnoslo?`,
   ],
   "service-gap": ({ comparedWith, measures }, texts) => {
     const margin = texts.distance(measures.communityMargin);
-    const index = texts.measure("representationIndex", 2);
     return [
       texts.value === ""
         ? `Brecha de representación${when(texts)}: ${whom(texts)} es una parte claramente menor de las personas atendidas en ${quoted(texts.metric)} que de ${referenceOf(comparedWith)}. ${WITHHELD}`
-        : `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las personas atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${index === "" ? "" : ` Índice de representación ${index}.`}`,
+        : `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las ${people(texts.measure("allServed"))} atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
       `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
     ];
   },

@@ -10,6 +10,11 @@ export const sentences: Sentences = {
   flags,
   numbers: {
     percentagePoints: (text) => (text === "1" ? "1 punto porcentual" : `${text} puntos porcentuales`),
+    indexes: {
+      proportionalityIndex: "índice de proporcionalidad",
+      eightyPercentIndex: "índice del 80%",
+      representationIndex: "índice de representación",
+    },
     points: (text) => (text === "1" ? "1 punto" : `${text} puntos`),
   },
 };

@@ -68,8 +68,9 @@ export const es: JobWords = {
       "no clear gap": "sin brecha clara",
       "insufficient data": "insufficient data",
     },
-    disparity: (period, index, variation, gain) =>
-      `Distancia entre grupos en ${period}: índice de disparidad ${index}%, coeficiente de variación ${variation}%. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} puntos.`,
+    disparity: (period, { index, variation, variance, gain, fraction }) =>
+      `Distancia entre grupos en ${period}: índice de disparidad ${index}%, coeficiente de variación ${variation}%, varianza entre grupos ${variance}. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} (fracción atribuible poblacional ${fraction}%).`,
+    points: (text) => `${text} ${text === "1" ? "punto" : "puntos"}`,
     shades: {
       worse: "Tablas sombreadas: cuanto más oscura la celda, peor el número.",
       more: "Tablas sombreadas: cuanto más oscura la celda, mayor el número.",

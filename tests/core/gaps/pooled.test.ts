@@ -35,7 +35,7 @@ const TOGETHER = [cell("All", 700, 1040), cell("Black", 20, 80), cell("White", 6
 describe("an outcome gap over several periods", () => {
   it("is raised for a group that is too small in the latest", () => {
     expect(outcomeGaps(found(LATEST, TOGETHER))).toMatchObject([
-      { group: "Black", period: POOLED, value: 0.25, n: 80, measures: { referenceN: 960 } },
+      { group: "Black", period: POOLED, value: 0.25, n: 80, comparedWith: "everyone else" },
     ]);
   });
 

@@ -204,9 +204,9 @@ describe("the By tabs", () => {
     it("with a verdict each, and how far they lie apart where all are printed", () => {
       const lines = filled(tab(cells));
       expect(lines).toContainEqual(["Verdict, 2025-Q1", null, "▼ gap", "no clear gap"]);
-      // Mean 0.64; distances 0.14 and 0.06, variance 0.3 · 0.14² + 0.7 · 0.06² = 0.0084.
+      // As Summary has them, both groups of the same size: mean 0.6, distances 0.1, variance 0.01.
       expect(lines.map(([first]) => first)).toContainEqual(
-        "How far groups lie apart in 2025-Q1: index of disparity 15.6%, coefficient of variation 14.3%. If each group did as well as the best, everyone together would be 6 points better.",
+        "How far groups lie apart in 2025-Q1: index of disparity 16.7%, coefficient of variation 16.7%, between-group variance 100. If each group did as well as the best, everyone together would be 10 points better (population attributable fraction 16.7%).",
       );
     });
 

@@ -42,7 +42,9 @@ function offTrackMetric(metric: Metric, context: FlagContext): Flag | null {
     stretch * leeway(pace.latest, sign, metric),
     (stretch - 1) * leeway(pace.earlier, -sign, metric),
   );
-  if (sign * at(pace.baseline, pace.latest.value!) + reach >= sign * target) return null;
+  const ahead = sign * (at(pace.baseline, pace.latest.value!) - target) + reach;
+  // Exactly on track, but for what adding up decimals leaves.
+  if (ahead >= -1e-9 * Math.max(1, Math.abs(target))) return null;
   const interval = intervalOf(cell);
   return makeFlag({
     kind: "off-track",

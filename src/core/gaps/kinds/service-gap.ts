@@ -4,11 +4,7 @@ import { overlapKey } from "../../summarize/breakdown";
 import { knownGroups } from "../../summarize/known-groups";
 import { belowRatio } from "../../summarize/measures/eighty-percent-index";
 import { peopleBehind } from "../../summarize/measures/people-behind";
-import {
-  type Representation,
-  representationIndex,
-  shareMargin,
-} from "../../summarize/measures/representation-index";
+import { representationIndex, shareMargin } from "../../summarize/measures/representation-index";
 import type { CellKey, CubeCell } from "../../summarize/model";
 import { labelKey } from "../../table/label";
 import { ALL } from "../../time/period";
@@ -25,8 +21,8 @@ const THRESHOLD = { numerator: 4, denominator: 5 };
  * where the representation index is below 0.8 and its interval excludes 1, if those served are enough to compare.
  *
  * `value` and `reference` are the two shares, `low` and `high` bound the gap between them. Measures: `metricTitle`,
- * `representationIndex`, `indexLow`, `indexHigh`, `allServed`, `peopleBehind`, `population`, `populationDescribed`,
- * `source`, `year`, and where given the community share's own `communityMargin` at its `benchmarkConfidence`.
+ * `allServed`, `representationIndex`, `peopleBehind`,
+ * `communityMargin` (of the community's share, null where it is not given).
  */
 export function serviceGaps(context: FlagContext): Flag[] {
   const { dictionary } = context;
@@ -117,7 +113,8 @@ function serviceGap(
       metricTitle: metric.title,
       allServed,
       peopleBehind: peopleBehind(share, community),
-      ...measuresOf(found, benchmark, benchmarks),
+      representationIndex: found.index,
+      communityMargin: communityMargin(benchmark, benchmarks),
     },
   };
   const isPooled = place.period !== context.periodOf.get(metric.name);
@@ -194,26 +191,6 @@ function withAnswers(
 
 function peopleIn(cells: readonly CubeCell[]): number {
   return cells.reduce((sum, { n }) => sum + n, 0);
-}
-
-function measuresOf(
-  found: Representation,
-  benchmark: Benchmark,
-  benchmarks: readonly Benchmark[],
-): Flag["measures"] {
-  const { population, described, source, year, confidence } = benchmark;
-  const margin = communityMargin(benchmark, benchmarks);
-  return {
-    representationIndex: found.index,
-    indexLow: found.low,
-    indexHigh: found.high,
-    population,
-    populationDescribed: described,
-    source,
-    year,
-    ...(margin === null ? {} : { communityMargin: margin }),
-    ...(confidence === null ? {} : { benchmarkConfidence: confidence }),
-  };
 }
 
 /** The margin of the community's share; null unless each group has one. That of a sum is the root of the squares' sum. */

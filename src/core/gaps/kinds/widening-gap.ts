@@ -14,7 +14,7 @@ import { type Both, presentInBoth } from "../present-in-both";
 
 /**
  * Rates and means with a direction, over all partners: the latest period that is due and complete beside the same one a
- * year before, else the one before it. It must be a gap now, see \`judge\`; its growth must be at least the smallest
+ * year before, else the one before it. It must be a gap now, see `judge`; its growth must be at least the smallest
  * gap that matters and its interval exclude zero; group and reference must be large enough in both periods.
  *
  * `value` and `reference` are the gaps now and then, `gap` is the growth, bounded by `low` and `high`, and `comparedWith`

@@ -33,9 +33,9 @@ export function differenceOfRatios(a: SpreadRatio, b: SpreadRatio): TestedDiffer
   const variance = Math.max(first / (a.over.people - 1), second / (b.over.people - 1));
   if (!(variance > 0)) return null;
   const [u, v] = [a, b].map(({ x, over }) => (over.people * variance) / (x * x)) as [number, number];
-  const error = Math.sqrt(u + v);
   const freedom = (u + v) ** 2 / (u ** 2 / (a.over.people - 1) + v ** 2 / (b.over.people - 1));
   const difference = a.y / a.x - b.y / b.x;
+  const error = Math.sqrt(u + v);
   const half = t95(freedom) * error;
   return {
     interval: { low: difference - half, high: difference + half },

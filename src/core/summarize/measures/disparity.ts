@@ -17,6 +17,8 @@ export interface Disparity {
   readonly indexOfDisparity: number;
   /** What the mean would gain if every group did as well as the best: `y* - μ`; negative where less is better. */
   readonly attributableRisk: number;
+  /** The same as a fraction of the mean: `(y* - μ) / μ`. */
+  readonly attributableFraction: number;
 }
 
 /**
@@ -35,11 +37,13 @@ export function disparity(groups: readonly WeightedValue[], direction: "up" | "d
   const variance = known.reduce((sum, group) => sum + group.people * (group.value - mean) ** 2, 0) / people;
   const distance = known.reduce((sum, group) => sum + Math.abs(group.value - mean), 0) / known.length;
   const values = known.map(({ value }) => value);
+  const attributableRisk = (direction === "up" ? Math.max(...values) : Math.min(...values)) - mean;
   return {
     mean,
     betweenGroupVariance: variance,
     coefficientOfVariation: Math.sqrt(variance) / mean,
     indexOfDisparity: distance / mean,
-    attributableRisk: (direction === "up" ? Math.max(...values) : Math.min(...values)) - mean,
+    attributableRisk,
+    attributableFraction: attributableRisk / mean,
   };
 }

@@ -16,7 +16,7 @@ function mean(values: readonly number[]) {
 
 describe("difference of two averages", () => {
   it("is Welch's where both sides differ alike", () => {
-    // Variance 2.5 on both sides, shifted by 4: t = -4 on 8 degrees of freedom; scipy gives p = 0.003949.
+    // Variance 2.5 on both sides, shifted by 4: t = -4 on 8 degrees of freedom; scipy gives p = 0.003950.
     const found = differenceOfRatios(mean([1, 2, 3, 4, 5]), mean([5, 6, 7, 8, 9]))!;
     expect(found.interval.low).toBeCloseTo(-4 - 2.306004, 2);
     expect(found.interval.high).toBeCloseTo(-4 + 2.306004, 2);

@@ -180,7 +180,7 @@ withCases("healthequal/expected.json", (peer: { cases: Record<string, HealthCase
     near(100 * found.coefficientOfVariation, expected.cov.estimate);
     near(100 * found.indexOfDisparity, expected.idisu.estimate);
     near(found.attributableRisk, expected.par.estimate);
-    near((100 * found.attributableRisk) / found.mean, expected.paf.estimate);
+    near(100 * found.attributableFraction, expected.paf.estimate);
   });
 });
 
