@@ -27,21 +27,33 @@ export class Audit {
   /** By reader and layer, by cell: 1 for a number that need not be looked at any more. */
   private readonly safe: readonly (readonly Uint8Array[])[];
 
+  /** By cell: 1 where a number is not looked at, and may be anything as far as the audit knows. */
+  private readonly far: Uint8Array;
+
+  /** @param looksBeneath false for what can be told from printed cells alone */
   constructor(
     private readonly system: System,
     readonly readers: readonly Reader[] = readersOf(system),
+    private readonly looksBeneath = true,
     from?: Audit,
   ) {
-    const { layers, cells } = system;
+    const { layers, cells, near } = system;
     this.safe = readers.map((_, r) =>
       layers.map((_layer, l) => (from ? from.safe[r]![l]!.slice() : new Uint8Array(cells.length))),
     );
     if (from) this.narrowest = from.narrowest;
+    // Where nobody is beyond what is looked at, nobody stays: that leaves a reader less to wonder about, never more.
+    const isSomebody = (cell: number) => layers.some(({ values }) => Math.abs(values[cell]!) > 0);
+    this.far =
+      from?.far ??
+      cells.map((state, cell) =>
+        Number(state === CELL.unprinted && (!looksBeneath || (cell >= near && isSomebody(cell)))),
+      );
   }
 
   /** An audit that knows what this one knows, and goes on by itself. */
   fork(): Audit {
-    return new Audit(this.system, this.readers, this);
+    return new Audit(this.system, this.readers, this.looksBeneath, this);
   }
 
   /** Leaves numbers out from now on: they cannot be made safe. */
@@ -57,7 +69,7 @@ export class Audit {
       for (const [l, layer] of this.system.layers.entries()) {
         const isUnknown = this.unknown(hidden, layer, reader);
         const tied = [cell, ...toldBy(cell, layer)];
-        for (const { cells, indexOf } of components(layer, this.system.near, isUnknown)) {
+        for (const { cells, indexOf } of components(layer, this.far, isUnknown)) {
           if (tied.some((one) => indexOf.has(one))) for (const other of cells) fork.safe[r]![l]![other] = 0;
         }
       }
@@ -81,22 +93,32 @@ export class Audit {
     const isTarget = (cell: number) => hidden[cell] === 1 && safe[cell] !== 1 && guards[cell] === 1;
     const findings: Finding[] = [];
     if (!safe.some((_, cell) => isTarget(cell))) return findings;
-    for (const component of components(layer, this.system.near, this.unknown(hidden, layer, reader))) {
+    for (const component of components(layer, this.far, this.unknown(hidden, layer, reader))) {
       const targets = component.cells.filter(isTarget);
       if (targets.length === 0) continue;
       const low = new Map(targets.map((cell) => [cell, layer.values[cell]!]));
       const high = new Map(low);
       const widthOf = (cell: number) => valuesBetween(low.get(cell)!, high.get(cell)!, layer.spread);
+      const isOpen = (cell: number) => widthOf(cell) <= layer.spread - TINY;
+      const look = (room: Room, cell: number) => {
+        const i = component.indexOf.get(cell)!;
+        low.set(cell, Math.min(low.get(cell)!, room.low[i]!));
+        high.set(cell, Math.max(high.get(cell)!, room.high[i]!));
+      };
+      // What costs little is tried in every way before anything is explored.
+      const rooms: Room[] = [];
       for (const limits of layer.ways) {
-        const open = targets.filter((cell) => widthOf(cell) <= layer.spread - TINY);
+        const open = targets.filter(isOpen);
         if (open.length === 0) break;
         const room = roomOf(layer, this.told(limits, layer, reader, hidden), component, part);
+        rooms.push(room);
         room.sweep();
-        for (const cell of open) {
-          const i = component.indexOf.get(cell)!;
-          room.explore(i, layer.spread);
-          low.set(cell, Math.min(low.get(cell)!, room.low[i]!));
-          high.set(cell, Math.max(high.get(cell)!, room.high[i]!));
+        for (const cell of open) look(room, cell);
+      }
+      for (const room of rooms) {
+        for (const cell of targets.filter(isOpen)) {
+          room.explore(component.indexOf.get(cell)!, layer.spread);
+          look(room, cell);
         }
       }
       for (const cell of targets) {
@@ -129,10 +151,10 @@ export class Audit {
   }
 
   private unknown(hidden: ArrayLike<number>, layer: Layer, reader: Reader) {
-    const { cells } = this.system;
+    const { cells, near } = this.system;
     return (cell: number) =>
       !isMissing(layer.values[cell]!) &&
-      (hidden[cell] === 1 || cells[cell] === CELL.unprinted) &&
+      (hidden[cell] === 1 || (cells[cell] === CELL.unprinted && cell < near && this.looksBeneath)) &&
       reader.knows?.[cell] !== 1;
   }
 }
@@ -159,7 +181,8 @@ interface Component {
 }
 
 /** Unknown numbers that are tied to each other by what is not known; others cannot bear on them. */
-function components(layer: Layer, size: number, isUnknown: (cell: number) => boolean): Component[] {
+function components(layer: Layer, far: Uint8Array, isUnknown: (cell: number) => boolean): Component[] {
+  const size = far.length;
   const parent = Int32Array.from({ length: size }, (_, cell) => cell);
   const root = (cell: number): number => {
     let at = cell;
@@ -169,8 +192,7 @@ function components(layer: Layer, size: number, isUnknown: (cell: number) => boo
     }
     return at;
   };
-  // What holds between cells that are not looked at bounds the others a little more; elimination has seen it.
-  const isNear = (relation: Relation) => !relation.of.some((cell) => cell >= size && isUnknown(cell));
+  const isNear = (relation: Relation) => !relation.of.some((cell) => far[cell] === 1);
   const equations = layer.equations.filter(isNear);
   const inequalities = layer.inequalities.filter(isNear);
   for (const relation of [...equations, ...inequalities]) {

@@ -2,7 +2,8 @@
 import { Audit, type Finding } from "./audit";
 import { TOTAL_COST } from "./cost";
 import { eliminate } from "./eliminate";
-import { count, extension, isFew } from "./extend";
+import { extension, isFew } from "./extend";
+import { readersOf } from "./readers";
 import { CELL, type System } from "./system";
 
 export interface Decision {
@@ -21,27 +22,30 @@ export interface Decision {
  */
 export function decide(system: System): Decision {
   let hidden: Uint8Array = Uint8Array.from(system.cells, (state) => (state === CELL.small ? 1 : 0));
-  const audit = new Audit(system);
-  const all = system.cells.length;
-  eliminate(system, hidden, audit.readers, all);
+  const readers = readersOf(system);
+  eliminate(system, hidden, readers);
+  // In a large system most findings are made, and mended, sooner among printed cells alone.
+  if (!isFew(system)) hidden = settled(system, hidden, new Audit(system, readers, false)).hidden;
+  const audit = new Audit(system, readers);
+  const { unsafe, ...rest } = settled(system, hidden, audit);
+  const narrowest = showAgain(system, rest.hidden, audit, isFew(system) ? 0 : TOTAL_COST);
+  return { hidden: rest.hidden, narrowest, unsafe: [...new Set(unsafe.map(({ cell }) => cell))] };
+}
+
+/** Hides more until the audit finds nothing, or nothing that can be mended. */
+function settled(system: System, from: Uint8Array, audit: Audit) {
+  let hidden = from;
   const unsafe: Finding[] = [];
   for (;;) {
     const findings = audit.findings(hidden);
-    if (findings.length > 0) {
-      const more = extension(findings, system, hidden, audit);
-      if (more) hidden = more;
-      else {
-        audit.concede(findings);
-        unsafe.push(...findings);
-      }
-      continue;
+    if (findings.length === 0) return { hidden, unsafe };
+    const more = extension(findings, system, hidden, audit);
+    if (more) hidden = more;
+    else {
+      audit.concede(findings);
+      unsafe.push(...findings);
     }
-    const before = count(hidden);
-    if (system.near < all) eliminate(system, hidden, audit.readers, all);
-    if (count(hidden) === before) break;
   }
-  const narrowest = showAgain(system, hidden, audit, isFew(system) ? 0 : TOTAL_COST);
-  return { hidden, narrowest, unsafe: [...new Set(unsafe.map(({ cell }) => cell))] };
 }
 
 /**

@@ -1,25 +1,19 @@
 /** Elimination: which cells cannot be printed, since a hidden one would follow from them by linear algebra. */
 import { Echelon } from "./echelon";
 import type { Reader } from "./readers";
-import { CELL, isGiven, type Relation, type System } from "./system";
+import { CELL, isGiven, type System } from "./system";
 
 /**
  * Adds to the hidden cells until none of them follows, for any reader, from what is printed by linear algebra.
  *
  * @param readers whom to protect the hidden ones from
- * @param reach how many cells are looked at: all, or those near to what is printed
  */
-export function eliminate(
-  system: System,
-  hidden: Uint8Array,
-  readers: readonly Reader[],
-  reach: number,
-): void {
+export function eliminate(system: System, hidden: Uint8Array, readers: readonly Reader[]): void {
   const { cells, cost } = system;
   const open = [...cells.keys()].filter((cell) => cells[cell] === CELL.open && hidden[cell] === 0);
   open.sort((a, b) => cost[b]! - cost[a]! || a - b);
   const isUnknown = (cell: number) => hidden[cell] === 1 || !isGiven(cells[cell]!);
-  const readings = readingsOf(system, readers, reach, isUnknown);
+  const readings = readingsOf(system, readers, isUnknown);
   for (const cell of open) {
     const tells = ({ echelon, knows, guards }: Reading) =>
       knows?.[cell] !== 1 && echelon.wouldTell(cell, hidden, guards);
@@ -39,12 +33,10 @@ interface Reading {
 function readingsOf(
   { cells, layers }: System,
   readers: readonly Reader[],
-  reach: number,
   isUnknown: (cell: number) => boolean,
 ): Reading[] {
-  const isWithin = ({ of }: Relation) => !of.some((cell) => cell >= reach && isUnknown(cell));
   return [...new Set(layers.map(({ equations }) => equations))].flatMap((equations) => {
-    const common = new Echelon(equations.filter(isWithin), isUnknown, cells.length);
+    const common = new Echelon(equations, isUnknown, cells.length);
     const numbers = [...layers.keys()].filter((l) => layers[l]!.equations === equations);
     return readers.map(({ knows, guards }): Reading => {
       const echelon = knows ? common.copy() : common;

@@ -78,7 +78,7 @@ function extended(
 ): Uint8Array {
   const more = hidden.slice();
   for (const cell of by) more[cell] = 1;
-  eliminate(system, more, [...new Set([readers[0]!, findings[0]!.reader])], system.near);
+  eliminate(system, more, [...new Set([readers[0]!, findings[0]!.reader])]);
   return more;
 }
 

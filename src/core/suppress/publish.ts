@@ -1,6 +1,6 @@
 /** Which numbers of the cube may be published: family by family, each in a step of its own if need be. */
 import type { Dictionary } from "../dictionary/model";
-import { breakdownName } from "../summarize/breakdown";
+import { breakdownName, CROSS } from "../summarize/breakdown";
 import { CubeIndex } from "../summarize/cube-index";
 import type { Cube, CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
@@ -28,10 +28,9 @@ export interface FamilyDecision {
 
 /**
  * How many places that are not printed the audit looks at beside those that are. They tie printed numbers together: a
- * cross of one partner is part of its groups and of everybody's cross. Where they are too many, those over all periods
- * do, since all that is printed of a partner's groups is over all periods; elimination looks at all of them if it can.
+ * cross of one partner is part of its groups and of everybody's cross. Fewer where it looks with the eyes of each partner.
  */
-const MOST_UNPRINTED = 700;
+const MOST_UNPRINTED = { public: 3_000, partners: 700 } as const;
 /** Above so many cells a metric, elimination as well looks at no more than the audit. */
 const MOST_CELLS = 6_000;
 
@@ -77,8 +76,9 @@ export class Publication {
     const slots = new Slots();
     for (const cell of cells.filter(this.isPrinted)) slots.add(cell);
     const printed = slots.count;
-    for (const cell of this.tying(cells)) slots.add(cell);
+    for (const cell of this.tying(cells, families.length)) slots.add(cell);
     const near = slots.count;
+
     const metrics = families.reduce((sum, family) => sum + family.metrics.length, 0);
     if (cells.length <= MOST_CELLS * metrics) for (const cell of cells) slots.add(cell);
     const systems = families.map((family, f) => {
@@ -117,16 +117,22 @@ export class Publication {
     return this.cube.cells.filter((cell) => names.has(cell.metric) && !cell.inconsistent);
   }
 
-  /** Cells that are not printed and tie printed ones together, as many as the audit can look at. */
-  private tying(cells: readonly CubeCell[]): readonly CubeCell[] {
-    const unprinted = cells.filter((cell) => !this.isPrinted(cell));
+  /**
+   * Cells that are not printed, hold somebody and tie printed ones together: all of them, those of single dimensions, or
+   * those over all periods, as many as the audit can look at.
+   */
+  private tying(cells: readonly CubeCell[], families: number): readonly CubeCell[] {
+    const most = MOST_UNPRINTED[this.dictionary.settings.readers] / families;
+    const isSomebody = ({ n, numerator }: CubeCell) => n > 0 || (numerator !== null && numerator !== 0);
+    const unprinted = cells.filter((cell) => !this.isPrinted(cell) && isSomebody(cell));
+    const single = unprinted.filter(({ dimension }) => !dimension.includes(CROSS));
     const overAll = unprinted.filter(({ period }) => period === ALL);
     const fits = (some: readonly CubeCell[]) => {
       const slots = new Slots();
       for (const cell of some) slots.add(cell);
-      return slots.count <= MOST_UNPRINTED;
+      return slots.count <= most;
     };
-    return [unprinted, overAll].find(fits) ?? [];
+    return [unprinted, single, overAll].find(fits) ?? [];
   }
 }
 

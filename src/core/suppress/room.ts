@@ -11,7 +11,7 @@ const TINY = 1e-9;
 /** A slope below this is a rounding error of many pivots. */
 const FLAT = 1e-7;
 /** A number that finds no room in so many steps counts as one that has none. */
-const MOST_STEPS = 100;
+const MOST_STEPS = 40;
 /** Steps without progress after which the rule of Bland takes over, which cannot run in circles. */
 const PATIENCE = 40;
 
@@ -66,17 +66,28 @@ export class Room {
 
   /** Moves every number outside the basis up and down once, and all numbers with it: most find room enough that way. */
   sweep(): void {
-    for (let column = 0; column < this.outside.length; column++) {
+    const rowsOf = this.outside.map((): number[] => []);
+    for (const [row, factors] of this.table.entries()) {
+      for (let column = 0; column < factors.length; column++)
+        if (abs(factors[column]!) > FLAT) rowsOf[column]!.push(row);
+    }
+    for (const [column, i] of this.outside.entries()) {
       for (const direction of [1, -1]) {
-        const { step } = this.longestStep(column, direction, false);
+        let step = direction > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!;
+        for (const row of rowsOf[column]!) step = min(step, this.roomFor(row, column, direction));
         if (step <= TINY) continue;
-        this.see(this.outside[column]!, direction * step);
-        for (let row = 0; row < this.basic.length; row++) {
-          const factor = this.table[row]![column]!;
-          if (abs(factor) > FLAT) this.see(this.basic[row]!, -factor * direction * step);
-        }
+        this.see(i, direction * step);
+        for (const row of rowsOf[column]!)
+          this.see(this.basic[row]!, -this.table[row]![column]! * direction * step);
       }
     }
+  }
+
+  /** How far a column can go until the number of a row meets its bound. */
+  private roomFor(row: number, column: number, direction: number): number {
+    const rate = -this.table[row]![column]! * direction;
+    const i = this.basic[row]!;
+    return max(0, (rate > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!) / abs(rate));
   }
 
   /** A number may be off by so much from where it stands. */
@@ -141,12 +152,9 @@ export class Room {
     let step = direction > 0 ? this.upper[own]! - this.x[own]! : this.x[own]! - this.lower[own]!;
     let stop = -1;
     for (let row = 0; row < this.basic.length; row++) {
-      const rate = -this.table[row]![column]! * direction;
-      if (abs(rate) <= FLAT) continue;
-      const i = this.basic[row]!;
-      const room = rate > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!;
-      const most = max(0, room / abs(rate));
-      const ties = byIndex && stop >= 0 && most <= step + TINY && i < this.basic[stop]!;
+      if (abs(this.table[row]![column]!) <= FLAT) continue;
+      const most = this.roomFor(row, column, direction);
+      const ties = byIndex && stop >= 0 && most <= step + TINY && this.basic[row]! < this.basic[stop]!;
       if (most < step - TINY || ties) {
         step = min(step, most);
         stop = row;

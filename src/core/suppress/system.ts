@@ -57,7 +57,7 @@ export interface Limits {
 export interface System {
   /** By cell: one of CELL. */
   readonly cells: Uint8Array;
-  /** The audit looks at the first so many cells only; elimination at all of them. */
+  /** The audit looks at the first so many cells; elimination at all of them. */
   readonly near: number;
   /** By cell: how much is lost where it is hidden. The most useful are kept first. */
   readonly cost: Float64Array;
