@@ -13,6 +13,8 @@ export interface Finding {
   readonly layer: Layer;
   /** Who can work it out. */
   readonly reader: Reader;
+  /** By cell: 1 for a number of this layer that the reader need not be held against any more. */
+  readonly safe: Uint8Array;
   /** The other unknown numbers that are tied to it. */
   readonly component: readonly number[];
 }
@@ -58,8 +60,7 @@ export class Audit {
 
   /** Leaves numbers out from now on: they cannot be made safe. */
   concede(findings: readonly Finding[]): void {
-    for (const { cell, layer, reader } of findings)
-      this.safe[this.readers.indexOf(reader)]![this.system.layers.indexOf(layer)]![cell] = 1;
+    for (const { cell, safe } of findings) safe[cell] = 1;
   }
 
   /** An audit in which all numbers that a hidden cell is tied to are looked at again: it is to be shown. */
@@ -123,7 +124,8 @@ export class Audit {
       }
       for (const cell of targets) {
         const width = widthOf(cell);
-        if (width <= layer.spread - TINY) findings.push({ cell, layer, reader, component: component.cells });
+        if (width <= layer.spread - TINY)
+          findings.push({ cell, layer, reader, safe, component: component.cells });
         else {
           safe[cell] = 1;
           if (layer.spread === WHOLE) this.narrowest = Math.min(this.narrowest, width + 1);

@@ -22,7 +22,7 @@ export class Echelon {
     relations: readonly Relation[],
     unknown: (cell: number) => boolean,
     cells: number,
-    private readonly room: ((cell: number) => number) | null = null,
+    private readonly room: (cell: number) => number = () => 0,
   ) {
     this.rowOf = new Int32Array(cells).fill(NONE);
     this.rowsWith = Array.from({ length: cells }, () => new Set<number>());
@@ -84,7 +84,7 @@ export class Echelon {
     const id = this.nextId++;
     this.rows.set(id, row);
     for (const cell of row.keys()) this.rowsWith[cell]!.add(id);
-    this.makeBasic(id, this.room ? this.roomiest(row) : this.rarest(row, NONE)!);
+    this.makeBasic(id, this.rarest(row, NONE)!);
   }
 
   private nextId = 0;
@@ -99,24 +99,18 @@ export class Echelon {
     this.makeBasic(id, other);
   }
 
+  /** The number of a row with the most room, and of those the one in the fewest rows. */
   private rarest(row: Row, except: number): number | null {
     let best: number | null = null;
+    let most = 0;
     for (const cell of row.keys()) {
       if (cell === except) continue;
-      if (best === null || this.rowsWith[cell]!.size < this.rowsWith[best]!.size) best = cell;
-    }
-    return best;
-  }
-
-  private roomiest(row: Row): number {
-    let best = NONE;
-    let most = -1;
-    for (const cell of row.keys()) {
-      const room = this.room!(cell);
-      if (room > most || (room === most && this.rowsWith[cell]!.size < this.rowsWith[best]!.size)) {
-        most = room;
-        best = cell;
+      const room = this.room(cell);
+      if (best !== null && room <= most) {
+        if (room < most || this.rowsWith[cell]!.size >= this.rowsWith[best]!.size) continue;
       }
+      most = room;
+      best = cell;
     }
     return best;
   }
