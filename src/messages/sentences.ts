@@ -77,7 +77,7 @@ export interface NumberWords {
   points(text: string): string;
   /** What the indexes among a flag's measures are called. */
   readonly indexes: Readonly<
-    Record<"proportionalityIndex" | "eightyPercentIndex" | "representationIndex", string>
+    Record<"proportionalityIndex" | "eightyPercentIndex" | "representationIndex" | "relativeRate", string>
   >;
 }
 

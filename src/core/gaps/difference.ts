@@ -14,8 +14,8 @@ export interface Difference {
   readonly pValue: number;
   /** The fewer people of both sides. */
   readonly people: number;
-  /** Both sides as shares of people; null where they are averages. */
-  readonly shares: { readonly group: Share; readonly reference: Share } | null;
+  /** Both sides as shares of people, and what the difference is tested against; null where they are averages. */
+  readonly shares: { readonly group: Share; readonly reference: Share; readonly tested: Share } | null;
 }
 
 /**
@@ -41,7 +41,7 @@ export function difference(cell: CubeCell, reference: Reference): Difference | n
     interval: { low: low * part, high: high * part },
     pValue: found.pValue,
     people: Math.min(cell.n, tested.n, ...(cell.countsPeople ? [group.n, other.n] : [])),
-    shares: cell.countsPeople ? { group, reference: shown } : null,
+    shares: cell.countsPeople ? { group, reference: shown, tested: other } : null,
   };
 }
 

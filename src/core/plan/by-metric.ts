@@ -8,6 +8,7 @@ import { isoDate } from "../time/calendar";
 import { ALL } from "../time/period";
 import { addCharts, type ChartWording } from "./by-charts";
 import { type CrossWording, writeCross } from "./by-cross";
+import type { MeasureNames } from "./by-measures";
 import { writeDisparity, writeVerdicts } from "./by-verdicts";
 import { sortGroups } from "./group-order";
 import { type MetricDisplay, metricDisplay } from "./metric-display";
@@ -34,6 +35,7 @@ export interface ByWording extends CrossWording {
   /** Heads the verdicts on a period. */
   verdict(period: string): string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly measures: MeasureNames;
   /** How far groups lie apart: `index`, `variation` and `fraction` in percent, `variance` squared, `gain` with its unit. */
   disparity(
     period: string,

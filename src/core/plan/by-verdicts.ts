@@ -6,6 +6,7 @@ import { breakdownName, overlapKey } from "../summarize/breakdown";
 import { knownGroups } from "../summarize/known-groups";
 import { disparity } from "../summarize/measures/disparity";
 import { ALL } from "../time/period";
+import { writeMeasures } from "./by-measures";
 import { type ByContext, gapScale, type Numbers } from "./by-metric";
 import type { Page } from "./page";
 
@@ -38,6 +39,9 @@ export function writeVerdicts(
   const verdicts = across.map(verdictOf);
   if (verdicts.every((verdict) => verdict === null)) return;
   page.row([wording.verdict(period), ...verdicts], null, "note");
+  const inPeriod = own.filter(({ cell }) => cell.period === period);
+  const judged = across.map((group) => inPeriod.find(({ cell }) => cell.group === group) ?? null);
+  writeMeasures(page, judged, wording.measures);
 }
 
 /**

@@ -14,6 +14,7 @@ export const sentences: Sentences = {
       proportionalityIndex: "proportionality index",
       eightyPercentIndex: "80% index",
       representationIndex: "representation index",
+      relativeRate: "relative rate index",
     },
     points: (text) => (text === "1" ? "1 point" : `${text} points`),
   },

@@ -67,6 +67,15 @@ export const en: JobWords = {
       "no clear gap": "no clear gap",
       "insufficient data": "insufficient data",
     },
+    measures: {
+      marginOfError: "Margin of error (points)",
+      classicMargin: "Margin of error, classic (points)",
+      proportionalityIndex: "Proportionality index",
+      eightyPercentIndex: "80% index",
+      riskRatio: "Risk ratio",
+      riskRatioLow: "Risk ratio, low",
+      riskRatioHigh: "Risk ratio, high",
+    },
     disparity: (period, { index, variation, variance, gain, fraction }) =>
       `How far groups lie apart in ${period}: index of disparity ${index}%, coefficient of variation ${variation}%, between-group variance ${variance}. If each group did as well as the best, everyone together would be ${gain} better (population attributable fraction ${fraction}%).`,
     points: (text) => `${text} ${text === "1" ? "point" : "points"}`,

@@ -14,6 +14,7 @@ export const sentences: Sentences = {
       proportionalityIndex: "índice de proporcionalidad",
       eightyPercentIndex: "índice del 80%",
       representationIndex: "índice de representación",
+      relativeRate: "índice de tasa relativa",
     },
     points: (text) => (text === "1" ? "1 punto" : `${text} puntos`),
   },

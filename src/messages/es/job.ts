@@ -68,6 +68,15 @@ export const es: JobWords = {
       "no clear gap": "sin brecha clara",
       "insufficient data": "insufficient data",
     },
+    measures: {
+      marginOfError: "Margen de error (puntos)",
+      classicMargin: "Margen de error clásico (puntos)",
+      proportionalityIndex: "Índice de proporcionalidad",
+      eightyPercentIndex: "Índice del 80%",
+      riskRatio: "Razón de riesgos",
+      riskRatioLow: "Razón de riesgos, mínimo",
+      riskRatioHigh: "Razón de riesgos, máximo",
+    },
     disparity: (period, { index, variation, variance, gain, fraction }) =>
       `Distancia entre grupos en ${period}: índice de disparidad ${index}%, coeficiente de variación ${variation}%, varianza entre grupos ${variance}. Si a cada grupo le fuera tan bien como al mejor, el total mejoraría ${gain} (fracción atribuible poblacional ${fraction}%).`,
     points: (text) => `${text} ${text === "1" ? "punto" : "puntos"}`,

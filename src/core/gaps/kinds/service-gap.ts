@@ -4,6 +4,7 @@ import { overlapKey } from "../../summarize/breakdown";
 import { knownGroups } from "../../summarize/known-groups";
 import { belowRatio } from "../../summarize/measures/eighty-percent-index";
 import { peopleBehind } from "../../summarize/measures/people-behind";
+import { allOthers, relativeRate } from "../../summarize/measures/relative-rate";
 import { representationIndex, shareMargin } from "../../summarize/measures/representation-index";
 import type { CellKey, CubeCell } from "../../summarize/model";
 import { labelKey } from "../../table/label";
@@ -21,7 +22,7 @@ const THRESHOLD = { numerator: 4, denominator: 5 };
  * where the representation index is below 0.8 and its interval excludes 1, if those served are enough to compare.
  *
  * `value` and `reference` are the two shares, `low` and `high` bound the gap between them. Measures: `metricTitle`,
- * `allServed`, `representationIndex`, `peopleBehind`,
+ * `allServed`, `representationIndex`, `relativeRate` (served of the community, over that of all others), `peopleBehind`,
  * `communityMargin` (of the community's share, null where it is not given).
  */
 export function serviceGaps(context: FlagContext): Flag[] {
@@ -102,6 +103,8 @@ function serviceGap(
   const share = { successes: n, n: allServed };
   const community = { successes: benchmark.population, n: allPopulation };
   if (!belowRatio(share, community, THRESHOLD.numerator, THRESHOLD.denominator)) return null;
+  const reached = { successes: n, n: benchmark.population };
+  const rate = relativeRate(reached, allOthers(reached, { successes: allServed, n: allPopulation }));
   const figures = {
     value: found.servedShare,
     reference: found.communityShare,
@@ -114,6 +117,7 @@ function serviceGap(
       allServed,
       peopleBehind: peopleBehind(share, community),
       representationIndex: found.index,
+      relativeRate: rate?.ratio ?? null,
       communityMargin: communityMargin(benchmark, benchmarks),
     },
   };

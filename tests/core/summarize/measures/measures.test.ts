@@ -8,6 +8,8 @@ import { benjaminiHochberg, twoShares } from "../../../../src/core/summarize/mea
 import { peopleBehind } from "../../../../src/core/summarize/measures/people-behind";
 import { percentagePointGap } from "../../../../src/core/summarize/measures/percentage-point-gap";
 import { proportionalityIndex } from "../../../../src/core/summarize/measures/proportionality-index";
+import { ratioInterval } from "../../../../src/core/summarize/measures/ratio-interval";
+import { relativeRate } from "../../../../src/core/summarize/measures/relative-rate";
 import {
   representationIndex,
   shareMargin,
@@ -84,7 +86,9 @@ describe("what cannot be compared gives no index", () => {
     ["proportionality, no successes", proportionalityIndex(share(0, 2), share(0, 10))],
     ["proportionality, nobody", proportionalityIndex(share(0, 0), share(2, 10))],
     ["percentage points, nobody", percentagePointGap(share(0, 0), 0.5)],
+    ["ratio, no successes", ratioInterval(share(0, 5), share(1, 5))],
     ["representation, nobody served", representationIndex(0, 0, 5, 10)],
+    ["relative rate, no successes", relativeRate(share(0, 5), share(1, 5))],
     ["representation, no community", representationIndex(1, 2, 0, 10)],
   ])("%s", (_, found) => expect(found).toBeNull());
 });

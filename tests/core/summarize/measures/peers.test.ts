@@ -14,6 +14,8 @@ import {
   percentagePointGap,
 } from "../../../../src/core/summarize/measures/percentage-point-gap";
 import { proportionalityIndex } from "../../../../src/core/summarize/measures/proportionality-index";
+import { ratioInterval } from "../../../../src/core/summarize/measures/ratio-interval";
+import { allOthers, relativeRate } from "../../../../src/core/summarize/measures/relative-rate";
 import {
   representationIndex,
   shareMargin,
@@ -75,11 +77,21 @@ withCases("representation/expected.json", (cases: RepresentationCases) => {
     }
   });
 
-  it("agrees on the ratio to all others", () => {
+  it("agrees on relative rates, and on the risk ratio against all others", () => {
     const { n, N, rows } = cases.served_vs_benchmark;
-    for (const { served, benchmark, risk_ratio_vs_others: ratio } of rows) {
-      const others = { successes: n - served!, n: N - benchmark! };
-      near(eightyPercentIndex({ successes: served!, n: benchmark! }, others)!, ratio!);
+    const rate = (row: Record<string, number>) => ({ successes: row.served!, n: row.benchmark! });
+    const white = rate(rows.find((row) => row.rri === 1)!);
+    for (const row of rows) {
+      const found = relativeRate(rate(row), white)!;
+      near(found.ratio, row.rri!);
+      if (row.rri !== 1) {
+        near(found.low, row.rri_lo!);
+        near(found.high, row.rri_hi!);
+      }
+      const others = allOthers(rate(row), { successes: n, n: N });
+      near(eightyPercentIndex(rate(row), others)!, row.risk_ratio_vs_others!);
+      near(ratioInterval(rate(row), others)?.low, row.rr_lo!);
+      near(ratioInterval(rate(row), others)?.high, row.rr_hi!);
     }
   });
 
@@ -88,12 +100,16 @@ withCases("representation/expected.json", (cases: RepresentationCases) => {
     near(shareMargin({ estimate: num!, margin: moe_num! }, { estimate: den!, margin: moe_den! }), moe!);
   });
 
-  it("agrees on differences of two shares", () => {
+  it("agrees on differences and ratios of two shares", () => {
     for (const row of cases.two_proportions.rows) {
       const a = { successes: row.x1!, n: row.n1! };
       const b = { successes: row.x2!, n: row.n2! };
       near(newcombe(a, b)?.low, row.newcombe10_lo!);
       near(newcombe(a, b)?.high, row.newcombe10_hi!);
+      if (row.x1! > 0 && row.x2! > 0) {
+        near(ratioInterval(a, b)?.low, row.katz_lo!);
+        near(ratioInterval(a, b)?.high, row.katz_hi!);
+      } else expect(ratioInterval(a, b)).toBeNull();
     }
   });
 });
