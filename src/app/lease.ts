@@ -36,14 +36,18 @@ export function isHeld({ expires }: Lease, instant: string): boolean {
   return expires > instant;
 }
 
-/** Starts a run. Throws `busy` while another run's lease has not expired. */
-export function takeLease(workbook: Workbook, mode: Lease["mode"]): Lease {
+/**
+ * Starts a run. Throws `busy` while another run's lease has not expired.
+ *
+ * @param last the name of the last run that finished
+ */
+export function takeLease(workbook: Workbook, mode: Lease["mode"], last: string | undefined): Lease {
   return exclusively(workbook, () => {
     const now = workbook.now().instant;
     const other = currentLease(workbook);
     if (other && isHeld(other, now)) throw new AppProblem("busy", other.startedAt);
     const lease: Lease = {
-      run: runId(now),
+      run: runId(now, last),
       mode,
       startedAt: now,
       step: 0,
@@ -105,7 +109,8 @@ function expiry(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-/** A name for a run that people can read and that sorts by time: `20261122-150417`. */
-function runId(instant: string): string {
-  return instant.slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
+/** A name for a run that people can read and that sorts by time: `20261122-150417`, and `-2` behind it in the same second. */
+function runId(instant: string, last = ""): string {
+  const id = instant.slice(0, 19).replace(/[-:]/g, "").replace("T", "-");
+  return last.startsWith(id) ? `${id}-${Number(last.slice(id.length + 1) || 1) + 1}` : id;
 }

@@ -14,7 +14,7 @@ import { currentLanguage, type StepName, stepLabel } from "./wording";
 
 /** Begins a run. Throws `busy` while another has the lease, `no-dictionary` where nothing can be done. */
 export function startRun(workbook: Workbook, { mode }: Request<"startRun">): Progress {
-  const lease = takeLease(workbook, mode);
+  const lease = takeLease(workbook, mode, lastSummary(workbook)?.id);
   try {
     const steps = begin(workbook) + closingSteps(mode).length;
     return progressOf(workbook, advanceLease(workbook, lease.run, 0, steps));

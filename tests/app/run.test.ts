@@ -104,6 +104,16 @@ describe("a run", () => {
     });
   });
 
+  it("is none of those that ended in the same second", async () => {
+    const runtime = await open(() => Date.parse("2026-01-15T12:00:00Z"));
+    const ids = (["check", "run", "check"] as const).map((mode) => {
+      const { id, mode: done } = drive(runtime, mode, () => {});
+      expect(done).toBe(mode);
+      return id;
+    });
+    expect(ids).toEqual(["20260115-120000", "20260115-120000-2", "20260115-120000-3"]);
+  });
+
   it("needs a dictionary, and leaves no lease when there is none", async () => {
     const runtime = await open();
     const dictionary = runtime.model.tabNamed("Dictionary");
