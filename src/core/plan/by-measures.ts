@@ -3,8 +3,13 @@ import { type GapMeasures, gapMeasures } from "../gaps/gap-measures";
 import type { GroupJudgement } from "../gaps/judgements";
 import type { Page } from "./page";
 
+type MeasureName = keyof Omit<GapMeasures, "peopleBehind">;
+
+/** What each measure is called. */
+export type MeasureNames = Readonly<Record<MeasureName, string>>;
+
 /** In the order of their rows, each with its number format and what it is multiplied by for people. */
-const ROWS: readonly (readonly [keyof GapMeasures, string, number])[] = [
+const ROWS: readonly (readonly [MeasureName, string, number])[] = [
   ["marginOfError", "0.0", 100],
   ["classicMargin", "0.0", 100],
   ["proportionalityIndex", "0.00", 1],
@@ -13,9 +18,6 @@ const ROWS: readonly (readonly [keyof GapMeasures, string, number])[] = [
   ["riskRatioLow", "0.00", 1],
   ["riskRatioHigh", "0.00", 1],
 ];
-
-/** What each measure is called. */
-export type MeasureNames = Readonly<Record<keyof Omit<GapMeasures, "peopleBehind">, string>>;
 
 /**
  * One row for each measure that any group has. They are formed of the numbers that are printed above, so groups that are
@@ -33,6 +35,6 @@ export function writeMeasures(
     const values = measures.map((own) => own?.[name] ?? null);
     if (values.every((value) => value === null)) continue;
     const scaled = values.map((value) => value && value * scale);
-    page.row([names[name as keyof MeasureNames], ...scaled], format, null);
+    page.row([names[name], ...scaled], format, null);
   }
 }
