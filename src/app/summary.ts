@@ -8,6 +8,8 @@ import { fromJson, loadText, saveText } from "./state";
 
 const KEY = "lastRun";
 
+export type RowCounts = Omit<TabSummary, "errors" | "warnings" | "infos">;
+
 export function countIssues(issues: readonly Pick<Issue, "severity">[]): {
   errors: number;
   warnings: number;
@@ -18,22 +20,35 @@ export function countIssues(issues: readonly Pick<Issue, "severity">[]): {
   return counts;
 }
 
-/**
- * Counts of one tab. `more` are issues that only showed beside other tabs; those of this tab count with its own, and
- * `held` says which rows are held after that.
- */
-export function summarizeTab(tab: ValidatedTab, more: readonly Issue[], held: Uint8Array): TabSummary {
-  const own = [...tab.issues, ...more].filter(
-    (issue) => issue.tabId === tab.tabId && issue.partner === tab.partner,
-  );
+/** What was read of one tab; `held` says which rows are held after all tabs were seen side by side. */
+export function rowCounts(tab: ValidatedTab, held: Uint8Array): RowCounts {
   return {
     partner: tab.partner,
     tab: tab.tab,
     rowsRead: tab.rowNumbers.length,
     rowsHeld: held.reduce((sum, flag) => sum + flag, 0),
     cellsBlanked: tab.cellsBlanked,
-    ...countIssues(own),
   };
+}
+
+/** Adds how many issues each tab has. Those of a partner that name none of its tabs (an absent report) count with its first. */
+export function withIssueCounts(tabs: readonly RowCounts[], issues: readonly Issue[]): TabSummary[] {
+  const counts = new Map<string, ReturnType<typeof countIssues>>();
+  const counted = tabs.map((tab) => {
+    const own = { ...tab, ...countIssues([]) };
+    if (!counts.has(tab.partner)) counts.set(tab.partner, own);
+    counts.set(tabKey(tab), own);
+    return own;
+  });
+  for (const issue of issues) {
+    const own = counts.get(tabKey(issue)) ?? counts.get(issue.partner);
+    if (own) own[`${issue.severity}s`]++;
+  }
+  return counted;
+}
+
+function tabKey({ partner, tab }: Pick<Issue, "partner" | "tab">): string {
+  return JSON.stringify([partner, tab]);
 }
 
 export function saveSummary(workbook: Workbook, summary: RunSummary): void {

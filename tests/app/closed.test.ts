@@ -107,6 +107,22 @@ describe("a closed period", () => {
     expect(open.values("Master")).toHaveLength(81);
   });
 
+  it("stays closed where the setting cannot be read, and no tab repeats what it says", () => {
+    const open = hub();
+    close(open, "2025-Q2");
+    const before = numbers(open);
+    for (let row = 2; row < 20; row++) open.type("North", row, 4, "no");
+    const { partners } = close(open, "last year");
+    expect(numbers(open)).toEqual(before);
+    expect(open.values("By gender").flat().join()).not.toContain("last year");
+    // Each problem of the partner counts with its tab, also those that show only beside the record.
+    expect(changes(open)).toHaveLength(1);
+    const own = open
+      .values("Issues")
+      .filter(([severity, , partner]) => severity === "warning" && partner === "North");
+    expect(partners).toMatchObject([{ partner: "North", errors: 0, warnings: own.length }]);
+  });
+
   it("is compared in a check as well, which closes nothing", () => {
     const open = hub("2025-Q1");
     open.check();

@@ -16,18 +16,17 @@ import type { CubeCell } from "../../core/summarize/model";
 import { totalsOnly } from "../../core/summarize/totals-only";
 import type { Period } from "../../core/time/period";
 import type { ValidatedTab } from "../../core/validate/model";
-import type { TabSummary } from "../../protocol/calls";
 import { type Beginning, beginning } from "../beginning";
 import { type Kept, keepBooks } from "../closed";
 import type { Lease } from "../lease";
 import type { Workbook } from "../ports";
 import { stageIssues, stageJson } from "../staging";
-import { markIncomplete, summarizeTab } from "../summary";
+import { markIncomplete, type RowCounts, rowCounts } from "../summary";
 import { validateSource } from "./check-tab";
 
 /** What the last step tells about the tabs. */
 export interface Consolidated {
-  readonly tabs: readonly TabSummary[];
+  readonly tabs: readonly RowCounts[];
   readonly changedTabs: readonly string[];
   readonly masterRows: number;
 }
@@ -47,7 +46,7 @@ export function consolidate(workbook: Workbook, lease: Lease): void {
   const records = consolidateTabs(begun.dictionary, tabs);
   stageIssues(workbook, "across", records.issues);
   const counted = countPeriods(workbook, records, lease.mode);
-  const summaries = records.tabs.map((tab) => summarizeTab(tab, records.issues, tab.held));
+  const summaries = records.tabs.map((tab) => rowCounts(tab, tab.held));
   const rows = summaries.reduce((sum, tab) => sum + tab.rowsRead - tab.rowsHeld, 0);
   stageJson(workbook, "consolidated", {
     tabs: summaries,

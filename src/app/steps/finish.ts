@@ -1,5 +1,6 @@
 /** The last step: the Issues tab, the line in the Run log, and the end of the run. */
 
+import type { Issue } from "../../core/checks/issue";
 import type { Settings } from "../../core/dictionary/model";
 import { planIssues, sortIssues } from "../../core/plan/issues";
 import { planRunLog } from "../../core/plan/run-log";
@@ -10,7 +11,7 @@ import type { Lease } from "../lease";
 import { markProblems } from "../marks";
 import type { Workbook } from "../ports";
 import { allStagedIssues, stagedJson } from "../staging";
-import { countIssues, saveSummary } from "../summary";
+import { countIssues, saveSummary, withIssueCounts } from "../summary";
 import { issueWording, runLogWording } from "../wording";
 import type { Consolidated } from "./consolidate";
 import { stagedDecision } from "./protect";
@@ -21,7 +22,7 @@ export function finish(workbook: Workbook, lease: Lease): RunSummary {
   const issues = sortIssues(allStagedIssues(workbook));
   workbook.apply({ edits: [planIssues(issues, issueWording(settings.language))], retire: [] });
   markProblems(workbook, issues, begun);
-  const found = { ...whatWasFound(workbook, lease), ...countIssues(issues) };
+  const found = { ...whatWasFound(workbook, lease, issues), ...countIssues(issues) };
   log(workbook, found, settings);
   const summary: RunSummary = { ...found, outputs: outputNames(workbook) };
   saveSummary(workbook, summary);
@@ -32,6 +33,7 @@ export function finish(workbook: Workbook, lease: Lease): RunSummary {
 function whatWasFound(
   workbook: Workbook,
   lease: Lease,
+  issues: readonly Issue[],
 ): Omit<RunSummary, "errors" | "warnings" | "infos" | "outputs"> {
   const { tabs, changedTabs, masterRows } = stagedJson<Consolidated>(workbook, "consolidated");
   const isRun = lease.mode === "run";
@@ -42,7 +44,7 @@ function whatWasFound(
     finishedAt: workbook.now().instant,
     dictionary: beginning(workbook).fingerprint,
     complete: true,
-    partners: [...tabs],
+    partners: withIssueCounts(tabs, issues),
     metrics: beginning(workbook).dictionary.metrics.length,
     changedTabs: [...changedTabs],
     masterRows: isRun ? masterRows : 0,

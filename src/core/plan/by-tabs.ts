@@ -2,6 +2,7 @@
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
 import { breakdownName, groupName } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
+import { parsePeriod } from "../time/parse-period";
 import { ALL } from "../time/period";
 import { type ByContext, type ByWording, writeMetric } from "./by-metric";
 import { dimensionFields } from "./group-order";
@@ -60,8 +61,10 @@ function byTab(
   const page = new Page();
   page.line(heading(breakdown, context.dictionary), "title");
   page.line(context.wording.legend, "note");
-  const { closedThrough } = context.dictionary.settings;
-  if (closedThrough !== "") page.line(context.wording.closed(closedThrough), "note");
+  const { settings } = context.dictionary;
+  const { closedThrough } = settings;
+  // What names no period closes nothing.
+  if (parsePeriod(closedThrough, null, settings)) page.line(context.wording.closed(closedThrough), "note");
   for (const metric of metrics) {
     page.line("", null);
     writeMetric(page, metric, breakdown, context);
