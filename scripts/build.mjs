@@ -36,7 +36,8 @@ try {
 
 /** Writes everything; what is wrong with it, one line each. */
 async function buildAll() {
-  const server = await serverBundle();
+  const calls = await callNames();
+  const server = await serverBundle(calls);
   const sidebar = await sidebarPage();
   await rm(path("dist"), { recursive: true, force: true });
   await mkdir(path("dist"), { recursive: true });
@@ -47,9 +48,8 @@ async function buildAll() {
   await commandLine();
   await previewPage();
   console.log(`dist/Code.js ${kilobytes(server)}, dist/Sidebar.html ${kilobytes(sidebar)}`);
-  const calls = [...MENU, ...(await callNames())];
   return [
-    ...checkBundle(server, calls).map((line) => `Code.js: ${line}`),
+    ...checkBundle(server, [...MENU, ...calls]).map((line) => `Code.js: ${line}`),
     ...(Buffer.byteLength(server) > LARGEST_BUNDLE
       ? [`Code.js: ${kilobytes(server)} is more than ${LARGEST_BUNDLE / 1024} KB`]
       : []),
@@ -57,28 +57,39 @@ async function buildAll() {
   ];
 }
 
-/** Apps Script has no modules and sees only function declarations, so each export gets one that passes the call on. */
-async function serverBundle() {
-  const entry = {
+/**
+ * Apps Script has no modules and sees only function declarations: all that the sources hold stays inside one function, and
+ * each function of the menu and call of the protocol is declared beside it.
+ */
+async function serverBundle(calls) {
+  const { outputFiles, metafile } = await build({
     ...bundle,
     entryPoints: ["src/hosts/sheets/entry.ts"],
     platform: "neutral",
     mainFields: ["module", "main"],
     target: "es2020",
-  };
-  const exports = await exportsOf(entry);
-  const { outputFiles } = await build({
-    ...entry,
-    format: "iife",
-    globalName: "app",
+    format: "esm",
     charset: "utf8",
     minifySyntax: true,
+    metafile: true,
+    outfile: "entry.js",
   });
+  const [{ exports }] = Object.values(metafile.outputs);
+  const menu = exports.filter((name) => name !== "answer");
   return [
     `// Shared Metrics ${version}. Built from TypeScript: change the source and build again.\n`,
-    await smaller(outputFiles[0].text),
-    ...exports.map((name) => `${declaration(name)}\n`),
+    await smaller(asFunction(outputFiles[0].text)),
+    ...menu.map((name) => `function ${name}(){app.${name}()}\n`),
+    ...calls.map((name) => `function ${name}(request){return app.answer("${name}",request)}\n`),
   ].join("");
+}
+
+/** A module as a function that gives its exports, called at once. */
+function asFunction(module) {
+  const body = module.replace(/export \{([^}]*)\};\s*$/, (_, names) => {
+    return `return {${names.replace(/(\w+) as (\w+)/g, "$2: $1")}};`;
+  });
+  return `var app = (() => { "use strict"; ${body} })();`;
 }
 
 /**
@@ -96,15 +107,6 @@ async function smaller(script) {
   };
   const { code } = await minify(script, { ecma: 2020, module: false, compress, mangle: true });
   return breakLines(`${code}\n`, 1000);
-}
-
-function declaration(name) {
-  return `function ${name}(...a){return app.${name}(...a)}`;
-}
-
-async function exportsOf(entry) {
-  const { metafile } = await build({ ...entry, format: "esm", metafile: true, outfile: "entry.js" });
-  return Object.values(metafile.outputs)[0].exports;
 }
 
 /** The names of the protocol's calls, from the protocol itself. */
