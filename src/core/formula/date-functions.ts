@@ -1,12 +1,11 @@
 /** The functions of the formula language about days. A day is a serial; a text is read as one where it is an ISO date. */
-import { daysInMonth, serialFromYmd, ymdFromSerial } from "../time/calendar";
+import { daysInMonth, firstOfMonth, serialFromYmd, ymdFromSerial } from "../time/calendar";
 import { type FormulaFunction, ofNumbers } from "./function-kinds";
 import { asNumber, asText, type Evaluate } from "./value";
 
 /** Months and days beyond their bounds count on, as in a spreadsheet. */
 function dateOf(year: number, month: number, day: number): number {
-  const months = Math.floor(year) * 12 + Math.floor(month) - 1;
-  return serialFromYmd(Math.floor(months / 12), months - Math.floor(months / 12) * 12 + 1, Math.floor(day));
+  return firstOfMonth(Math.floor(year) * 12 + Math.floor(month) - 1) + Math.floor(day) - 1;
 }
 
 /** The same day so many months later, or the last of that month where it has no such day. */

@@ -47,6 +47,29 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** The serial of a day of the years 1900 to 9999; null where there is no such day. */
+export function existingDay(year: number, month: number, day: number): number | null {
+  const exists = year >= 1900 && year <= 9999 && month >= 1 && month <= 12 && day >= 1;
+  return exists && day <= daysInMonth(year, month) ? serialFromYmd(year, month, day) : null;
+}
+
+/** The serial of the first day of a month; months are counted from January of the year 0, which is 0. */
+export function firstOfMonth(months: number): number {
+  const year = Math.floor(months / 12);
+  return serialFromYmd(year, months - year * 12 + 1, 1);
+}
+
+/**
+ * A time of day as a fraction of a day; null where there is no such time. `half` is `a` or `p` for hours from 1 to 12, and
+ * undefined for those from 0 to 23.
+ */
+export function timeOfDay(hour: number, minute: number, second: number, half?: string): number | null {
+  const [first, last] = half === undefined ? [0, 23] : [1, 12];
+  if (hour < first || hour > last || minute > 59 || second >= 60) return null;
+  const past = half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0);
+  return (past * 3_600 + minute * 60 + second) / SECONDS_IN_DAY;
+}
+
 /** `2025-09-01`. */
 export function isoDate(serial: number): string {
   const { year, month, day } = ymdFromSerial(serial);
@@ -59,11 +82,7 @@ export function isoDate(serial: number): string {
  */
 export function serialFromIsoDate(text: string): number {
   if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return Number.NaN;
-  const year = digitsOf(text, 0, 4);
-  const month = digitsOf(text, 5, 7);
-  const day = digitsOf(text, 8, 10);
-  const exists = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-  return exists ? serialFromYmd(year, month, day) : Number.NaN;
+  return existingDay(digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10)) ?? Number.NaN;
 }
 
 /** The number that some characters of a text are; NaN where one of them is no digit. */

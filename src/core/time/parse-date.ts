@@ -1,6 +1,6 @@
 /** Dates as people type them, to serials. */
 import type { DateOrder } from "../dictionary/model";
-import { daysInMonth, serialFromYmd } from "./calendar";
+import { existingDay } from "./calendar";
 import { monthNamed } from "./month-names";
 import { readClock } from "./parse-time";
 import { parseByPattern } from "./pattern";
@@ -49,7 +49,7 @@ function readDay(plain: string, order: DateOrder | null): DateReading | null {
 /** `2025-09-01`, `2025/9/1`, `20250901`. */
 function readYearFirst(plain: string): DateReading | null {
   const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(plain);
-  return match && certain(dayOf(Number(match[1]), Number(match[3]), Number(match[4])));
+  return match && certain(existingDay(Number(match[1]), Number(match[3]), Number(match[4])));
 }
 
 /** `3/4/2025`, `03-04-25`, `3.4.2025`. */
@@ -58,11 +58,11 @@ function readNumeric(plain: string, order: DateOrder | null): DateReading | null
   if (!match) return null;
   const [, first, , second, last] = match as unknown as [string, string, string, string, string];
   if (order === "ymd" && last.length === 2) {
-    return certain(dayOf(fullYear(first), Number(second), Number(last)));
+    return certain(existingDay(fullYear(first), Number(second), Number(last)));
   }
   const year = fullYear(last);
-  const dayFirst = dayOf(year, Number(second), Number(first));
-  const monthFirst = dayOf(year, Number(first), Number(second));
+  const dayFirst = existingDay(year, Number(second), Number(first));
+  const monthFirst = existingDay(year, Number(first), Number(second));
   if (order === "dmy") return certain(dayFirst);
   if (order === "mdy") return certain(monthFirst);
   if (dayFirst === null || monthFirst === null || dayFirst === monthFirst) {
@@ -86,12 +86,7 @@ function readWithMonthName(plain: string): DateReading | null {
   const [first, second] = parts.filter((_, index) => index !== at) as [string, string];
   if (!/^(\d{1,2} (\d{4}|\d{2})|\d{4} \d{1,2})$/.test(`${first} ${second}`)) return null;
   const [day, year] = first.length === 4 ? [second, first] : [first, second];
-  return certain(dayOf(fullYear(year), month, Number(day)));
-}
-
-function dayOf(year: number, month: number, day: number): number | null {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12) return null;
-  return day < 1 || day > daysInMonth(year, month) ? null : serialFromYmd(year, month, day);
+  return certain(existingDay(fullYear(year), month, Number(day)));
 }
 
 function certain(serial: number | null): DateReading | null {

@@ -1,4 +1,5 @@
 /** Times of day as people type them. */
+import { timeOfDay } from "./calendar";
 import { parseByPattern } from "./pattern";
 import { plainText } from "./plain-text";
 
@@ -19,15 +20,10 @@ export function readClock(plain: string): number | null {
   const [, hourText, minuteText, secondText, half] = match;
   // `3` and `3.00` are numbers.
   if (half === undefined && !clock.includes(":")) return null;
-  const hour = hourOfDay(Number(hourText), half);
-  const minute = Number(minuteText ?? 0);
-  const second = Number((secondText ?? "0").replace(",", "."));
-  if (hour === null || minute > 59 || second >= 60) return null;
-  return (hour * 3_600 + minute * 60 + second) / 86_400;
-}
-
-function hourOfDay(hour: number, half: string | undefined): number | null {
-  if (half === undefined) return hour < 24 ? hour : null;
-  if (hour < 1 || hour > 12) return null;
-  return (hour % 12) + (half === "p" ? 12 : 0);
+  return timeOfDay(
+    Number(hourText),
+    Number(minuteText ?? 0),
+    Number((secondText ?? "0").replace(",", ".")),
+    half,
+  );
 }

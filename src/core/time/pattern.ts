@@ -1,5 +1,5 @@
 /** Dates and times by a pattern of the dictionary, in the tokens of date-fns (Unicode's). */
-import { daysInMonth, serialFromYmd } from "./calendar";
+import { existingDay, timeOfDay } from "./calendar";
 import { monthNamed } from "./month-names";
 import { plainText } from "./plain-text";
 import { fullYear } from "./two-digit-year";
@@ -112,22 +112,13 @@ function dayOf(words: ReadonlyMap<Part, string>): number | null {
   const name = words.get("monthName");
   const month = name === undefined ? Number(words.get("month") ?? 1) : monthNamed(name);
   const day = Number(words.get("day") ?? 1);
-  if (month === null || month < 1 || month > 12 || year < 1900 || year > 9999) return null;
-  return day < 1 || day > daysInMonth(year, month) ? null : serialFromYmd(year, month, day);
+  return month === null ? null : existingDay(year, month, day);
 }
 
 function clockOf(words: ReadonlyMap<Part, string>): number | null {
-  const hour = hourOf(words);
+  const half = words.has("hour12") ? (words.get("half")?.[0] ?? "a") : undefined;
+  const hour = Number(words.get("hour") ?? words.get("hour12") ?? 0);
   const minute = Number(words.get("minute") ?? 0);
   const second = Number(`${words.get("second") ?? 0}.${words.get("fraction") ?? 0}`);
-  if (hour === null || hour > 23 || minute > 59 || second >= 60) return null;
-  return (hour * 3_600 + minute * 60 + second) / 86_400;
-}
-
-function hourOf(words: ReadonlyMap<Part, string>): number | null {
-  const half = words.get("half")?.[0];
-  const hour = Number(words.get("hour") ?? words.get("hour12") ?? 0);
-  if (!words.has("hour12")) return hour;
-  if (hour < 1 || hour > 12) return null;
-  return (hour % 12) + (half === "p" ? 12 : 0);
+  return timeOfDay(hour, minute, second, half);
 }

@@ -1,5 +1,5 @@
 /** Reporting periods: months, quarters and years, calendar or fiscal. */
-import { serialFromYmd, twoDigits, ymdFromSerial } from "./calendar";
+import { firstOfMonth, twoDigits, ymdFromSerial } from "./calendar";
 
 export type PeriodKind = "month" | "quarter" | "year" | "text";
 
@@ -88,14 +88,9 @@ function periodAt(ordinal: number, kind: DatedKind, fiscalYearStarts: number): P
   return {
     key: keyOf(ordinal, kind, fiscalYearStarts),
     kind,
-    start: firstDay(first),
-    end: firstDay(first + months) - 1,
+    start: firstOfMonth(first),
+    end: firstOfMonth(first + months) - 1,
   };
-}
-
-/** First day of a month, counted from the year 0. */
-function firstDay(months: number): number {
-  return serialFromYmd(Math.floor(months / 12), (months % 12) + 1, 1);
 }
 
 function keyOf(ordinal: number, kind: DatedKind, fiscalYearStarts: number): string {
