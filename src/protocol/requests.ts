@@ -38,7 +38,8 @@ export const REQUESTS = {
   /** Dropdowns, rules and header notes for one partner's tab; `unread` where no header is found. */
   prepareTab: () => z.object({ tab: z.string() }),
   /** Null where the name is taken or cannot be a partner's. */
-  addPartner: () => z.object({ partner: z.string().check(z.refine((name) => name.length <= 100)), table: z.string() }),
+  addPartner: () =>
+    z.object({ partner: z.string().check(z.refine((name) => name.length <= 100)), table: z.string() }),
   /** The first rows of a tab as JSON, for a draft of a Dictionary; a date is `{ "d": serial }`. */
   sampleTab: () => z.object({ tab: z.string() }),
   /** Where the workbook has no tab of the kind, or an empty one, the lines are it at once; else they are a draft beside it. */
