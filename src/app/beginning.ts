@@ -1,7 +1,9 @@
 /** What a run found when it began, the same for all its steps: the input tabs, and where the partners' data are. */
+
 import type { Dictionary } from "../core/dictionary/model";
 import { tabsFromText, tabsToText } from "../core/table/cells-text";
 import { hashText } from "../core/table/fingerprint";
+import { getOrInsert } from "../core/table/get-or-insert";
 import type { Tab } from "../core/table/tab";
 import type { PartnerSource } from "../core/validate/source";
 import { dictionaryOf } from "./inputs";
@@ -43,14 +45,11 @@ export function stageBeginning(
 
 /** Throws `lost-run` where the staging tab was deleted by hand. */
 export function beginning(workbook: Workbook): Beginning {
-  let found = known.get(workbook);
-  if (!found) {
+  return getOrInsert(known, workbook, () => {
     const { inputs, sources } = stagedJson<Staged>(workbook, KEY);
     const { dictionary } = dictionaryOf(tabsFromText(inputs), workbook);
-    found = { dictionary, fingerprint: hashText(inputs), sources };
-    known.set(workbook, found);
-  }
-  return found;
+    return { dictionary, fingerprint: hashText(inputs), sources };
+  });
 }
 
 /** The sources of a run that is open, or none where nothing is staged for it any more. */

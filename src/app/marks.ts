@@ -1,5 +1,7 @@
 /** Shows problems where they are: a colour and a note at each cell of the partners' tabs. Values are never touched. */
+
 import type { Issue } from "../core/checks/issue";
+import { getOrInsert } from "../core/table/get-or-insert";
 import type { Beginning } from "./beginning";
 import type { Mark } from "./editing";
 import { filledCells } from "./fixes/spills";
@@ -48,8 +50,7 @@ function marksByTab(
   for (const issue of issues) {
     const { tabId, row, column, severity } = issue;
     if (tabId === null || row === null || column === null || severity === "info") continue;
-    const marks = tabs.get(tabId) ?? new Map<string, Mark>();
-    tabs.set(tabId, marks);
+    const marks = getOrInsert(tabs, tabId, () => new Map());
     const place = `${row} ${column}`;
     const known = marks.get(place);
     if (!known && marks.size >= MOST) continue;

@@ -1,4 +1,5 @@
 /** Problems for the sidebar, read from the Issues tab as it stands. */
+import { getOrInsert } from "../core/table/get-or-insert";
 import type { Problem, ProblemGroup, Request, Response } from "../protocol/calls";
 import { readProblems } from "./issues-tab";
 import type { Workbook } from "./ports";
@@ -19,18 +20,9 @@ export function groupProblems(problems: readonly Problem[], examples: number): P
   const groups = new Map<string, ProblemGroup>();
   for (const problem of problems) {
     const key = JSON.stringify([problem.partner, problem.check, problem.severity]);
-    let group = groups.get(key);
-    if (!group) {
-      group = {
-        partner: problem.partner,
-        check: problem.check,
-        severity: problem.severity,
-        count: 0,
-        fixable: 0,
-        examples: [],
-      };
-      groups.set(key, group);
-    }
+    const { partner, check, severity } = problem;
+    const none = { count: 0, fixable: 0, examples: [] };
+    const group = getOrInsert(groups, key, () => ({ partner, check, severity, ...none }));
     group.count++;
     if (isFixable(problem)) group.fixable++;
     if (group.examples.length < examples) group.examples.push(problem);

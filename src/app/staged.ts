@@ -1,17 +1,16 @@
 /** Issues as text, to be kept between the steps of a run in the hidden staging tab. */
+
 import type { Issue } from "../core/checks/issue";
+import { getOrInsert } from "../core/table/get-or-insert";
 
 /** Issues of one tab as rows without names: partner and tab stand once, not in each of ten thousand issues. */
 export function issuesToText(issues: readonly Issue[]): string {
   const places: string[] = [];
-  const placeOf = new Map<string, number>();
+  const indexes = new Map<string, number>();
+  const add = (place: string) => places.push(place) - 1;
   const rows = issues.map((issue) => {
     const place = JSON.stringify([issue.partner, issue.tab, issue.tabId]);
-    let index = placeOf.get(place);
-    if (index === undefined) {
-      index = places.push(place) - 1;
-      placeOf.set(place, index);
-    }
+    const index = getOrInsert(indexes, place, add);
     const { check, severity, row, column, field, value, params, suggested, message } = issue;
     return [index, check, severity, row, column, field, value, params, suggested, message];
   });

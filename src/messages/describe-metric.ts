@@ -1,8 +1,10 @@
 /** What a metric counts, in plain words: the convener's own definition, else one made from its calculation. */
+
 import { codeLookup, fieldByName, tableOf } from "../core/dictionary/lookup";
 import type { Dictionary, Metric, MetricLine, TableSpec } from "../core/dictionary/model";
 import type { Expression, Operand } from "../core/formula/ast";
 import { fieldsOf } from "../core/formula/inspect";
+import { getOrInsert } from "../core/table/get-or-insert";
 import { metricWords as en } from "./en/metric";
 import { metricWords as es } from "./es/metric";
 import type { Language } from "./sentences";
@@ -50,7 +52,7 @@ export function describeMetric(
   const tablesOf = new Map<string, string[]>();
   for (const line of metric.lines) {
     const said = calculated(metric, line, tableOf(dictionary, line.table), words);
-    tablesOf.set(said, [...(tablesOf.get(said) ?? []), line.table]);
+    getOrInsert(tablesOf, said, () => []).push(line.table);
   }
   const named = dictionary.tables.length > 1;
   const said = [...tablesOf].map(([what, tables]) => {

@@ -1,8 +1,10 @@
 /** What a fix would do to each cell, found from the Issues tab and the cells as they are now. */
+
 import type { Dictionary, FieldType } from "../../core/dictionary/model";
 import type { PlainValue } from "../../core/plan/plan";
 import { parseA1 } from "../../core/table/a1";
 import type { Cell } from "../../core/table/cell";
+import { groupBy } from "../../core/table/get-or-insert";
 import { cellText } from "../../core/validate/cell-text";
 import { fixFormat, fixValue } from "../../core/validate/fix-value";
 import type { FixState, Problem } from "../../protocol/calls";
@@ -38,12 +40,7 @@ export function planFixes(
   problems: readonly Problem[],
   dictionary: Dictionary,
 ): TabFixes[] {
-  const byTab = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const others = byTab.get(problem.tab);
-    if (others) others.push(problem);
-    else byTab.set(problem.tab, [problem]);
-  }
+  const byTab = groupBy(problems, ({ tab }) => tab);
   const tabs = new Map(tabsByUse(workbook).others.map((tab) => [tab.name, tab]));
   const types = fieldTypes(dictionary);
   return [...byTab].map(([name, own]) => planTab(workbook, tabs.get(name) ?? null, own, types));

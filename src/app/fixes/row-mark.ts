@@ -1,6 +1,8 @@
 /** A row is known again by what stands beside the cell that was changed. */
+
 import type { Cell } from "../../core/table/cell";
 import { hashText } from "../../core/table/fingerprint";
+import { getOrInsert } from "../../core/table/get-or-insert";
 import { cellText } from "../../core/validate/cell-text";
 
 /**
@@ -19,16 +21,12 @@ export type RowFinder = (mark: string, column: number, row: number) => readonly 
 /** All rows of a tab are looked through once for each column, and only where a row is not in its place. */
 export function rowFinder(cells: readonly (readonly Cell[])[]): RowFinder {
   const known = new Map<number, Map<string, number[]>>();
-  const indexOf = (column: number) => {
-    const index = known.get(column) ?? new Map<string, number[]>();
-    if (known.has(column)) return index;
-    known.set(column, index);
+  const indexRows = (column: number) => {
+    const index = new Map<string, number[]>();
     cells.forEach((line, at) => {
       const mark = rowMark(line, column);
       for (const key of [mark, mark.split(" ")[1]!]) {
-        const rows = index.get(key);
-        if (rows) rows.push(at + 1);
-        else index.set(key, [at + 1]);
+        getOrInsert(index, key, () => []).push(at + 1);
       }
     });
     return index;
@@ -36,7 +34,7 @@ export function rowFinder(cells: readonly (readonly Cell[])[]): RowFinder {
   return (mark, column, row) => {
     const line = cells[row - 1];
     if (line && rowMark(line, column) === mark) return [row];
-    const index = indexOf(column);
+    const index = getOrInsert(known, column, indexRows);
     return index.get(mark) ?? index.get(mark.split(" ")[1] ?? "") ?? [];
   };
 }

@@ -1,7 +1,9 @@
 /** Takes fixes back from the Change log, also days later; a cell that has changed since is left as it is. */
+
 import { CHANGE_COLUMNS, type ChangeColumn } from "../../core/plan/change-log";
 import { parseA1 } from "../../core/table/a1";
 import type { Cell } from "../../core/table/cell";
+import { getOrInsert } from "../../core/table/get-or-insert";
 import { cellText } from "../../core/validate/cell-text";
 import type { FixState, Request, Response } from "../../protocol/calls";
 import type { AreaContent, CellChange } from "../editing";
@@ -39,15 +41,8 @@ export function listChanges(workbook: Workbook): Response<"listChanges"> {
     const text = (name: ChangeColumn) => cellText(row[at[name]] ?? "");
     const id = text("Batch");
     if (id === "" || (!batches.has(id) && batches.size >= BATCHES)) continue;
-    const batch = batches.get(id) ?? {
-      batch: id,
-      when: text("When"),
-      who: text("Who"),
-      count: 0,
-      open: 0,
-      changes: [],
-    };
-    batches.set(id, batch);
+    const [when, who] = [text("When"), text("Who")];
+    const batch = getOrInsert(batches, id, () => ({ batch: id, when, who, count: 0, open: 0, changes: [] }));
     const undone = text("Undone") !== "";
     batch.count++;
     if (!undone) batch.open++;

@@ -1,5 +1,7 @@
 /** Parts that add up to more than the total that is stated for them. A shortfall is no problem: it is not reported. */
+
 import type { Field, TableSpec } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { type Finding, finding } from "./finding";
 
 export interface Subtotal {
@@ -17,9 +19,7 @@ export function subtotalsOf(table: TableSpec): Subtotal[] {
     if (part.partOf === null || total === undefined) continue;
     const dimension = part.partOf.groups.map((group) => group.dimension).join(" x ");
     const key = `${total.name}\n${dimension}`;
-    const set = sets.get(key) ?? { total, dimension, parts: [] };
-    set.parts.push(part);
-    sets.set(key, set);
+    getOrInsert(sets, key, () => ({ total, dimension, parts: [] })).parts.push(part);
   }
   return [...sets.values()];
 }

@@ -1,7 +1,9 @@
 /** Numbers over all periods in which closed ones count as they were published. */
+
 import type { Dictionary, Metric } from "../dictionary/model";
 import { wilson } from "../summarize/measures/wilson";
 import type { CubeCell } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 
 const SIDES = ["n", "numerator", "denominator"] as const;
@@ -52,14 +54,11 @@ function linesOf(
 ): Map<string, Line> {
   const lines = new Map<string, Line>();
   const lineOf = ({ partner, dimension, group }: CubeCell): Line => {
-    const key = JSON.stringify([partner, dimension, group]);
-    let line = lines.get(key);
-    if (!line) {
-      const none = () => ({ n: 0, numerator: 0, denominator: 0 });
-      line = { all: null, fresh: none(), shut: none(), kept: none(), sample: null, most: 0, isOpen: false };
-      lines.set(key, line);
-    }
-    return line;
+    const none = () => ({ n: 0, numerator: 0, denominator: 0 });
+    return getOrInsert(lines, JSON.stringify([partner, dimension, group]), () => ({
+      ...{ fresh: none(), shut: none(), kept: none() },
+      ...{ all: null, sample: null, most: 0, isOpen: false },
+    }));
   };
   for (const cell of fresh) {
     const line = lineOf(cell);

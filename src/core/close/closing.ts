@@ -1,5 +1,7 @@
 /** Which periods are closed, which are closed by this run, and which are open again. */
+
 import type { Settings } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
 import type { ClosedPeriod, Recorded } from "./model";
 
@@ -29,11 +31,8 @@ export function closingOf(
 ): Closing {
   // Asked of every cell of the cube, of which a few periods have all.
   const ends = new Map<string, number>();
-  const endOf = (period: string): number => {
-    const known = ends.get(period) ?? parsePeriod(period, null, settings)?.end ?? Number.POSITIVE_INFINITY;
-    ends.set(period, known);
-    return known;
-  };
+  const readEnd = (period: string) => parsePeriod(period, null, settings)?.end ?? Number.POSITIVE_INFINITY;
+  const endOf = (period: string) => getOrInsert(ends, period, readEnd);
   const before = Math.max(Number.NEGATIVE_INFINITY, ...recorded.map(({ period }) => endOf(period)));
   const now = settings.closedThrough === "" ? Number.NEGATIVE_INFINITY : endOf(settings.closedThrough);
   const limit = Number.isFinite(now) || settings.closedThrough === "" ? now : before;

@@ -1,7 +1,9 @@
 /** Short hashes of the rows that go into Master, so that later changes show. */
+
 import type { Records, RecordTab } from "../consolidate/model";
 import { roleFields } from "../dictionary/lookup";
 import { Hash, hashText } from "../table/fingerprint";
+import { getOrInsert } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
 import { type Column, STATE } from "../validate/model";
 
@@ -29,11 +31,14 @@ export function dataPrints(records: Records, periods: readonly string[]): Period
   const found = new Map<string, PeriodRows>();
   const add = (tab: RecordTab, row: number, period: string, print: string) => {
     const key = JSON.stringify([tab.partner, tab.table.name, period]);
-    let rows = found.get(key);
-    if (!rows) {
-      rows = { partner: tab.partner, table: tab.table.name, period, prints: [], rows: [] };
-      found.set(key, rows);
-    }
+    const { partner, table } = tab;
+    const rows = getOrInsert(found, key, () => ({
+      partner,
+      table: table.name,
+      period,
+      prints: [],
+      rows: [],
+    }));
     rows.prints.push(print.slice(-LENGTH));
     rows.rows.push({ tab, row });
   };

@@ -1,8 +1,10 @@
 /** Values that must stand in a column of another tab: `Allowed values` says `participants.Participant ID`. */
+
 import { finding } from "../checks/finding";
 import { placesRow } from "../checks/required";
 import { severityOf } from "../checks/severity";
 import type { Dictionary, Field } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { valueText } from "../validate/cell-text";
 import { type Column, STATE, type TypedValue } from "../validate/model";
 import type { OpenTab } from "./resolve-duplicates";
@@ -35,13 +37,10 @@ function knownValues(
   if (!table) return null;
   const whose = settings.idsShared ? null : partner;
   const key = JSON.stringify([table.name, references.field, whose]);
-  let known = sets.get(key);
-  if (known === undefined) {
+  return getOrInsert(sets, key, () => {
     const there = tabs.filter((tab) => tab.table === table && (whose === null || tab.partner === whose));
-    known = valuesOf(there, references.field);
-    sets.set(key, known);
-  }
-  return known;
+    return valuesOf(there, references.field);
+  });
 }
 
 /** Null where one of the tabs, or the only one, has no such column. */

@@ -1,5 +1,7 @@
 /** Numbers for rows, the same for rows of the same identity: whole tables are compared without building a text for each row. */
+
 import type { Field } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { STATE, type TypedValue, type ValidatedTab } from "../validate/model";
 
 /** Rows of all tabs, one tab after the other. */
@@ -56,12 +58,8 @@ function fieldCodes(
 ): Codes {
   const codes = new Int32Array(rows);
   const known = new Map<TypedValue, number>();
-  const codeOf = (value: TypedValue): number => {
-    const code = known.get(value);
-    if (code !== undefined) return code;
-    known.set(value, known.size);
-    return known.size - 1;
-  };
+  const next = () => known.size;
+  const codeOf = (value: TypedValue) => getOrInsert(known, value, next);
   for (const [t, tab] of tabs.entries()) {
     const column = tab.columns.get(field.name);
     const start = starts[t]!;
@@ -97,9 +95,7 @@ function instanceCodes(tabs: readonly ValidatedTab[], starts: readonly number[],
   const known = new Map<string, number>([["", 0]]);
   tabs.forEach(({ instances }, t) => {
     instances?.forEach((instance, row) => {
-      const code = known.get(instance) ?? known.size;
-      known.set(instance, code);
-      codes[starts[t]! + row] = code;
+      codes[starts[t]! + row] = getOrInsert(known, instance, () => known.size);
     });
   });
   return { codes, count: known.size };

@@ -2,8 +2,10 @@
  * Numbers far from a partner's own history: the same row (site, group, indicator) in period after period. Rows about one
  * person each are no history of the partner.
  */
+
 import { historyOf, outlier, SHORTEST_HISTORY } from "../checks/outlier";
 import type { Field, TableSpec } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import type { Period } from "../time/period";
 import { identityFields, statedForTabs } from "./identity";
 import { numberRows } from "./number-rows";
@@ -43,9 +45,7 @@ function judgeTable(table: TableSpec, tabs: readonly OpenTab[], placed: readonly
     for (let row = 0; row < tab.rowNumbers.length; row++) {
       const number = numbers[starts[t]! + row]!;
       if (number < 0 || sizes[number]! < SHORTEST_HISTORY || placed[t]![row]! < 0) continue;
-      const rows = series.get(number);
-      if (rows) rows.push({ tab: t, row });
-      else series.set(number, [{ tab: t, row }]);
+      getOrInsert(series, number, () => []).push({ tab: t, row });
     }
   });
   for (const rows of series.values()) for (const field of counted) judgeSeries(field, tabs, rows, placed);

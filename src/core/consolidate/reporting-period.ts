@@ -1,5 +1,7 @@
 /** The reporting period of each row. */
+
 import type { Dictionary, Field } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
 import { comparePeriods, type Period, periodOf, rollUp } from "../time/period";
 import { valueText } from "../validate/cell-text";
@@ -47,15 +49,9 @@ function placeByColumn(
 ): void {
   const { field, values, states } = column;
   const known = new Map<TypedValue, number>();
+  const indexOf = (value: TypedValue) => register.indexOf(periodOfValue(field, value, dictionary));
   for (let i = 0; i < placed.length; i++) {
-    if (states[i] !== STATE.value) continue;
-    const value = values[i]!;
-    let index = known.get(value);
-    if (index === undefined) {
-      index = register.indexOf(periodOfValue(field, value, dictionary));
-      known.set(value, index);
-    }
-    placed[i] = index;
+    if (states[i] === STATE.value) placed[i] = getOrInsert(known, values[i]!, indexOf);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Rows of one partner and table that claim to be the same. */
+
 import type { TableSpec } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { type Column, STATE, type ValidatedTab } from "../validate/model";
 import { identityFields, type StatedForTabs } from "./identity";
 import { numberRows } from "./number-rows";
@@ -28,9 +30,7 @@ export function sameRows(
     for (let row = 0; row < tab.rowNumbers.length; row++) {
       const number = numbers[starts[t]! + row]!;
       if (number < 0 || sizes[number] === 1) continue;
-      const group = groups.get(number);
-      if (group) group.push({ tab: t, row });
-      else groups.set(number, [{ tab: t, row }]);
+      getOrInsert(groups, number, () => []).push({ tab: t, row });
     }
   });
   return [...groups.values()];

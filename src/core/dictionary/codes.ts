@@ -1,5 +1,7 @@
 /** The Codes tab: lists of allowed values, with labels, aliases and roll-ups. */
+
 import type { Issue } from "../checks/issue";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
@@ -33,8 +35,8 @@ export function readCodes(tab: Tab, reading: Reading, issues: Issue[]): Map<stri
   const byList = new Map<string, { name: string; entries: Map<string, Entry>; rows: Map<string, number> }>();
   for (const line of readLines(tab, layout(reading), issues)) {
     const key = labelKey(line.values.list);
-    const known = byList.get(key) ?? { name: line.values.list, entries: new Map(), rows: new Map() };
-    byList.set(key, known);
+    const { list: name } = line.values;
+    const known = getOrInsert(byList, key, () => ({ name, entries: new Map(), rows: new Map() }));
     const code = readCode(line, known.entries.size + 1);
     if (code === null) continue;
     const earlier = known.entries.get(code.code);

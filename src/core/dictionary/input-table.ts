@@ -1,6 +1,8 @@
 /** The one reader of all input tabs: a table with named columns, somewhere below a title or notes. */
+
 import type { Issue } from "../checks/issue";
 import { type Cell, isBlank } from "../table/cell";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
@@ -153,7 +155,7 @@ function placeColumns<S extends Specs>(
       issues.push(dictionaryError(place, { kind: "duplicate-column", column: header, first }, header));
     } else {
       firstOf.set(key, header);
-      places.set(name, [...(places.get(name) ?? []), index + 1]);
+      getOrInsert(places, name, () => []).push(index + 1);
     }
   });
   const missing = Object.keys(layout.columns).filter((name) => !places.has(name));

@@ -1,4 +1,5 @@
 /** The Metrics tab. Rows of one name and different tables are one metric. */
+import { groupBy } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import { readBreakdowns } from "./breakdowns";
@@ -13,11 +14,8 @@ const FEWEST_COMPARED = 10;
 
 /** Where there is no Questions tab, `questions` is null. Metrics that cannot be read are noted in `context.leftOut`. */
 export function readMetrics(tab: Tab, questions: readonly Question[] | null, context: Context): Metric[] {
-  const byName = new Map<string, MetricRow[]>();
-  for (const row of readLines(tab, metricLayout(context.reading), context.issues)) {
-    const key = labelKey(row.values.metric);
-    byName.set(key, [...(byName.get(key) ?? []), row]);
-  }
+  const lines = readLines(tab, metricLayout(context.reading), context.issues);
+  const byName = groupBy(lines, ({ values }) => labelKey(values.metric));
   const metrics: Metric[] = [];
   for (const [key, rows] of byName) {
     const metric = readMetric(rows, questions, context);

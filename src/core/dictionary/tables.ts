@@ -1,5 +1,7 @@
 /** The Dictionary tab: the kinds of partner tab and their fields. */
+
 import type { Issue } from "../checks/issue";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import type { Reading } from "./cells";
@@ -29,8 +31,7 @@ export function readTables(
   const byTable = new Map<string, Entry[]>();
   const placed = withTables(lines);
   for (const [line, table] of placed) {
-    const entries = byTable.get(table) ?? [];
-    byTable.set(table, entries);
+    const entries = getOrInsert(byTable, table, () => []);
     const same = (entry: Entry) => labelKey(entry.field.name) === labelKey(line.values.name);
     const first = entries.find(same);
     if (first) {

@@ -1,15 +1,11 @@
 /** Patterns in formulas. */
+import { getOrInsert } from "../table/get-or-insert";
 
 const known = new Map<string, RegExp | null>();
 
 /** A pattern as a regular expression, Unicode-aware where it allows that; null where it is none. */
 export function expressionOf(pattern: string): RegExp | null {
-  let expression = known.get(pattern);
-  if (expression === undefined) {
-    expression = compiled(pattern, "u") ?? compiled(pattern, "");
-    known.set(pattern, expression);
-  }
-  return expression;
+  return getOrInsert(known, pattern, (source) => compiled(source, "u") ?? compiled(source, ""));
 }
 
 function compiled(pattern: string, flags: string): RegExp | null {

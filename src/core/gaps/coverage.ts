@@ -1,7 +1,9 @@
 /** Coverage: what each partner has reported, for each period and metric. */
+
 import type { Records } from "../consolidate/model";
 import type { Dictionary, Metric, ReportStatus } from "../dictionary/model";
 import type { Cube } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { ALL, comparePeriods, type Period } from "../time/period";
 import { cubePeriods } from "./cube-periods";
@@ -178,8 +180,7 @@ function numbersOf(cube: Cube, periods: readonly Period[]): Map<string, Numbers>
     const period = byKey.get(cell.period);
     if (!period) continue;
     const key = answerKey(cell.partner, cell.metric);
-    const known = found.get(key) ?? { numbers: [], doubtful: [] };
-    found.set(key, known);
+    const known = getOrInsert(found, key, () => ({ numbers: [], doubtful: [] }));
     // A rate of nobody is a number too, if nobody is all there is.
     const isKnown = cell.value !== null || (cell.numerator !== null && cell.unknown === 0);
     (isKnown ? known.numbers : known.doubtful).push(period);

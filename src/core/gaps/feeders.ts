@@ -1,9 +1,11 @@
 /** Who reports what: each partner with its tabs, and the metrics that each tab feeds. */
+
 import type { Records, RecordTab } from "../consolidate/model";
 import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, MetricLine, PartnerTab, TableSpec } from "../dictionary/model";
 import type { Operand } from "../formula/ast";
 import { fieldsOf } from "../formula/inspect";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 
 /** One tab that a partner has, or should have. */
@@ -25,9 +27,7 @@ export interface Reporter {
 export function reporters(records: Records): Reporter[] {
   const byPartner = new Map<string, Feeder[]>();
   const add = (partner: string, feeder: Feeder) => {
-    const feeders = byPartner.get(partner);
-    if (feeders) feeders.push(feeder);
-    else byPartner.set(partner, [feeder]);
+    getOrInsert(byPartner, partner, () => []).push(feeder);
   };
   const { dictionary } = records;
   const placed = new Set<RecordTab>();

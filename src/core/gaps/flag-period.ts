@@ -1,6 +1,8 @@
 /** Which period the flags of a metric look at. */
+
 import type { Dictionary, Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL, type Period } from "../time/period";
 import { cubePeriods } from "./cube-periods";
 import { isDue } from "./expected-periods";
@@ -91,8 +93,7 @@ function ofUsualKind(
 ): Period[] {
   const byKind = new Map<Period["kind"], Set<string>>();
   for (const { kind, key } of periods) {
-    const partners = byKind.get(kind) ?? new Set();
-    byKind.set(kind, partners);
+    const partners = getOrInsert(byKind, kind, () => new Set());
     for (const partner of partnersOf(key) ?? []) partners.add(partner);
   }
   const most = Math.max(...[...byKind.values()].map(({ size }) => size));
@@ -105,9 +106,7 @@ function partnersIn(cells: readonly CubeCell[]): Map<string, string[]> {
   for (const { metric, period, partner, dimension } of cells) {
     if (dimension !== "" || partner === ALL) continue;
     const key = answerKey(metric, period);
-    const partners = found.get(key);
-    if (partners) partners.push(partner);
-    else found.set(key, [partner]);
+    getOrInsert(found, key, () => []).push(partner);
   }
   return found;
 }
@@ -116,8 +115,7 @@ function totalsByMetric(cells: readonly CubeCell[]): Map<string, Map<string, Cub
   const totals = new Map<string, Map<string, CubeCell>>();
   for (const cell of cells) {
     if (cell.dimension !== "" || cell.partner !== ALL) continue;
-    const periods = totals.get(cell.metric) ?? new Map<string, CubeCell>();
-    totals.set(cell.metric, periods.set(cell.period, cell));
+    getOrInsert(totals, cell.metric, () => new Map()).set(cell.period, cell);
   }
   return totals;
 }
@@ -139,10 +137,9 @@ function answersByPeriod(
     silent.set(own, status === "Missing" ? (silent.get(own) ?? 0) + 1 : 0);
     if (!listed.has(partner) && silent.get(own)! >= GONE_AFTER) continue;
     const key = answerKey(metric, period);
-    const counted = answers.get(key) ?? { expected: 0, answered: 0 };
+    const counted = getOrInsert(answers, key, () => ({ expected: 0, answered: 0 }));
     counted.expected++;
     if (ANSWERED.has(status)) counted.answered++;
-    answers.set(key, counted);
   }
   return answers;
 }

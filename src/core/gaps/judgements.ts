@@ -1,9 +1,11 @@
 /** The judgement on each group of a metric, in the period that flags look at. */
+
 import type { Metric } from "../dictionary/model";
 import { breakdownName } from "../summarize/breakdown";
 import { compareGroups } from "../summarize/compare";
 import { knownGroups } from "../summarize/known-groups";
 import type { CubeCell } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import type { FlagContext } from "./flag-input";
 import { againstOthers, hiddenTogether } from "./hidden-together";
@@ -94,7 +96,7 @@ function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
       const byGroup = new Map<string, Candidate[]>();
       const add = (candidate: Candidate) => {
         const { group } = candidate[0];
-        if (isKnown(group)) byGroup.set(group, [...(byGroup.get(group) ?? []), candidate]);
+        if (isKnown(group)) getOrInsert(byGroup, group, () => []).push(candidate);
       };
       for (const cell of context.index.groupsBeside({ ...place, period })) add([cell, context]);
       const { pooled } = context;

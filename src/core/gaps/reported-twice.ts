@@ -1,10 +1,12 @@
 /** `period-twice`: a period and parts of it, both reported on one metric, so that what lies in both is counted twice. */
+
 import { DEFAULT_SEVERITY, type Issue } from "../checks/issue";
 import type { Records, RecordTab } from "../consolidate/model";
 import { PeriodRegister, placeRows } from "../consolidate/reporting-period";
 import type { Metric } from "../dictionary/model";
 import { buildCube } from "../summarize/cube";
 import { totalsOnly } from "../summarize/totals-only";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL, type Period } from "../time/period";
 import { contains } from "./expected-periods";
 import { linesFor } from "./feeders";
@@ -28,8 +30,12 @@ export function reportedTwice(records: Records): Issue[] {
       // Spells count in every period that they overlap; they report none.
       if (!place || !parts.some((part) => placeOf(own, asTyped.periods.indexOf(part)))) continue;
       const key = `${partner}\n${whole.key}`;
-      const known = found.get(key) ?? { ...place, whole, parts: new Set(), metrics: new Set() };
-      found.set(key, known);
+      const known = getOrInsert(found, key, () => ({
+        ...place,
+        whole,
+        parts: new Set(),
+        metrics: new Set(),
+      }));
       for (const part of parts) known.parts.add(part.key);
       known.metrics.add(metric.title);
     }
@@ -91,9 +97,7 @@ function numbers(records: Records): [Metric, string, Period[]][] {
     const adds = (cell.denominator ?? cell.numerator ?? 0) !== 0;
     if (!metric || !period || cell.partner === ALL || !adds) continue;
     const key = `${metric.name}\n${cell.partner}`;
-    const answer = byAnswer.get(key) ?? [metric, cell.partner, []];
-    byAnswer.set(key, answer);
-    answer[2].push(period);
+    getOrInsert(byAnswer, key, (): [Metric, string, Period[]] => [metric, cell.partner, []])[2].push(period);
   }
   return [...byAnswer.values()];
 }

@@ -1,4 +1,5 @@
 /** Coverage by partner and period: one report each, whatever the number of metrics. */
+import { getOrInsert, groupBy } from "../table/get-or-insert";
 import type { CoverageRow, CoverageStatus } from "./model";
 
 export interface Report {
@@ -11,24 +12,17 @@ export interface Report {
 
 /** Reports in the order of coverage, which is that of time, without periods for which nothing is expected. */
 export function reportsByPartner({ coverage }: { readonly coverage: readonly CoverageRow[] }) {
-  const partners = new Map<string, Map<string, Map<CoverageStatus, string[]>>>();
-  for (const { partner, period, metric, status } of coverage) {
-    if (status === "Not expected") continue;
-    const periods = partners.get(partner) ?? new Map<string, Map<CoverageStatus, string[]>>();
-    const statuses = periods.get(period) ?? new Map<CoverageStatus, string[]>();
-    statuses.set(status, [...(statuses.get(status) ?? []), metric]);
-    partners.set(partner, periods.set(period, statuses));
-  }
-  return new Map<string, Report[]>(
-    [...partners].map(([partner, periods]) => [
-      partner,
-      [...periods].map(([key, value]) => report(key, value)),
-    ]),
+  const expected = coverage.filter(({ status }) => status !== "Not expected");
+  const reportsOf = (rows: readonly CoverageRow[]) => [...groupBy(rows, ({ period }) => period)].map(report);
+  return new Map(
+    [...groupBy(expected, ({ partner }) => partner)].map(([partner, rows]) => [partner, reportsOf(rows)]),
   );
 }
 
-function report(period: string, byStatus: ReadonlyMap<CoverageStatus, readonly string[]>): Report {
-  return { period, byStatus, expected: [...byStatus.values()].reduce((sum, { length }) => sum + length, 0) };
+function report([period, rows]: readonly [string, readonly CoverageRow[]]): Report {
+  const byStatus = new Map<CoverageStatus, string[]>();
+  for (const { status, metric } of rows) getOrInsert(byStatus, status, () => []).push(metric);
+  return { period, byStatus, expected: rows.length };
 }
 
 /** The last report of which anything is due. */

@@ -3,6 +3,7 @@
 import type { Dictionary } from "../dictionary/model";
 import { breakdownName, NOT_REPORTED } from "../summarize/breakdown";
 import type { Cube, CubeCell } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 
 export interface UnknownShare {
@@ -40,8 +41,7 @@ function peopleSums(cells: readonly CubeCell[]): Map<string, PeopleSum> {
   for (const { metric, period, partner, dimension, group, n } of cells) {
     if (dimension !== "" && group !== NOT_REPORTED) continue;
     const key = keyOf(metric, partner, dimension);
-    const sum = sums.get(key) ?? { byPeriod: 0, atOnce: 0 };
-    sums.set(key, sum);
+    const sum = getOrInsert(sums, key, () => ({ byPeriod: 0, atOnce: 0 }));
     if (period === ALL) sum.atOnce = n;
     else sum.byPeriod += n;
   }

@@ -1,8 +1,10 @@
 /** Voices: people's own words, each beside the group that it may be shown under. */
+
 import type { Dictionary, Settings } from "../dictionary/model";
 import { CubeIndex } from "../summarize/cube-index";
 import type { Cube } from "../summarize/model";
 import type { Protection } from "../suppress/protect";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import type { Flag, Voice } from "./model";
 import type { GroupOfRow, Narrative } from "./narratives";
@@ -56,7 +58,7 @@ function flagsByGroup(flags: readonly Flag[]): Map<string, RankedFlag[]> {
   flags.forEach((flag, rank) => {
     if (flag.dimension === "" || flag.group === "") return;
     const key = groupKey(flag.dimension, flag.group);
-    byGroup.set(key, [...(byGroup.get(key) ?? []), { flag, rank }]);
+    getOrInsert(byGroup, key, () => []).push({ flag, rank });
   });
   return byGroup;
 }

@@ -1,10 +1,12 @@
 /** The By tabs: one breakdown each, for people to read: groups across, periods down, metric after metric. */
+
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
 import { breakdownName, groupName } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
-import { ALL } from "../time/period";
 import { type ByContext, type ByWording, writeMetric } from "./by-metric";
+import { rowsByMetric } from "./data-walk";
 import { dimensionFields } from "./group-order";
 import { Page } from "./page";
 import type { TabEdit } from "./plan";
@@ -23,13 +25,7 @@ export function planBy(
   { judged, periodOf, definitionOf }: Pick<ByContext, "judged" | "periodOf" | "definitionOf">,
   wording: ByWording,
 ): TabEdit[] {
-  const rows = new Map<string, SummaryRow[]>();
-  for (const row of summary) {
-    if (row.partner !== ALL) continue;
-    const known = rows.get(row.metric);
-    if (known) known.push(row);
-    else rows.set(row.metric, [row]);
-  }
+  const rows = rowsByMetric(summary);
   const context = { dictionary, overlapping, wording, rows, judged, periodOf, definitionOf };
   const listed = [...listedBreakdowns(dictionary)];
   const titles = tabTitles(listed.map(([name]) => `By ${name}`));
@@ -43,9 +39,7 @@ function listedBreakdowns(dictionary: Dictionary) {
   for (const metric of dictionary.metrics) {
     for (const breakdown of metric.breakdowns) {
       const name = breakdownName(breakdown);
-      const known = listed.get(name);
-      if (known) known.metrics.push(metric);
-      else listed.set(name, { breakdown, metrics: [metric] });
+      getOrInsert(listed, name, () => ({ breakdown, metrics: [] })).metrics.push(metric);
     }
   }
   return listed;

@@ -1,8 +1,10 @@
 /** The Coverage grid: who reported what when, at a glance, and how much of it can be broken down. */
+
 import type { Settings } from "../dictionary/model";
 import type { CoverageRow } from "../gaps/model";
 import type { UnknownShare } from "../gaps/unknown-by-partner";
 import { NOT_REPORTED } from "../summarize/breakdown";
+import { groupBy } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
 import { comparePeriods, type Period } from "../time/period";
 import { Page } from "./page";
@@ -70,10 +72,6 @@ function inOrder(
 }
 
 function byPartnerAndMetric(coverage: readonly CoverageRow[]): CoverageRow[][] {
-  const rows = new Map<string, CoverageRow[]>();
-  for (const row of coverage) {
-    const key = `${row.partner}\n${row.metric}`;
-    rows.set(key, [...(rows.get(key) ?? []), row]);
-  }
+  const rows = groupBy(coverage, ({ partner, metric }) => `${partner}\n${metric}`);
   return [...rows.values()].filter((row) => row.some(({ status }) => status !== "Not expected"));
 }

@@ -1,8 +1,10 @@
 /** What a partners' meeting walks through: each learning question with its numbers, its flags and people's own words. */
+
 import type { Breakdown, Dictionary, Metric, Question } from "../dictionary/model";
 import type { Flag, Voice } from "../gaps/model";
 import { breakdownName, groupName } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
+import { groupBy } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { crossTable } from "./cross-table";
 import { dimensionFields, sortGroups } from "./group-order";
@@ -128,15 +130,11 @@ export function textOf({ text, question }: Question): string {
 }
 
 /** Numbers of all partners together. */
-function rowsByMetric(summary: readonly SummaryRow[]): Map<string, SummaryRow[]> {
-  const rows = new Map<string, SummaryRow[]>();
-  for (const row of summary) {
-    if (row.partner !== ALL) continue;
-    const known = rows.get(row.metric);
-    if (known) known.push(row);
-    else rows.set(row.metric, [row]);
-  }
-  return rows;
+export function rowsByMetric(summary: readonly SummaryRow[]): Map<string, SummaryRow[]> {
+  return groupBy(
+    summary.filter(({ partner }) => partner === ALL),
+    ({ metric }) => metric,
+  );
 }
 
 function inHorizonOrder(metrics: readonly Metric[]): Metric[] {

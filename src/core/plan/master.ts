@@ -1,7 +1,9 @@
 /** The Master tab: the usable rows of all partners in one table, each with where it came from. */
+
 import type { Records, RecordTab } from "../consolidate/model";
 import type { Dictionary, Field } from "../dictionary/model";
 import { DateCell } from "../table/cell";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { type Column, STATE, type TypedValue } from "../validate/model";
 import type { OutValue, PlanColumn, TabEdit } from "./plan";
@@ -83,15 +85,8 @@ function cellWriter(field: Field): (value: TypedValue) => OutValue {
     return (value) => (typeof value === "object" ? (value?.join("; ") ?? null) : value);
   }
   const cells = new Map<number, DateCell>();
-  return (value) => {
-    const serial = value as number;
-    let cell = cells.get(serial);
-    if (!cell) {
-      cell = new DateCell(serial);
-      cells.set(serial, cell);
-    }
-    return cell;
-  };
+  const dateCell = (serial: number) => new DateCell(serial);
+  return (value) => getOrInsert(cells, value as number, dateCell);
 }
 
 const DATE_FORMAT: Partial<Record<Field["type"], string>> = {

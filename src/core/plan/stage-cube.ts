@@ -1,5 +1,7 @@
 /** The cube as compact text, for the way from one step of a run to the next. */
+
 import type { Cube, CubeCell } from "../summarize/model";
+import { getOrInsert } from "../table/get-or-insert";
 
 type Names = "metric" | "period" | "partner" | "dimension" | "group";
 type Figures = Exclude<keyof CubeCell, Names>;
@@ -20,9 +22,10 @@ interface Staged {
 /** Column by column: names and field names stand once instead of once in each of tens of thousands of cells. */
 export function cubeToText(cube: Cube): string {
   const words: string[] = [];
-  const indexOf = new Map<string, number>();
+  const indexes = new Map<string, number>();
+  const add = (word: string) => words.push(word) - 1;
   const names = Object.fromEntries(
-    NAMES.map((name) => [name, cube.cells.map((cell) => intern(cell[name], words, indexOf))]),
+    NAMES.map((name) => [name, cube.cells.map((cell) => getOrInsert(indexes, cell[name], add))]),
   ) as Staged["names"];
   const figures: Staged["figures"] = {};
   for (const figure of figureNames(cube)) figures[figure] = cube.cells.map((cell) => cell[figure]);
@@ -54,15 +57,6 @@ export function unpacked(staged: unknown): Cube {
     }),
     overlapping: new Set(overlapping),
   };
-}
-
-function intern(word: string, words: string[], indexOf: Map<string, number>): number {
-  let index = indexOf.get(word);
-  if (index === undefined) {
-    index = words.push(word) - 1;
-    indexOf.set(word, index);
-  }
-  return index;
 }
 
 function figureNames(cube: Cube): Figures[] {

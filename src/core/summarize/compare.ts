@@ -1,5 +1,7 @@
 /** What each group is compared with. Summary and the gap flags both take it from here. */
+
 import type { Dictionary, Metric } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { CROSS } from "./breakdown";
 import { CubeIndex } from "./cube-index";
@@ -49,11 +51,8 @@ export function compareGroups(
 ): Comparison {
   const metrics = new Map(dictionary.metrics.map((metric) => [metric.name, metric]));
   const namingPeople = new Map<string, NamesPeople>();
-  const namesPeopleIn = (dimension: string) => {
-    const known = namingPeople.get(dimension) ?? knownGroups(dictionary, dimension.split(CROSS));
-    namingPeople.set(dimension, known);
-    return known;
-  };
+  const namesPeopleIn = (dimension: string) =>
+    getOrInsert(namingPeople, dimension, () => knownGroups(dictionary, dimension.split(CROSS)));
   const hasNamed = new Set(
     cube.cells
       .filter(({ metric, group }) => isSame(group, metrics.get(metric)?.compareTo ?? ""))

@@ -1,4 +1,5 @@
 /** Finding the cells of a cube by what identifies them. */
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import type { CellKey, Cube, CubeCell } from "./model";
 
@@ -10,9 +11,7 @@ export class CubeIndex {
     for (const cell of cube.cells) {
       this.byKey.set(textOf(cell, cell.group), cell);
       const key = textOf(cell, "");
-      const groups = this.byBreakdown.get(key);
-      if (groups) groups.push(cell);
-      else this.byBreakdown.set(key, [cell]);
+      getOrInsert(this.byBreakdown, key, () => []).push(cell);
     }
   }
 

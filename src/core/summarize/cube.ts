@@ -1,6 +1,8 @@
 /** All numbers of all metrics, from the columns of all records. */
+
 import type { Records } from "../consolidate/model";
 import type { Metric } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { accumulate, type PlacedLine } from "./accumulate";
 import type { BreakdownGroups } from "./breakdown-groups";
@@ -183,7 +185,7 @@ function bySameKeys(lines: readonly PlannedLine[], placed: readonly PlacedLine[]
   const groups = new Map<string, PlacedLine[]>();
   for (const [i, line] of placed.entries()) {
     const key = line.people ? personFields(lines[i]!.table).join("\n") : `\n${i}`;
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    getOrInsert(groups, key, () => []).push(line);
   }
   return [...groups.values()];
 }
@@ -200,7 +202,7 @@ function countDistinct(
   for (const [i, line] of lines.entries()) {
     const key = line.distinctBy.join("\n");
     const people = scope.peopleOf(line.table, line.distinctBy);
-    byFields.set(key, [...(byFields.get(key) ?? []), { ...placed[i]!, people }]);
+    getOrInsert(byFields, key, () => []).push({ ...placed[i]!, people });
   }
   for (const together of byFields.values()) accumulate(counts, together, "sums");
   grid.numerator.set(counts.people);

@@ -1,5 +1,7 @@
 /** Headcount rows with the word `All`: which of them are other cuts through the same people. */
+
 import { saysWhat } from "../consolidate/identity";
+import { getOrInsert } from "../table/get-or-insert";
 import { STATE } from "../validate/model";
 import { Coder, refine } from "./coder";
 import { blockCodes, blocksOf, disaggregationFields, type Frame, fixedFields } from "./frame";
@@ -22,12 +24,7 @@ const known = new WeakMap<Frame, Margins | null>();
 
 /** The margins of a frame, or null where it has none: then every row simply counts. */
 export function marginsOf(frame: Frame): Margins | null {
-  let margins = known.get(frame);
-  if (margins === undefined) {
-    margins = findMargins(frame);
-    known.set(frame, margins);
-  }
-  return margins;
+  return getOrInsert(known, frame, findMargins);
 }
 
 function findMargins(frame: Frame): Margins | null {

@@ -1,8 +1,10 @@
 /** What a metric asks of the records, before any row is read. */
+
 import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Metric, MetricLine, TableSpec } from "../dictionary/model";
 import type { Operand } from "../formula/ast";
 import { fieldsOf } from "../formula/inspect";
+import { getOrInsert } from "../table/get-or-insert";
 import type { Keep } from "./accumulate";
 import { overlapKey } from "./breakdown";
 import { BreakdownGroups } from "./breakdown-groups";
@@ -67,24 +69,12 @@ export class Planner {
 
   private groups(breakdown: readonly string[]): BreakdownGroups {
     const key = breakdown.join("\n");
-    let groups = this.breakdowns.get(key);
-    if (!groups) {
-      groups = new BreakdownGroups(
-        breakdown,
-        breakdown.map((name) => this.dimension(name)),
-      );
-      this.breakdowns.set(key, groups);
-    }
-    return groups;
+    const dimensions = () => breakdown.map((name) => this.dimension(name));
+    return getOrInsert(this.breakdowns, key, () => new BreakdownGroups(breakdown, dimensions()));
   }
 
   private dimension(name: string): Dimension {
-    let dimension = this.dimensions.get(name);
-    if (!dimension) {
-      dimension = new Dimension(name, this.dictionary);
-      this.dimensions.set(name, dimension);
-    }
-    return dimension;
+    return getOrInsert(this.dimensions, name, () => new Dimension(name, this.dictionary));
   }
 }
 

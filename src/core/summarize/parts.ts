@@ -1,7 +1,9 @@
 /** Columns that hold one group of a total: which of them break a field down by which dimensions. */
+
 import type { RecordTab } from "../consolidate/model";
 import { fieldByName } from "../dictionary/lookup";
 import type { Field } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { type Column, STATE } from "../validate/model";
 
 export interface Part {
@@ -18,9 +20,7 @@ export function partSets(tab: RecordTab, total: Field): readonly Part[][] {
     if (!column || fieldByName(tab.table, field.partOf!.total)?.name !== total.name) continue;
     const groups = new Map(field.partOf!.groups.map(({ dimension, group }) => [dimension, group]));
     const signature = [...groups.keys()].sort().join("\n");
-    const set = sets.get(signature);
-    if (set) set.push({ column, groups });
-    else sets.set(signature, [{ column, groups }]);
+    getOrInsert(sets, signature, () => []).push({ column, groups });
   }
   return [...sets.values()];
 }

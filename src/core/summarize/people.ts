@@ -1,6 +1,8 @@
 /** Who stands in each row: people are told apart by their keys. */
+
 import { roleFields } from "../dictionary/lookup";
 import type { Field, TableSpec } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { Coder, PairCoder } from "./coder";
 import { type Frame, valueCodes } from "./frame";
 
@@ -35,13 +37,10 @@ export class PeopleCoder {
   }
 
   private codersFor(fields: readonly string[]) {
-    const signature = fields.join("\n");
-    let found = this.coders.get(signature);
-    if (!found) {
-      found = { values: fields.map(() => new Coder()), pairs: fields.slice(1).map(() => new PairCoder()) };
-      this.coders.set(signature, found);
-    }
-    return found;
+    return getOrInsert(this.coders, fields.join("\n"), () => ({
+      values: fields.map(() => new Coder()),
+      pairs: fields.slice(1).map(() => new PairCoder()),
+    }));
   }
 }
 

@@ -1,5 +1,7 @@
 /** The target that a number is measured against. */
-import type { Dictionary, Target } from "../dictionary/model";
+
+import type { Dictionary } from "../dictionary/model";
+import { groupBy } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { ALL } from "../time/period";
 import type { CellKey } from "./model";
@@ -14,10 +16,7 @@ export function targetFinder(
   dictionary: Pick<Dictionary, "metrics" | "targets">,
 ): (key: CellKey) => number | null {
   const own = new Map(dictionary.metrics.map((metric) => [metric.name, metric.target]));
-  const finer = new Map<string, Target[]>();
-  for (const target of dictionary.targets) {
-    finer.set(target.metric, [...(finer.get(target.metric) ?? []), target]);
-  }
+  const finer = groupBy(dictionary.targets, ({ metric }) => metric);
   return (key) => {
     let found = own.get(key.metric) ?? null;
     let most = -1;

@@ -1,4 +1,5 @@
 /** One column per group: the parts of a row's amount go to their groups, what they leave of it is not reported. */
+import { getOrInsert } from "../table/get-or-insert";
 import type { BreakdownGroups } from "./breakdown-groups";
 import type { Dimension } from "./dimension";
 import type { Frame, FrameTab } from "./frame";
@@ -84,9 +85,7 @@ function byGroups(set: readonly Part[], wanted: readonly Dimension[]) {
   const found = new Map<string, { ids: number[]; parts: Part[] }>();
   for (const part of set) {
     const ids = wanted.map((dimension) => dimension.part(part.groups.get(dimension.name)!));
-    const cell = found.get(ids.join());
-    if (cell) cell.parts.push(part);
-    else found.set(ids.join(), { ids, parts: [part] });
+    getOrInsert(found, ids.join(), () => ({ ids, parts: [] })).parts.push(part);
   }
   return found;
 }

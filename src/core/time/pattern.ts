@@ -1,4 +1,5 @@
 /** Dates and times by a pattern of the dictionary, in the tokens of date-fns (Unicode's). */
+import { getOrInsert } from "../table/get-or-insert";
 import { existingDay, timeOfDay } from "./calendar";
 import { monthNamed } from "./month-names";
 import { plainText } from "./plain-text";
@@ -63,11 +64,7 @@ const readers = new Map<string, Reader | null>();
  * midnight. Years 1900 to 9999, two digits as Sheets reads them: 00 to 29 are this century.
  */
 export function parseByPattern(text: string, pattern: string): { day: number; clock: number } | null {
-  let reader = readers.get(pattern);
-  if (reader === undefined) {
-    reader = compile(pattern);
-    readers.set(pattern, reader);
-  }
+  const reader = getOrInsert(readers, pattern, compile);
   const match = reader?.expression.exec(plainText(text));
   if (!reader || !match) return null;
   const words = new Map(reader.parts.map((part, index) => [part, match[index + 1]!]));

@@ -1,6 +1,8 @@
 /** What one partner's own headers and values mean, as its lines of Mappings say. */
+
 import { fieldByName } from "../dictionary/lookup";
 import type { Dictionary, Mapping, TableSpec } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { ALL } from "../time/period";
 import { mappingKey } from "./read-cell";
@@ -24,9 +26,7 @@ export function mappingsOf(dictionary: Dictionary, partner: string, table: Table
       headers.set(labelKey(line.theirs), field.name);
       continue;
     }
-    const known = values.get(field.name) ?? new Map<string, string>();
-    known.set(mappingKey(line.theirs), line.ours);
-    values.set(field.name, known);
+    getOrInsert(values, field.name, () => new Map()).set(mappingKey(line.theirs), line.ours);
   }
   return { headers, values };
 }

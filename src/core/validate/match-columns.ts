@@ -1,7 +1,9 @@
 /** Which columns of a tab are read for which fields, and what is wrong with its headers. */
+
 import { duplicateLabel, extraLabel, headerVariant, missingLabel, readsUnconfirmed } from "../checks/headers";
 import { severityOf } from "../checks/severity";
 import type { Field, Severity, TableSpec } from "../dictionary/model";
+import { groupBy } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { type HeaderMatch, matchHeaders } from "../table/match-headers";
 import type { HeadedColumn } from "./data-rows";
@@ -39,7 +41,7 @@ export function matchColumns(
   const matches = matchHeaders(header.headers, table.fields, mapped).map((match) =>
     match.how === "likely" && elsewhere.has(labelKey(match.header)) ? { ...match, field: null } : match,
   );
-  const byField = group(matches);
+  const byField = groupBy(matches, ({ field }) => field);
   const read = new Map<Field, readonly HeaderMatch[]>();
   for (const field of table.fields) {
     const columns = readColumnsOf(field, byField.get(field) ?? [], header.row, holds, log);
@@ -63,17 +65,6 @@ export function matchColumns(
     field ? [{ column, header: text, field }] : [],
   );
   return { read, known };
-}
-
-function group(matches: readonly HeaderMatch[]): Map<Field, HeaderMatch[]> {
-  const byField = new Map<Field, HeaderMatch[]>();
-  for (const match of matches) {
-    if (match.field === null) continue;
-    const columns = byField.get(match.field);
-    if (columns) columns.push(match);
-    else byField.set(match.field, [match]);
-  }
-  return byField;
 }
 
 /** The columns to read for a field; of several that name it none is, since nobody knows which is meant. */

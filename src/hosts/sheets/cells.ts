@@ -1,6 +1,8 @@
 /** Reading and writing single cells of people's tabs, at few calls whatever their number. */
+
 import type { Area, AreaContent, CellChange } from "../../app/editing";
 import { a1 } from "../../core/table/a1";
+import { groupBy } from "../../core/table/get-or-insert";
 import { readArea } from "./read";
 import { toSheet } from "./values";
 import { makeRoom } from "./write";
@@ -101,14 +103,4 @@ function eachList(
     const part = cells.slice(start, start + LONGEST_LIST);
     act(sheet.getRangeList(part.map(({ row, column }) => a1(row, column))));
   }
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

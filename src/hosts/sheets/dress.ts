@@ -1,7 +1,9 @@
 /** The looks of an output tab: styles, widths, wrapping, frozen rows and the filter, at a fixed number of calls a look. */
+
 import { SHADES, type Shade } from "../../core/plan/heat";
 import type { Look, Style, TabEdit } from "../../core/plan/plan";
 import { a1 } from "../../core/table/a1";
+import { getOrInsert } from "../../core/table/get-or-insert";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
@@ -33,9 +35,7 @@ function paint(sheet: Sheet, styles: readonly Style[]): void {
   for (const { look, row, column, rows, columns } of styles) {
     if (rows === 0 || columns === 0) continue;
     const range = `${a1(row, column)}:${a1(row + rows - 1, column + columns - 1)}`;
-    const ranges = byLook.get(look);
-    if (ranges) ranges.push(range);
-    else byLook.set(look, [range]);
+    getOrInsert(byLook, look, () => []).push(range);
   }
   for (const [look, addresses] of byLook) {
     const ranges = sheet.getRangeList(addresses);

@@ -1,7 +1,9 @@
 /** Number formats of an output tab: by column where columns say it all, else cell by cell in one call. */
+
 import type { TabEdit } from "../../core/plan/plan";
 import { a1 } from "../../core/table/a1";
 import { DateCell } from "../../core/table/cell";
+import { getOrInsert } from "../../core/table/get-or-insert";
 import { rowsInChunk } from "./read";
 import { dateFormat } from "./values";
 
@@ -24,9 +26,7 @@ function formatColumns(sheet: Sheet, edit: TabEdit, firstRow: number): void {
   edit.columns.forEach(({ format }, index) => {
     const used = format ?? dateFormatOf(edit, index) ?? PLAIN;
     const range = `${a1(firstRow, index + 1)}:${a1(lastRow, index + 1)}`;
-    const ranges = byFormat.get(used);
-    if (ranges) ranges.push(range);
-    else byFormat.set(used, [range]);
+    getOrInsert(byFormat, used, () => []).push(range);
   });
   for (const [format, ranges] of byFormat) sheet.getRangeList(ranges).setNumberFormat(format);
 }

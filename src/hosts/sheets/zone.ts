@@ -1,4 +1,5 @@
 /** Moments to date serials in the spreadsheet's own time zone, which may differ from the script's. */
+import { getOrInsert } from "../../core/table/get-or-insert";
 
 const DAY = 86_400_000;
 /** Days from 1899-12-30, where serials begin, to 1970-01-01, where moments begin. */
@@ -23,14 +24,7 @@ export function serialIn(timeZone: string): (moment: number) => number {
 
 function remembering(ask: (moment: number) => number): (moment: number) => number {
   const answers = new Map<number, number>();
-  return (moment) => {
-    let answer = answers.get(moment);
-    if (answer === undefined) {
-      answer = ask(moment);
-      answers.set(moment, answer);
-    }
-    return answer;
-  };
+  return (moment) => getOrInsert(answers, moment, ask);
 }
 
 /** What local time is ahead of UTC at a moment, in milliseconds; whole seconds, as zones before about 1930 need. */

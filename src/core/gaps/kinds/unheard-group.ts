@@ -1,5 +1,7 @@
 /** `unheard-group`: a group that is flagged, and of which nobody has given a narrative answer. */
+
 import { CROSS } from "../../summarize/breakdown";
+import { getOrInsert } from "../../table/get-or-insert";
 import { type FlagContext, makeFlag } from "../flag-input";
 import type { Flag, FlagKind } from "../model";
 
@@ -25,7 +27,7 @@ export function unheardGroups({ heard }: FlagContext, earlier: readonly Flag[]):
     if (flag.dimension === "" || flag.measures.together === 1) continue;
     if (!ON_GROUPS.has(flag.kind) || isHeard(flag, heard)) continue;
     const key = `${flag.dimension}\n${flag.group}`;
-    unheard.set(key, [...(unheard.get(key) ?? []), flag]);
+    getOrInsert(unheard, key, () => []).push(flag);
   }
   return [...unheard.values()].map((flags) => {
     const { period, partner, dimension, group, question } = flags[0]!;

@@ -1,6 +1,8 @@
 /** `unknown-share`: for too many people it is not known to which group they belong. */
+
 import { breakdownName, NOT_REPORTED } from "../../summarize/breakdown";
 import type { CellKey } from "../../summarize/model";
+import { groupBy } from "../../table/get-or-insert";
 import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, printedCell, questionText } from "../flag-input";
 import type { Flag } from "../model";
@@ -16,11 +18,7 @@ const MOST_UNKNOWN = 0.2;
  * `unknown` and `all` (people).
  */
 export function unknownShares(context: FlagContext): Flag[] {
-  const sets = new Map<string, Unknown[]>();
-  for (const unknown of unknowns(context)) {
-    const key = `${unknown.place.dimension}\n${partnersOf(unknown.place, context)}`;
-    sets.set(key, [...(sets.get(key) ?? []), unknown]);
-  }
+  const sets = groupBy(unknowns(context), ({ place }) => `${place.dimension}\n${partnersOf(place, context)}`);
   return [...sets.values()].map((unknown) => {
     const { place, metric, n, all } = unknown.reduce((most, each) => (each.all > most.all ? each : most));
     const share = n / all;
