@@ -31,17 +31,6 @@ export function partnerProblems(
   };
 }
 
-const COLUMNS = [
-  "Severity",
-  "Check",
-  "Tab",
-  "Cell",
-  "Value",
-  "Problem",
-  "What to do",
-  "Suggested value",
-] as const;
-
 /** Writes and shows the partner's tab; written anew each time. */
 export function writePartnerTab(
   workbook: Workbook,
@@ -50,18 +39,9 @@ export function writePartnerTab(
   const edit = tableEdit({
     output: `problems:${partner}`,
     title: `Problems ${partner}`,
-    columns: COLUMNS,
-    rows: problemsFor(workbook, partner).map((problem) => [
-      problem.severity,
-      problem.check,
-      problem.tab,
-      problem.cell,
-      problem.value,
-      problem.problem,
-      problem.whatToDo,
-      problem.suggestedValue,
-    ]),
-    layout: { Problem: { width: 360, wrap: true }, "What to do": { width: 300, wrap: true } },
+    columns: ["severity", "check", "tab", "cell", "value", "problem", "whatToDo", "suggestedValue"],
+    rows: problemsFor(workbook, partner),
+    layout: { problem: { width: 360, wrap: true }, whatToDo: { width: 300, wrap: true } },
   });
   const tabId = workbook.apply({ edits: [edit], retire: [] }).get(edit.output);
   if (tabId !== undefined) workbook.show(tabId, null, null);

@@ -62,7 +62,7 @@ function markUndone(
 ): void {
   const log = workbook.tab(workbook.outputs().get("change-log") ?? -1);
   if (!log) return;
-  const column = CHANGE_COLUMNS.indexOf("Undone") + 1;
+  const column = CHANGE_COLUMNS.indexOf("undone") + 1;
   const first = log.rows - changes.length + 1;
   const cells = changes.flatMap((change, index) =>
     which(change) ? [{ row: first + index, column, value: instant, format: null }] : [],
@@ -100,9 +100,9 @@ function loggedChanges(
     tab: problem.tab,
     cell: problem.cell,
     field: problem.field,
-    before,
+    oldValue: before,
     formatBefore,
-    after,
+    newValue: after,
     formatAfter: format ?? formatBefore,
     check: problem.check,
     rowMark: rowMark(rows.get(row)!, column),

@@ -1,6 +1,7 @@
 /** Takes fixes back from the Change log, also days later; a cell that has changed since is left as it is. */
 
 import { CHANGE_COLUMNS, type ChangeColumn } from "../../core/plan/change-log";
+import { headerOf } from "../../core/plan/header";
 import { parseA1 } from "../../core/table/a1";
 import type { Cell } from "../../core/table/cell";
 import { getOrInsert } from "../../core/table/get-or-insert";
@@ -39,15 +40,15 @@ export function listChanges(workbook: Workbook): Response<"listChanges"> {
   const batches = new Map<string, Response<"listChanges">["batches"][number]>();
   for (const row of rows.reverse()) {
     const text = (name: ChangeColumn) => cellText(row[at[name]] ?? "");
-    const id = text("Batch");
+    const id = text("batch");
     if (id === "" || (!batches.has(id) && batches.size >= BATCHES)) continue;
-    const [when, who] = [text("When"), text("Who")];
+    const [when, who] = [text("when"), text("who")];
     const batch = getOrInsert(batches, id, () => ({ batch: id, when, who, count: 0, open: 0, changes: [] }));
-    const undone = text("Undone") !== "";
+    const undone = text("undone") !== "";
     batch.count++;
     if (!undone) batch.open++;
     if (batch.changes.length < LINES) {
-      const [tab, cell, before, after] = [text("Tab"), text("Cell"), text("Old value"), text("New value")];
+      const [tab, cell, before, after] = [text("tab"), text("cell"), text("oldValue"), text("newValue")];
       batch.changes.push({ tab, cell, before, after, undone });
     }
   }
@@ -77,7 +78,7 @@ export function undoChanges(workbook: Workbook, request: Request<"undoChanges">)
     const when = workbook.now().instant;
     workbook.change(
       info.id,
-      undone.map(({ row }) => ({ row, column: at.Undone + 1, value: when, format: null })),
+      undone.map(({ row }) => ({ row, column: at.undone + 1, value: when, format: null })),
     );
     return { undone: undone.length, left };
   });
@@ -88,18 +89,18 @@ function readLog(workbook: Workbook, info: TabInfo, { batch, cell }: Request<"un
   const at = columnsOf(content.cells[0]!);
   const lines = content.cells.flatMap((row, index): LogLine[] => {
     const text = (name: ChangeColumn) => cellText(row[at[name]] ?? "");
-    const wanted = cell === null || (cell.tab === text("Tab") && cell.cell === text("Cell"));
-    if (index === 0 || text("Batch") !== batch || text("Undone") !== "" || !wanted) return [];
+    const wanted = cell === null || (cell.tab === text("tab") && cell.cell === text("cell"));
+    if (index === 0 || text("batch") !== batch || text("undone") !== "" || !wanted) return [];
     return [
       {
         row: index + 1,
-        tab: text("Tab"),
-        cell: text("Cell"),
+        tab: text("tab"),
+        cell: text("cell"),
         batch,
-        mark: text("Row mark"),
-        before: row[at["Old value"]] ?? "",
-        after: row[at["New value"]] ?? "",
-        formatBefore: content.formats[index]![at["Old value"]] ?? "General",
+        mark: text("rowMark"),
+        before: row[at.oldValue] ?? "",
+        after: row[at.newValue] ?? "",
+        formatBefore: content.formats[index]![at.oldValue] ?? "General",
       },
     ];
   });
@@ -159,5 +160,5 @@ function alike(a: Cell, b: Cell): boolean {
 }
 
 function columnsOf(header: readonly Cell[]): Columns {
-  return Object.fromEntries(CHANGE_COLUMNS.map((name) => [name, header.indexOf(name)])) as Columns;
+  return Object.fromEntries(CHANGE_COLUMNS.map((name) => [name, header.indexOf(headerOf(name))])) as Columns;
 }

@@ -58,26 +58,22 @@ function log(workbook: Workbook, summary: Omit<RunSummary, "outputs">, { languag
     summary.partners.reduce((total, tab) => total + tab[count], 0);
   const wording = runLogWording(language);
   const books = stagedBooks(workbook);
+  const changes = [
+    wording.changed(summary.changedTabs),
+    wording.closed(
+      books.closing.map(({ period }) => period),
+      books.reopened,
+    ),
+  ];
   const entry = {
+    ...summary,
     when: summary.finishedAt,
     who: workbook.who(),
     run: summary.id,
-    dictionary: summary.dictionary,
     rowsRead: sum("rowsRead"),
     rowsHeld: sum("rowsHeld"),
     cellsBlanked: sum("cellsBlanked"),
-    errors: summary.errors,
-    warnings: summary.warnings,
-    infos: summary.infos,
-    changes: [
-      wording.changed(summary.changedTabs),
-      wording.closed(
-        books.closing.map(({ period }) => period),
-        books.reopened,
-      ),
-    ]
-      .filter((text) => text !== "")
-      .join(" "),
+    changesSinceTheLastRun: changes.filter((text) => text !== "").join(" "),
     suppression: summary.mode === "run" ? wording.hidden(stagedDecision(workbook)) : "",
   };
   workbook.apply({ edits: [planRunLog(entry)], retire: [] });

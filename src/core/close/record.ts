@@ -2,7 +2,7 @@
 
 import type { OutValue, TabEdit } from "../plan/plan";
 import { cubeToText, unpacked } from "../plan/stage-cube";
-import { tableEdit } from "../plan/table-edit";
+import { cellsEdit } from "../plan/table-edit";
 import type { Cell } from "../table/cell";
 import type { ClosedPeriod, Recorded } from "./model";
 
@@ -17,12 +17,9 @@ export function planClosed(periods: readonly ClosedPeriod[]): TabEdit {
   const rows = periods.map(closedRow);
   const width = Math.max(COLUMNS.length, ...rows.map((row) => row.length));
   const more = Array.from({ length: width - COLUMNS.length }, (_, index) => `Record ${index + 2}`);
-  const edit = tableEdit<string>({
-    output: "closed",
-    title: "Closed periods",
-    columns: [...COLUMNS, ...more],
-    rows: rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? null)),
-  });
+  const table = [[...COLUMNS, ...more], ...rows];
+  const cells = table.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? null));
+  const edit = cellsEdit("closed", "Closed periods", cells);
   return { ...edit, filter: false, hidden: true };
 }
 

@@ -3,18 +3,9 @@ import type { OutValue, TabEdit } from "./plan";
 import { tableEdit } from "./table-edit";
 
 export const CHANGE_COLUMNS = [
-  "When",
-  "Who",
-  "Tab",
-  "Cell",
-  "Field",
-  "Old value",
-  "New value",
-  "Check",
-  "Batch",
-  "Undone",
-  "Row mark",
-] as const;
+  ...(["when", "who", "tab", "cell", "field", "oldValue", "newValue"] as const),
+  ...(["check", "batch", "undone", "rowMark"] as const),
+];
 export type ChangeColumn = (typeof CHANGE_COLUMNS)[number];
 
 export interface LoggedChange {
@@ -24,10 +15,10 @@ export interface LoggedChange {
   readonly tab: string;
   readonly cell: string;
   readonly field: string;
-  readonly before: OutValue;
+  readonly oldValue: OutValue;
   /** The cell's own number format, so that undoing brings back the looks too. */
   readonly formatBefore: string;
-  readonly after: OutValue;
+  readonly newValue: OutValue;
   readonly formatAfter: string;
   readonly check: string;
   readonly batch: string;
@@ -41,27 +32,13 @@ export function planChangeLog(changes: readonly LoggedChange[]): TabEdit {
     output: "change-log",
     title: "Change log",
     columns: CHANGE_COLUMNS,
-    rows: changes.map((change) => [
-      change.when,
-      change.who,
-      change.tab,
-      change.cell,
-      change.field,
-      change.before,
-      change.after,
-      change.check,
-      change.batch,
-      null,
-      change.rowMark,
-    ]),
+    rows: changes.map((change) => ({ ...change, undone: null })),
   });
-  const at = (name: ChangeColumn) => CHANGE_COLUMNS.indexOf(name);
-  const formats = changes.map(({ formatBefore, formatAfter }) => {
-    const row: (string | null)[] = CHANGE_COLUMNS.map(() => null);
-    row[at("Old value")] = formatBefore;
-    row[at("New value")] = formatAfter;
-    return row;
-  });
+  const formats = changes.map(({ formatBefore, formatAfter }) =>
+    CHANGE_COLUMNS.map((key) =>
+      key === "oldValue" ? formatBefore : key === "newValue" ? formatAfter : null,
+    ),
+  );
   const header = CHANGE_COLUMNS.map(() => null);
   return { ...edit, formats: [header, ...formats], append: true, filter: false };
 }

@@ -5,32 +5,30 @@ import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import { isoDate } from "../time/calendar";
 import { FormulaCell } from "./formula-cell";
-import type { OutValue, TabEdit } from "./plan";
-import { tableEdit } from "./table-edit";
+import { headerOf } from "./header";
+import type { OutValue, PlanColumn, TabEdit } from "./plan";
+import { cellsEdit, figureStyle } from "./table-edit";
 
-export const GAP_FLAG_COLUMNS = [
-  "Flag id",
-  "Severity",
-  "Kind",
-  "Metric",
-  "Question",
-  "Period",
-  "Partner",
-  "Dimension",
-  "Group",
-  "Value",
-  "Compared with",
-  "Gap",
-  "Low",
-  "High",
-  "n",
-  "What it means",
-  "Ask",
-  "Status",
-  "Owner",
-  "Note",
-] as const;
-type ColumnName = (typeof GAP_FLAG_COLUMNS)[number];
+/** What stays of a flag that is gone. Its numbers go: they were cleared for printing beside other numbers than today's. */
+const KEPT = [
+  ...([
+    "flagId",
+    "severity",
+    "kind",
+    "metric",
+    "question",
+    "period",
+    "partner",
+    "dimension",
+    "group",
+  ] as const),
+];
+const NUMBERS = ["value", "comparedWith", "gap", "low", "high", "n", "whatItMeans", "ask"] as const;
+const OURS = [...KEPT, ...NUMBERS];
+/** The convener's own. */
+const THEIRS = ["Status", "Owner", "Note"];
+const COLUMNS = [...OURS.map(headerOf), ...THEIRS];
+const CLEARED = new Set(NUMBERS.map(headerOf));
 
 /** The sentences of a flag, in the language of the reader. */
 export type FlagWording = (flag: Flag) => {
@@ -39,22 +37,6 @@ export type FlagWording = (flag: Flag) => {
   /** True where the flag's numbers are fractions that read as percentages. */
   readonly isShare: boolean;
 };
-
-/** What stays of a flag that is gone. Its numbers go: they were cleared for printing beside other numbers than today's. */
-const KEPT_WHEN_GONE: ReadonlySet<string> = new Set<ColumnName>([
-  "Flag id",
-  "Severity",
-  "Kind",
-  "Metric",
-  "Question",
-  "Period",
-  "Partner",
-  "Dimension",
-  "Group",
-  "Status",
-  "Owner",
-  "Note",
-]);
 
 /**
  * The flags in their order, then those that are gone, then whatever else people typed in the tab.
@@ -73,7 +55,7 @@ export function planGapFlags(
   today: number,
 ): TabEdit {
   const before = readPrevious(previous);
-  const columns: string[] = [...GAP_FLAG_COLUMNS, ...before.extraColumns];
+  const columns = [...COLUMNS, ...before.extraColumns];
   const current = new Set(flags.map((flag) => flag.flagId));
   const typed = (id: string) => before.typed.get(id) ?? NOTHING;
   const gone = [...before.typed].filter(([id]) => !current.has(id)).map(([, cells]) => cells);
@@ -88,25 +70,28 @@ export function planGapFlags(
     ...gone.map((cells) => columns.map((name) => goneCell(name, cells.get(name) ?? null, today))),
     ...before.loose.map((cells) => columns.map((name) => cells.get(name) ?? null)),
   ];
-  const edit = tableEdit({
-    output: "gap-flags",
-    title: "Gap flags",
-    columns,
-    rows: rows.map((row, index) =>
-      row.map((value) => (value instanceof FormulaCell ? value.inRow(index + 2) : value)),
-    ),
-    figures: ["Gap", "n"],
-    layout: {
-      Question: { width: 240, wrap: true },
-      "What it means": { width: 400, wrap: true },
-      Ask: { width: 300, wrap: true },
-      Note: { width: 240, wrap: true },
-    },
-  });
-  return { ...edit, formats: cellFormats(edit.cells, flags, wording) };
+  const cells = rows.map((row, index) =>
+    row.map((value) => (value instanceof FormulaCell ? value.inRow(index + 2) : value)),
+  );
+  const edit = cellsEdit(
+    "gap-flags",
+    "Gap flags",
+    [columns, ...cells],
+    columns.map((name) => LAYOUT[name]),
+  );
+  const [first, last] = [columns.indexOf("Gap") + 1, columns.indexOf("n") + 1];
+  const styles = [...edit.styles, figureStyle(first, last, edit.cells.length)];
+  return { ...edit, styles, formats: cellFormats(edit.cells, flags, wording) };
 }
 
-const SHARE_COLUMNS: ReadonlySet<string> = new Set<ColumnName>(["Value", "Gap", "Low", "High"]);
+const LAYOUT: Readonly<Record<string, Partial<PlanColumn>>> = {
+  Question: { width: 240, wrap: true },
+  "What it means": { width: 400, wrap: true },
+  Ask: { width: 300, wrap: true },
+  Note: { width: 240, wrap: true },
+};
+
+const SHARE_COLUMNS = new Set(["Value", "Gap", "Low", "High"]);
 
 /** Percentages in the rows of flags on shares; the same columns hold counts in others. */
 function cellFormats(
@@ -138,7 +123,7 @@ interface Previous {
 
 function readPrevious(previous: Typed): Previous {
   const [header = [], ...rows] = previous;
-  const ours = new Map<string, string>(GAP_FLAG_COLUMNS.map((name) => [labelKey(name), name]));
+  const ours = new Map(COLUMNS.map((name) => [labelKey(name), name]));
   const names = header.map((cell) => {
     const text = String(cell instanceof FormulaCell ? cell.value : cell);
     return ours.get(labelKey(text)) ?? (isBlank(text) ? "" : text);
@@ -150,43 +135,27 @@ function readPrevious(previous: Typed): Previous {
     row.forEach((cell, index) => {
       const name = names[index];
       if (!name || cells.has(name)) return;
-      const value = cell instanceof FormulaCell && OURS.has(name) && !FREE.has(name) ? cell.value : cell;
+      const value = cell instanceof FormulaCell && !mayHaveFormula(name) ? cell.value : cell;
       if (value instanceof FormulaCell || !isBlank(value)) cells.set(name, value);
     });
     const id = cells.get("Flag id");
     if (id !== undefined && !typed.has(String(id))) typed.set(String(id), cells);
     else if (cells.size > 0) loose.push(cells);
   }
-  const extraColumns = [...new Set(names)].filter((name) => name !== "" && !OURS.has(name));
+  const extraColumns = [...new Set(names)].filter((name) => name !== "" && !COLUMNS.includes(name));
   return { typed, loose, extraColumns };
 }
 
-function flagCells(flag: Flag, wording: FlagWording): Cells {
-  const { whatItMeans, ask } = wording(flag);
-  return new Map<ColumnName, OutValue>([
-    ["Flag id", flag.flagId],
-    ["Severity", flag.severity],
-    ["Kind", flag.kind],
-    ["Metric", flag.metric],
-    ["Question", flag.question],
-    ["Period", flag.period],
-    ["Partner", flag.partner],
-    ["Dimension", flag.dimension],
-    ["Group", flag.group],
-    ["Value", flag.value],
-    ["Compared with", flag.comparedWith],
-    ["Gap", flag.gap],
-    ["Low", flag.low],
-    ["High", flag.high],
-    ["n", flag.n],
-    ["What it means", whatItMeans],
-    ["Ask", ask],
-  ]);
+/** A Status is a word, to which we may add one. */
+function mayHaveFormula(name: string): boolean {
+  return name === "Owner" || name === "Note" || !COLUMNS.includes(name);
 }
 
-const OURS: ReadonlySet<string> = new Set(GAP_FLAG_COLUMNS);
-/** Of these, where formulas stay: a Status is a word, to which we may add one. */
-const FREE: ReadonlySet<string> = new Set<ColumnName>(["Owner", "Note"]);
+function flagCells(flag: Flag, wording: FlagWording): Cells {
+  const said = { ...flag, ...wording(flag) };
+  return new Map(OURS.map((key) => [headerOf(key), said[key]]));
+}
+
 const RESOLVED = /(?:^resolved \d{4}-\d{2}-\d{2}| \(resolved \d{4}-\d{2}-\d{2}\))$/;
 
 /** A cell that people fill, for a flag that stands: what was typed, without our own mark. */
@@ -198,7 +167,7 @@ function standing(name: string, value: OutValue): OutValue {
 
 function goneCell(name: string, value: OutValue, today: number): OutValue {
   if (name === "Status") return resolvedStatus(value, today);
-  return OURS.has(name) && !KEPT_WHEN_GONE.has(name) ? null : value;
+  return CLEARED.has(name) ? null : value;
 }
 
 function resolvedStatus(status: OutValue, today: number): OutValue {

@@ -1,46 +1,42 @@
 /** The Issues tab: every problem, worst first, each with a link to its cell. */
-import type { CheckName, Issue } from "../checks/issue";
+import type { Issue } from "../checks/issue";
 import { SEVERITIES } from "../dictionary/model";
 import { a1, columnLetters } from "../table/a1";
 import { hashText } from "../table/fingerprint";
-import type { Link, OutValue, TabEdit } from "./plan";
+import type { Link, TabEdit } from "./plan";
 import { tableEdit } from "./table-edit";
 
-export const ISSUE_COLUMNS = [
-  "Severity",
-  "Check",
-  "Partner",
-  "Tab",
-  "Cell",
-  "Row",
-  "Field",
-  "Value",
-  "Problem",
-  "What to do",
-  "Suggested value",
-  "Issue id",
-] as const;
+const COLUMNS = [
+  ...(["severity", "check", "partner", "tab", "cell", "row", "field", "value"] as const),
+  ...(["problem", "whatToDo", "suggestedValue", "issueId"] as const),
+];
 
 /** The sentences of an issue, in the language of the reader. */
 export type IssueWording = (issue: Issue) => { readonly problem: string; readonly whatToDo: string };
 
 /** Each link costs a call's worth of work, so only the worst problems get one. */
 const MOST_LINKS = 1000;
-const CELL_COLUMN = ISSUE_COLUMNS.indexOf("Cell") + 1;
+const CELL_COLUMN = COLUMNS.indexOf("cell") + 1;
 
 export function planIssues(issues: readonly Issue[], wording: IssueWording): TabEdit {
   const sorted = sortIssues(issues);
   const ids = issueIds(sorted);
-  const rows = sorted.map((issue, index) => issueRow(issue, ids[index]!, wording));
+  const rows = sorted.map((issue, index) => ({
+    ...issue,
+    ...wording(issue),
+    cell: issueAddress(issue),
+    suggestedValue: issue.suggested,
+    issueId: ids[index]!,
+  }));
   const edit = tableEdit({
     output: "issues",
     title: "Issues",
-    columns: ISSUE_COLUMNS,
+    columns: COLUMNS,
     rows,
     layout: {
-      Problem: { width: 360, wrap: true },
-      "What to do": { width: 360, wrap: true },
-      Value: { wrap: true },
+      problem: { width: 360, wrap: true },
+      whatToDo: { width: 360, wrap: true },
+      value: { wrap: true },
     },
   });
   return { ...edit, links: issueLinks(sorted) };
@@ -79,25 +75,6 @@ export function issueIds(issues: readonly Issue[]): string[] {
 function issueAddress({ row, column }: Pick<Issue, "row" | "column">): string {
   if (row === null) return column === null ? "" : columnLetters(column);
   return column === null ? `${row}` : a1(row, column);
-}
-
-function issueRow(issue: Issue, id: string, wording: IssueWording): OutValue[] {
-  const { problem, whatToDo } = wording(issue);
-  const check: CheckName = issue.check;
-  return [
-    issue.severity,
-    check,
-    issue.partner,
-    issue.tab,
-    issueAddress(issue),
-    issue.row,
-    issue.field,
-    issue.value,
-    problem,
-    whatToDo,
-    issue.suggested,
-    id,
-  ];
 }
 
 function issueLinks(sorted: readonly Issue[]): Link[] {

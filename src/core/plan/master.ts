@@ -6,8 +6,8 @@ import { DateCell } from "../table/cell";
 import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { type Column, STATE, type TypedValue } from "../validate/model";
-import type { OutValue, PlanColumn, TabEdit } from "./plan";
-import { tableEdit } from "./table-edit";
+import type { OutValue, TabEdit } from "./plan";
+import { cellsEdit } from "./table-edit";
 
 const MASTER_SOURCE_COLUMNS = ["Partner", "Table", "Source tab", "Source row", "Run"] as const;
 
@@ -19,15 +19,13 @@ const MASTER_SOURCE_COLUMNS = ["Partner", "Table", "Source tab", "Source row", "
  */
 export function planMaster(records: Records, run: string): TabEdit {
   const fields = masterFields(records.dictionary);
-  const layout: Record<string, Partial<PlanColumn>> = {};
-  for (const field of fields) layout[field.name] = { format: numberFormat(field) };
-  return tableEdit<string>({
-    output: "master",
-    title: "Master",
-    columns: [...MASTER_SOURCE_COLUMNS, ...fields.map((field) => field.name)],
-    rows: records.tabs.flatMap((tab) => tabRows(tab, fields, run)),
-    layout,
-  });
+  const header = [...MASTER_SOURCE_COLUMNS, ...fields.map((field) => field.name)];
+  const layout = [
+    ...MASTER_SOURCE_COLUMNS.map(() => undefined),
+    ...fields.map((field) => ({ format: numberFormat(field) })),
+  ];
+  const rows = records.tabs.flatMap((tab) => tabRows(tab, fields, run));
+  return cellsEdit("master", "Master", [header, ...rows], layout);
 }
 
 /** Fields in dictionary order, one column for fields of the same name in several tables; no identifiers unless asked. */

@@ -2,20 +2,10 @@
 import type { TabEdit } from "./plan";
 import { tableEdit } from "./table-edit";
 
-export const RUN_LOG_COLUMNS = [
-  "When",
-  "Who",
-  "Run",
-  "Dictionary",
-  "Rows read",
-  "Rows held",
-  "Cells blanked",
-  "Errors",
-  "Warnings",
-  "Infos",
-  "Changes since the last run",
-  "Suppression",
-] as const;
+const COLUMNS = [
+  ...(["when", "who", "run", "dictionary", "rowsRead", "rowsHeld", "cellsBlanked"] as const),
+  ...(["errors", "warnings", "infos", "changesSinceTheLastRun", "suppression"] as const),
+];
 
 export interface RunLogEntry {
   /** Instant in ISO form. */
@@ -32,7 +22,7 @@ export interface RunLogEntry {
   readonly warnings: number;
   readonly infos: number;
   /** In words: what differs from the run before, and what suppression did. */
-  readonly changes: string;
+  readonly changesSinceTheLastRun: string;
   readonly suppression: string;
 }
 
@@ -41,26 +31,11 @@ export function planRunLog(entry: RunLogEntry): TabEdit {
   const edit = tableEdit({
     output: "run-log",
     title: "Run log",
-    columns: RUN_LOG_COLUMNS,
-    rows: [
-      [
-        entry.when,
-        entry.who,
-        entry.run,
-        entry.dictionary,
-        entry.rowsRead,
-        entry.rowsHeld,
-        entry.cellsBlanked,
-        entry.errors,
-        entry.warnings,
-        entry.infos,
-        entry.changes,
-        entry.suppression,
-      ],
-    ],
+    columns: COLUMNS,
+    rows: [entry],
     layout: {
-      "Changes since the last run": { width: 300, wrap: true },
-      Suppression: { width: 300, wrap: true },
+      changesSinceTheLastRun: { width: 300, wrap: true },
+      suppression: { width: 300, wrap: true },
     },
   });
   return { ...edit, append: true, filter: false };

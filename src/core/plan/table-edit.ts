@@ -1,6 +1,7 @@
 /** A plain table as a tab: a frozen header row, one row for each entry. */
 import type { SummaryRow } from "../summarize/model";
 import { fittedWidth } from "./column-width";
+import { headerOf } from "./header";
 import type { OutValue, PlanColumn, Style, TabEdit } from "./plan";
 
 /** What stands in place of every hidden number. */
@@ -16,40 +17,56 @@ export function shown(
   return row?.status === "suppressed" ? HIDDEN : null;
 }
 
-export interface TableContent<Name extends string> {
+export interface TableContent<Key extends string> {
   readonly output: string;
   readonly title: string;
-  readonly columns: readonly Name[];
-  /** Each as long as `columns`. */
-  readonly rows: readonly (readonly OutValue[])[];
+  /** In the order of the tab, each headed by what `headerOf` makes of it. */
+  readonly columns: readonly Key[];
+  readonly rows: readonly Readonly<Record<Key, OutValue>>[];
   /** What differs from a width that fits, plain format and no wrapping. */
-  readonly layout?: Partial<Record<Name, Partial<PlanColumn>>>;
+  readonly layout?: Partial<Record<Key, Partial<PlanColumn>>>;
   /** The columns of figures, first and last: a `*` stands where the figure would. */
-  readonly figures?: readonly [first: Name, last: Name];
+  readonly figures?: readonly [first: Key, last: Key];
 }
 
 /** The edit that writes a table whole: header in row 1, frozen, with a filter. */
-export function tableEdit<Name extends string>(content: TableContent<Name>): TabEdit {
+export function tableEdit<Key extends string>(content: TableContent<Key>): TabEdit {
   const { output, title, columns, rows, layout, figures } = content;
-  const cells = [columns, ...rows];
-  return {
+  const cells = [columns.map(headerOf), ...rows.map((row) => columns.map((key) => row[key]))];
+  const edit = cellsEdit(
     output,
     title,
     cells,
-    columns: columns.map((name, column) =>
-      planColumn({ width: fittedWidth(cells, column), ...layout?.[name] }),
-    ),
-    formats: null,
-    frozenRows: 1,
-    styles: [
-      headerStyle(columns.length),
-      ...(figures
-        ? [figureStyle(columns.indexOf(figures[0]) + 1, columns.indexOf(figures[1]) + 1, cells.length)]
-        : []),
-    ],
-    links: [],
-    append: false,
-    filter: true,
+    columns.map((key) => layout?.[key]),
+  );
+  if (!figures) return edit;
+  const [first, last] = figures.map((key) => columns.indexOf(key) + 1) as [number, number];
+  return { ...edit, styles: [...edit.styles, figureStyle(first, last, cells.length)] };
+}
+
+/** The same from cells, of which the first row is the header, and the layout of each column. */
+export function cellsEdit(
+  output: string,
+  title: string,
+  cells: readonly (readonly OutValue[])[],
+  layout: readonly (Partial<PlanColumn> | undefined)[] = [],
+): TabEdit {
+  const columns = cells[0]!.map((_, column) =>
+    planColumn({ width: fittedWidth(cells, column), ...layout[column] }),
+  );
+  return {
+    ...{
+      output,
+      title,
+      cells,
+      columns,
+      formats: null,
+      frozenRows: 1,
+      links: [],
+      append: false,
+      filter: true,
+    },
+    styles: [{ row: 1, column: 1, rows: 1, columns: columns.length, look: "header" }],
   };
 }
 
@@ -60,8 +77,4 @@ export function planColumn(layout: Partial<PlanColumn> = {}): PlanColumn {
 /** Figures of the columns from `first` to `last`, header and all. */
 export function figureStyle(first: number, last: number, rows: number): Style {
   return { row: 1, column: first, rows, columns: last - first + 1, look: "figures" };
-}
-
-function headerStyle(columns: number): Style {
-  return { row: 1, column: 1, rows: 1, columns, look: "header" };
 }

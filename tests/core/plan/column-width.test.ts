@@ -28,9 +28,9 @@ it("puts a hidden figure where the figure would be", () => {
   const edit = tableEdit({
     output: "x",
     title: "X",
-    columns: ["Group", "n", "Value"],
-    rows: [["A", 1, "*"]],
-    figures: ["n", "Value"],
+    columns: ["group", "n", "value"],
+    rows: [{ group: "A", n: 1, value: "*" }],
+    figures: ["n", "value"],
   });
   expect(edit.styles).toContainEqual({ row: 1, column: 2, rows: 2, columns: 2, look: "figures" });
 });

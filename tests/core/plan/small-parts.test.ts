@@ -3,10 +3,10 @@ import type { CoverageRow } from "../../../src/core/gaps/model";
 import { unknownByPartner } from "../../../src/core/gaps/unknown-by-partner";
 import { planCoverage } from "../../../src/core/plan/coverage";
 import { planCoverageGrid } from "../../../src/core/plan/coverage-grid";
-import { planRunLog, RUN_LOG_COLUMNS } from "../../../src/core/plan/run-log";
+import { planRunLog } from "../../../src/core/plan/run-log";
 import { cubeFromText, cubeToText } from "../../../src/core/plan/stage-cube";
 import { tabTitles } from "../../../src/core/plan/tab-title";
-import { planVoices, VOICE_COLUMNS } from "../../../src/core/plan/voices";
+import { planVoices } from "../../../src/core/plan/voices";
 import { cell, cube, metric } from "../gaps/build";
 
 describe("tabTitles", () => {
@@ -139,7 +139,7 @@ describe("the plain tables", () => {
       text: "=x",
     };
     expect(planVoices([{ ...voice, flagIds: ["a", "b"] }]).cells).toEqual([
-      [...VOICE_COLUMNS],
+      ["Partner", "Period", "Dimension", "Group", "Prompt", "Text", "Flag ids"],
       ["North", "2025-Q1", "race", "Black", "Why?", "=x", "a; b"],
     ]);
   });
@@ -147,11 +147,15 @@ describe("the plain tables", () => {
   it("add one line to the run log", () => {
     const edit = planRunLog({
       ...{ when: "2026-01-15T10:00:00Z", who: "Ana", run: "r1", dictionary: "f", rowsRead: 10, rowsHeld: 1 },
-      ...{ cellsBlanked: 2, errors: 3, warnings: 4, infos: 5, changes: "none", suppression: "7 hidden" },
+      ...{ cellsBlanked: 2, errors: 3, warnings: 4, infos: 5, suppression: "7 hidden" },
+      changesSinceTheLastRun: "none",
     });
     expect(edit).toMatchObject({ append: true, output: "run-log" });
     expect(edit.cells).toEqual([
-      [...RUN_LOG_COLUMNS],
+      [
+        ...["When", "Who", "Run", "Dictionary", "Rows read", "Rows held", "Cells blanked", "Errors"],
+        ...["Warnings", "Infos", "Changes since the last run", "Suppression"],
+      ],
       ["2026-01-15T10:00:00Z", "Ana", "r1", "f", 10, 1, 2, 3, 4, 5, "none", "7 hidden"],
     ]);
   });
