@@ -89,7 +89,7 @@ function flagTexts(
     group: unlessAll(flag.group),
     dimension: names.dimension(flag.dimension),
     partner: unlessAll(flag.partner),
-    period: unlessAll(flag.period),
+    period: measures.allPeriods === 1 ? ALL : unlessAll(flag.period),
     value: flag.value === null ? "" : format.value(flag.value),
     reference: flag.reference === null ? "" : format.value(flag.reference),
     gap: gap === null ? "" : format.gap(Math.abs(gap)),

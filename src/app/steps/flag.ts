@@ -1,6 +1,8 @@
 /** Writes what a partners' meeting starts from: the gap flags, who has reported, and people's own words. */
 import { findFlags } from "../../core/gaps/find-flags";
+import { flagContext } from "../../core/gaps/flag-input";
 import { flagPeriods } from "../../core/gaps/flag-period";
+import { stillJudged } from "../../core/gaps/still-judged";
 import { unknownByPartner } from "../../core/gaps/unknown-by-partner";
 import { voices } from "../../core/gaps/voices";
 import { planCoverage } from "../../core/plan/coverage";
@@ -34,7 +36,7 @@ export function flag(workbook: Workbook): void {
   workbook.apply({
     edits: [
       planLearningAgenda(walk, agendaWording(dictionary.settings.language)),
-      planGapFlags(flags, previous, inWords, today),
+      planGapFlags(flags, previous, inWords, today, stillJudged(flagContext(input))),
       planCoverage(coverage),
       planCoverageGrid(
         coverage,

@@ -9,7 +9,7 @@ import { planSummary } from "../../core/plan/summary";
 import { type Comparison, compareGroups } from "../../core/summarize/compare";
 import type { Cube, SummaryRow } from "../../core/summarize/model";
 import { summaryRows } from "../../core/summarize/summary-rows";
-import { type Protection, protectionOf } from "../../core/suppress/protect";
+import { hiddenCells, type Protection, protectionOf } from "../../core/suppress/protect";
 import { closedEdits } from "../closed";
 import type { Lease } from "../lease";
 import type { Workbook } from "../ports";
@@ -29,8 +29,10 @@ export interface Numbers {
 
 export function stagedNumbers(workbook: Workbook): Numbers {
   const { dictionary, cube } = stagedCube(workbook);
-  const comparison = compareGroups(cube, dictionary);
-  const protection = protectionOf(cube, dictionary, comparison, stagedDecision(workbook));
+  const decision = stagedDecision(workbook);
+  const hidden = hiddenCells(cube, dictionary, decision);
+  const comparison = compareGroups(cube, dictionary, hidden);
+  const protection = protectionOf(hidden, dictionary, comparison, decision);
   return {
     dictionary,
     cube,

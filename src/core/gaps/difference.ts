@@ -30,8 +30,11 @@ export function difference(cell: CubeCell, reference: Reference): Difference | n
   const shown = shareOf(reference);
   const other = tested && shareOf(tested);
   if (!group || !shown || !other) return null;
-  const found = cell.countsPeople
-    ? ofShares(group, other)
+  const shares = cell.countsPeople
+    ? { group: ofPeople(group, cell), reference: ofPeople(shown, reference), tested: ofPeople(other, tested) }
+    : null;
+  const found = shares
+    ? ofShares(shares.group, shares.tested)
     : ofAverages(spreadRatio(cell, group), spreadRatio(tested, other));
   if (!found) return null;
   const part = reference.kind === "overall" ? other.n / (group.n + other.n) : 1;
@@ -41,13 +44,19 @@ export function difference(cell: CubeCell, reference: Reference): Difference | n
     interval: { low: low * part, high: high * part },
     pValue: found.pValue,
     people: Math.min(cell.n, tested.n, ...(cell.countsPeople ? [group.n, other.n] : [])),
-    shares: cell.countsPeople ? { group, reference: shown, tested: other } : null,
+    shares,
   };
 }
 
 export function shareOf({ numerator, denominator }: Sides): Share | null {
   if (numerator === null || denominator === null || !(denominator > 0)) return null;
   return { successes: numerator, n: denominator };
+}
+
+/** Several rows of one person say no more than one: the same share, of the people there are. */
+function ofPeople({ successes, n }: Share, { n: people }: Sides): Share {
+  const part = people > 0 ? Math.min(1, people / n) : 1;
+  return { successes: successes * part, n: n * part };
 }
 
 function ofShares(a: Share, b: Share) {

@@ -3,9 +3,10 @@ import type { Dictionary, Metric } from "../dictionary/model";
 import type { Comparison } from "../summarize/compare";
 import { CubeIndex } from "../summarize/cube-index";
 import type { CellKey, Cube, CubeCell } from "../summarize/model";
+import { personFields } from "../summarize/people";
 import type { Protection } from "../suppress/protect";
 import { hashText } from "../table/fingerprint";
-import type { Period } from "../time/period";
+import { ALL, type Period } from "../time/period";
 import { pooledPeriods, usablePeriods } from "./flag-period";
 import type { CoverageRow, Flag, FlagKind, TabCounts } from "./model";
 
@@ -73,7 +74,7 @@ function withIndex(pooled: NonNullable<FlagInput["pooled"]>): PooledNumbers {
 
 /**
  * True where what pooled periods say of a group may be printed. Beside the numbers of each period it could tell a hidden
- * one of them, so all must be printed; else a flag says what it means without its numbers.
+ * one of them, a verdict in words too, so all must be printed.
  */
 export function mayPrintPooled(context: FlagContext, cell: CellKey): boolean {
   const { index, protection, usablePeriods } = context;
@@ -81,6 +82,17 @@ export function mayPrintPooled(context: FlagContext, cell: CellKey): boolean {
     const [own, total] = [index.get({ ...cell, period }), index.totalOf({ ...cell, period })];
     return (!own || !protection.isReferenceHidden(own)) && (!total || !protection.isHidden(total));
   });
+}
+
+/** True where the people under a metric are told apart, so that over several periods each of them counts once. */
+export function isOfPersons({ lines }: Metric, { dictionary }: Pick<FlagContext, "dictionary">): boolean {
+  const unnamed = dictionary.tables.filter((table) => personFields(table).length === 0);
+  return !unnamed.some(({ name }) => lines.some(({ table }) => table === name));
+}
+
+/** What a flag says of a number over all periods, where the metric has others. */
+export function overAllPeriods({ periodOf }: FlagContext, { metric, period }: CellKey): { allPeriods?: 1 } {
+  return period === ALL && periodOf.get(metric) !== ALL ? { allPeriods: 1 } : {};
 }
 
 /** The cell, if there is one and its numbers may be printed: flags are made of nothing else. */
@@ -102,12 +114,17 @@ export type FlagDraft = Pick<Flag, "kind" | "severity"> & Partial<Flag>;
  */
 export function makeFlag(draft: FlagDraft): Flag {
   const flag: Omit<Flag, "flagId"> = { ...EMPTY, ...draft };
-  const { kind, metric, partner, dimension, group, period, measures } = flag;
+  const { kind, partner, dimension, period, measures } = flag;
+  // A partner lacks one metric today and two tomorrow; which groups are hidden changes from quarter to quarter.
+  const metric = kind === "missing-report" ? "" : flag.metric;
+  const group = measures.together === 1 ? HIDDEN_GROUPS : flag.group;
   const identity = [kind, metric, partner, dimension, group, ...(OF_ONE_PERIOD.has(kind) ? [period] : [])];
   if (kind === "unanswered-question") identity.push(String(measures.questionName));
   return { ...flag, flagId: hashText(JSON.stringify(identity)) };
 }
 
+/** Stands for whichever groups are hidden. */
+const HIDDEN_GROUPS = "*";
 const OF_ONE_PERIOD: ReadonlySet<FlagKind> = new Set(["partial-report"]);
 
 const EMPTY = {

@@ -7,7 +7,7 @@ import { knownGroups } from "../summarize/known-groups";
 import type { CubeCell } from "../summarize/model";
 import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
-import type { FlagContext } from "./flag-input";
+import { type FlagContext, isOfPersons, mayPrintPooled } from "./flag-input";
 import { againstOthers, hiddenTogether } from "./hidden-together";
 import { type Judged, type Judgement, judge } from "./judge";
 
@@ -82,7 +82,10 @@ function judgeFirst(
   return first;
 }
 
-/** Each group of the metric's breakdowns, as it is in the latest period and, over all partners, in the last four. */
+/**
+ * Each group of the metric's breakdowns, as it is in the latest period and, over all partners, in the last four together
+ * where these may be printed, and over all periods.
+ */
 function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
   const { settings } = context.dictionary;
   const latest = context.periodOf.get(metric.name);
@@ -100,7 +103,12 @@ function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
       };
       for (const cell of context.index.groupsBeside({ ...place, period })) add([cell, context]);
       const { pooled } = context;
-      if (pooled) for (const cell of pooled.groupsOf(place)) add([cell, pooled]);
+      for (const cell of pooled?.groupsOf(place) ?? [])
+        if (mayPrintPooled(context, cell)) add([cell, pooled!]);
+      const overAll = isOfPersons(metric, context)
+        ? context.index.groupsBeside({ ...place, period: ALL })
+        : [];
+      for (const cell of overAll) add([cell, context]);
       return [...byGroup.values()];
     });
   });

@@ -1,5 +1,6 @@
 /** The Gap flags tab: what the data ask about, with the convener's own words kept beside each flag for good. */
 import type { Flag } from "../gaps/model";
+import type { FlagPlace } from "../gaps/still-judged";
 import type { Cell } from "../table/cell";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
@@ -43,8 +44,9 @@ export type FlagWording = (flag: Flag) => {
  *
  * Status, Owner, Note and any column that people added are carried over by flag id from `previous`, the tab as it stands.
  * The status of a flag that is gone gets the date on which that was first seen: `resolved 2025-10-31`, or
- * `asked the partner (resolved 2025-10-31)` where a status was typed. It goes again when the flag comes back. A formula that
- * people typed in a column of theirs stays one.
+ * `asked the partner (resolved 2025-10-31)` where a status was typed; where today's data are too few to say so, `too little
+ * data since 2025-10-31`. It goes again when the flag comes back. A formula that people typed in a column of theirs stays
+ * one.
  *
  * @param today Date serial.
  */
@@ -53,6 +55,7 @@ export function planGapFlags(
   previous: Typed,
   wording: FlagWording,
   today: number,
+  stillJudged: (gone: FlagPlace) => boolean,
 ): TabEdit {
   const before = readPrevious(previous);
   const columns = [...COLUMNS, ...before.extraColumns];
@@ -67,7 +70,10 @@ export function planGapFlags(
         own.has(name) ? own.get(name)! : standing(name, theirs.get(name) ?? null),
       );
     }),
-    ...gone.map((cells) => columns.map((name) => goneCell(name, cells.get(name) ?? null, today))),
+    ...gone.map((cells) => {
+      const mark = `${stillJudged(placeOf(cells)) ? RESOLVED : TOO_LITTLE} ${isoDate(today)}`;
+      return columns.map((name) => goneCell(name, cells.get(name) ?? null, mark));
+    }),
     ...before.loose.map((cells) => columns.map((name) => cells.get(name) ?? null)),
   ];
   const cells = rows.map((row, index) =>
@@ -156,23 +162,34 @@ function flagCells(flag: Flag, wording: FlagWording): Cells {
   return new Map(OURS.map((key) => [headerOf(key), said[key]]));
 }
 
-const RESOLVED = /(?:^resolved \d{4}-\d{2}-\d{2}| \(resolved \d{4}-\d{2}-\d{2}\))$/;
+const RESOLVED = "resolved";
+const TOO_LITTLE = "too little data since";
+/** What we write behind a status, as a whole or in brackets. */
+const OUR_MARK = new RegExp(`(?:^| \\()(${RESOLVED}|${TOO_LITTLE}) \\d{4}-\\d{2}-\\d{2}\\)?$`);
 
 /** A cell that people fill, for a flag that stands: what was typed, without our own mark. */
 function standing(name: string, value: OutValue): OutValue {
   if (name !== "Status" || typeof value !== "string") return value;
-  const text = value.replace(RESOLVED, "");
+  const text = value.replace(OUR_MARK, "");
   return text === "" ? null : text;
 }
 
-function goneCell(name: string, value: OutValue, today: number): OutValue {
-  if (name === "Status") return resolvedStatus(value, today);
+/** Where a flag that is gone stood, as the tab says. */
+function placeOf(cells: Cells): FlagPlace {
+  const place = Object.fromEntries(KEPT.map((key) => [key, String(cells.get(headerOf(key)) ?? "")]));
+  return place as unknown as FlagPlace;
+}
+
+function goneCell(name: string, value: OutValue, mark: string): OutValue {
+  if (name === "Status") return markedStatus(value, mark);
   return CLEARED.has(name) ? null : value;
 }
 
-function resolvedStatus(status: OutValue, today: number): OutValue {
+/** What was resolved once stays so, and each mark keeps its first date. */
+function markedStatus(status: OutValue, mark: string): OutValue {
   const text = status === null ? "" : String(status);
-  if (RESOLVED.test(text)) return text;
-  const mark = `resolved ${isoDate(today)}`;
-  return text === "" ? mark : `${text} (${mark})`;
+  const [whole, before] = OUR_MARK.exec(text) ?? [""];
+  if (before === RESOLVED || (before !== undefined && mark.startsWith(before))) return text;
+  const own = text.slice(0, text.length - whole.length);
+  return own === "" ? mark : `${own} (${mark})`;
 }

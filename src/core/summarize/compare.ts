@@ -43,12 +43,16 @@ export const COMPARABLE: ReadonlySet<string> = new Set<Metric["calculation"]>(["
  * Works out the reference of any group's cell, by the metric's Compare to (a group that is named there is one of one
  * dimension; in the others it is everyone else), among the cells of the same metric, period and
  * partner. The gap is the cell's value less the reference's, in plain units: rates as fractions.
+ *
+ * @param hidden cells that may not be printed: the best group is taken from the others, as it would tell that a hidden one
+ * does better
  */
 export function compareGroups(
   cube: Pick<Cube, "cells">,
   dictionary: Pick<Dictionary, "metrics" | "tables">,
-  index: CubeIndex = new CubeIndex(cube),
+  hidden: ReadonlySet<CubeCell> = new Set(),
 ): Comparison {
+  const index = new CubeIndex(cube);
   const metrics = new Map(dictionary.metrics.map((metric) => [metric.name, metric]));
   const namingPeople = new Map<string, NamesPeople>();
   const namesPeopleIn = (dimension: string) =>
@@ -64,7 +68,9 @@ export function compareGroups(
       if (!metric || cell.dimension === "" || cell.value === null || cell.inconsistent) return null;
       if (!COMPARABLE.has(metric.calculation)) return null;
       const named = hasNamed.has(`${cell.metric}\n${cell.dimension}`);
-      return referenceOf(cell, metric, named, index, namesPeopleIn(cell.dimension));
+      const namesPeople = namesPeopleIn(cell.dimension);
+      const mayBeBest = (other: CubeCell) => namesPeople(other.group) && !hidden.has(other);
+      return referenceOf(cell, metric, named, index, mayBeBest);
     },
   };
 }
@@ -78,14 +84,14 @@ function referenceOf(
   metric: Metric,
   hasNamed: boolean,
   index: CubeIndex,
-  namesPeople: NamesPeople,
+  mayBeBest: (cell: CubeCell) => boolean,
 ): Reference | null {
   const total = index.totalOf(cell);
   switch (labelKey(metric.compareTo)) {
     case "overall":
       return total ? overall(cell, total) : null;
     case "best":
-      return best(index.groupsBeside(cell), metric, namesPeople);
+      return best(index.groupsBeside(cell), metric, mayBeBest);
     default:
       if (hasNamed) return group("group", named(index.groupsBeside(cell), metric.compareTo), 1);
       return total ? others(cell, total) : null;
@@ -133,11 +139,15 @@ function group(kind: "best" | "group", cell: CubeCell | undefined, candidates: n
   };
 }
 
-/** The first of the best in the metric's direction (up, unless it says down) among groups of people that are large enough. */
-function best(groups: readonly CubeCell[], metric: Metric, namesPeople: NamesPeople): Reference | null {
+/** The first of the best in the metric's direction (up, unless it says down) among those that are large enough. */
+function best(
+  groups: readonly CubeCell[],
+  metric: Metric,
+  mayBeBest: (cell: CubeCell) => boolean,
+): Reference | null {
   const sign = metric.direction === "down" ? -1 : 1;
   const candidates = groups.filter(
-    (cell) => cell.value !== null && cell.n >= metric.minimumGroupSize && namesPeople(cell.group),
+    (cell) => cell.value !== null && cell.n >= metric.minimumGroupSize && mayBeBest(cell),
   );
   let found = candidates[0];
   for (const cell of candidates) if (sign * cell.value! > sign * found!.value!) found = cell;

@@ -21,23 +21,31 @@ export type ProtectionAudit = Omit<FamilyDecision, "hidden">;
 export function protect(cube: Cube, dictionary: Dictionary, comparison: Comparison): Protection {
   const publication = new Publication(cube, dictionary);
   const decisions = publication.kin.map((kin) => publication.decide(kin));
-  return protectionOf(cube, dictionary, comparison, together(decisions));
+  const decision = together(decisions);
+  return protectionOf(hiddenCells(cube, dictionary, decision), dictionary, comparison, decision);
+}
+
+/** All cells that were decided to be hidden, and those that are not printed at all. */
+export function hiddenCells(
+  { cells }: Pick<Cube, "cells">,
+  dictionary: Dictionary,
+  { hidden }: Pick<FamilyDecision, "hidden">,
+): ReadonlySet<CubeCell> {
+  const isPrinted = printedCells(dictionary);
+  const decided = new Set(hidden.map((index) => cells[index]!));
+  const isDecided = (cell: CubeCell) => (cell.published ? cell.published !== "shown" : decided.has(cell));
+  return new Set(cells.filter((cell) => !isPrinted(cell) || isDecided(cell)));
 }
 
 /** The protection that was decided. */
 export function protectionOf(
-  cube: Cube,
-  dictionary: Dictionary,
+  hidden: ReadonlySet<CubeCell>,
+  { settings, metrics }: Dictionary,
   comparison: Comparison,
   decision: FamilyDecision,
 ): Protection {
-  const isPrinted = printedCells(dictionary);
-  const { settings, metrics } = dictionary;
   const isOn = settings.smallestPublishable > 0;
   const rates = new Set(metrics.flatMap(({ calculation, name }) => (calculation === "rate" ? name : [])));
-  const decided = new Set(decision.hidden.map((index) => cube.cells[index]!));
-  const isDecided = (cell: CubeCell) => (cell.published ? cell.published !== "shown" : decided.has(cell));
-  const hidden = new Set(cube.cells.filter((cell) => !isPrinted(cell) || isDecided(cell)));
   return {
     isHidden: (cell) => hidden.has(cell),
     isReferenceHidden(cell) {

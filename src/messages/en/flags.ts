@@ -1,13 +1,20 @@
 /** What gap flags mean, and what to ask, in English. */
 import { isoDate } from "../../core/time/calendar";
+import { ALL } from "../../core/time/period";
 import type { FlagKindSentences, FlagTexts } from "../sentences";
 import { quoted, quotedList, sentence } from "../texts";
 
 const REFERENCES: Readonly<Record<string, string>> = { Target: "the target", Community: "the community" };
 
-/** ` in 2025-Q3`, ` from 2024-Q4 to 2025-Q3`, or nothing for all periods. */
+/** ` in 2025-Q3`, ` from 2024-Q4 to 2025-Q3`, or nothing where there are no periods. */
 const when = ({ period }: FlagTexts) =>
-  period === "" ? "" : period.includes(" to ") ? ` from ${period}` : ` in ${period}`;
+  period === ""
+    ? ""
+    : period === ALL
+      ? " over all periods"
+      : period.includes(" to ")
+        ? ` from ${period}`
+        : ` in ${period}`;
 /** `2025-Q1, 2025-Q3 to 2026-Q1`. */
 const periods = (texts: FlagTexts) => (texts.text("periods") || texts.period).replace(/; /g, ", ");
 /** ` at Lincoln Center`, or nothing for all partners. */
@@ -21,8 +28,6 @@ const people = (n: string) => (n === "1" ? "1 person" : `${n} people`);
 const interval = ({ least, most }: FlagTexts) =>
   least === "" ? "" : `; the gap is between ${least} and ${most} (95% confidence)`;
 const side = ({ below }: FlagTexts) => (below ? "below" : "above");
-const WITHHELD =
-  "Its numbers are withheld: beside those of each period they could tell a number that is hidden.";
 const TOGETHER = "These groups are looked at together, since the numbers of each are hidden.";
 
 function behind(texts: FlagTexts): string {
@@ -60,17 +65,13 @@ export const flags: FlagKindSentences = {
     "Which few corrections would bring most of the data back?",
   ],
   "outcome-gap": ({ comparedWith, measures }, texts) => [
-    texts.value === ""
-      ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} is clearly ${measures.direction === "down" ? "above" : "below"} ${referenceOf(comparedWith)}. ${WITHHELD}`
-      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${texts.indexes}`,
+    `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} for ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${texts.indexes}`,
     `What do people in the group ${texts.group} meet on their way that others do not, and who of them could tell us?`,
   ],
   "service-gap": ({ comparedWith, measures }, texts) => {
     const margin = texts.distance(measures.communityMargin);
     return [
-      texts.value === ""
-        ? `Representation gap${when(texts)}: ${whom(texts)} makes up clearly less of those served for ${quoted(texts.metric)} than of ${referenceOf(comparedWith)}. ${WITHHELD}`
-        : `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of the ${people(texts.measure("allServed"))} served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
+      `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of the ${people(texts.measure("allServed"))} served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
       `How do people in the group ${texts.group} learn about the programs, and what keeps them from coming?`,
     ];
   },

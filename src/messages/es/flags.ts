@@ -1,5 +1,6 @@
 /** What gap flags mean, and what to ask, in Spanish. */
 import { isoDate } from "../../core/time/calendar";
+import { ALL } from "../../core/time/period";
 import type { FlagKindSentences, FlagTexts } from "../sentences";
 import { quoted, quotedList, sentence } from "../texts";
 
@@ -11,7 +12,13 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 const when = ({ period }: FlagTexts) =>
-  period === "" ? "" : period.includes(" to ") ? ` de ${period.replace(" to ", " a ")}` : ` en ${period}`;
+  period === ""
+    ? ""
+    : period === ALL
+      ? " en todos los periodos"
+      : period.includes(" to ")
+        ? ` de ${period.replace(" to ", " a ")}`
+        : ` en ${period}`;
 const periods = (texts: FlagTexts) =>
   (texts.text("periods") || texts.period).replace(/; /g, ", ").replace(/ to /g, " a ");
 const where = ({ partner }: FlagTexts) => (partner === "" ? "" : ` en ${partner}`);
@@ -24,8 +31,6 @@ const people = (n: string) => (n === "1" ? "1 persona" : `${n} personas`);
 const interval = ({ least, most }: FlagTexts) =>
   least === "" ? "" : `; la brecha está entre ${least} y ${most} (95% de confianza)`;
 const side = ({ below }: FlagTexts) => (below ? "por debajo de" : "por encima de");
-const WITHHELD =
-  "Sus números no se muestran: junto a los de cada periodo podrían revelar un número que está oculto.";
 const TOGETHER = "Estos grupos se miran juntos, porque los números de cada uno están ocultos.";
 
 function behind(texts: FlagTexts): string {
@@ -62,17 +67,13 @@ export const flags: FlagKindSentences = {
     "¿Qué pocas correcciones recuperarían la mayor parte de los datos?",
   ],
   "outcome-gap": ({ comparedWith, measures }, texts) => [
-    texts.value === ""
-      ? `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${whom(texts)} está claramente ${measures.direction === "down" ? "por encima de" : "por debajo de"} ${referenceOf(comparedWith)}. ${WITHHELD}`
-      : `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${texts.indexes}`,
+    `${quoted(texts.metric)}${when(texts)}${where(texts)}: ${texts.value} para ${whom(texts)}, ${texts.gap} ${side(texts)} ${referenceOf(comparedWith)} (${texts.reference})${interval(texts)}.${measures.together === 1 ? ` ${TOGETHER}` : ""}${behind(texts)}${texts.indexes}`,
     `¿Qué encuentran en su camino las personas del grupo ${texts.group} que las demás no encuentran, y quién de ellas podría contárnoslo?`,
   ],
   "service-gap": ({ comparedWith, measures }, texts) => {
     const margin = texts.distance(measures.communityMargin);
     return [
-      texts.value === ""
-        ? `Brecha de representación${when(texts)}: ${whom(texts)} es una parte claramente menor de las personas atendidas en ${quoted(texts.metric)} que de ${referenceOf(comparedWith)}. ${WITHHELD}`
-        : `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las ${people(texts.measure("allServed"))} atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
+      `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las ${people(texts.measure("allServed"))} atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
       `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
     ];
   },

@@ -5,6 +5,7 @@ import { outcomeGaps } from "../../../src/core/gaps/kinds/outcome-gap";
 import { serviceGaps } from "../../../src/core/gaps/kinds/service-gap";
 import { compareGroups } from "../../../src/core/summarize/compare";
 import type { CubeCell } from "../../../src/core/summarize/model";
+import { ALL } from "../../../src/core/time/period";
 import { cell, context, cube, dictionary, metric, quarter } from "./build";
 
 const PERIODS = ["2024-Q4", "2025-Q1"];
@@ -49,17 +50,51 @@ describe("an outcome gap over several periods", () => {
     expect(outcomeGaps(found(latest, TOGETHER))).toEqual([]);
   });
 
-  it("is said without numbers where one of the periods has a hidden number", () => {
-    const [flag] = outcomeGaps(found(LATEST, TOGETHER, dictionary(), [LATEST[1]!]));
-    expect(flag).toMatchObject({
-      group: "Black",
-      period: POOLED,
-      value: null,
-      gap: null,
-      low: null,
-      n: null,
-    });
-    expect(flag!.measures).toEqual({ metricTitle: "The enrolment", direction: "up" });
+  it("stays unsaid where one of the periods has a hidden number, which a verdict could tell", () => {
+    expect(outcomeGaps(found(LATEST, TOGETHER, dictionary(), [LATEST[1]!]))).toEqual([]);
+  });
+
+  const OVER_ALL = [cell("All", 2100, 3000), cell("Black", 30, 120), cell("White", 2070, 2880)].map(
+    (each) => ({
+      ...each,
+      period: ALL,
+    }),
+  );
+
+  it("is raised over all periods where these are printed and the others are not", () => {
+    const flags = outcomeGaps(found([...LATEST, ...OVER_ALL], TOGETHER, dictionary(), [LATEST[1]!]));
+    expect(flags).toMatchObject([{ group: "Black", period: ALL, value: 0.25, measures: { allPeriods: 1 } }]);
+  });
+
+  it("counts each person once over all periods, however many rows there are", () => {
+    // 120 rows of 12 people, of whom 1 in 2 succeeds each time, beside 7 in 10: with 120 people that would be certain.
+    const few = OVER_ALL.map((each) =>
+      each.group === "Black" ? { ...each, n: 12, numerator: 60, value: 0.5 } : each,
+    );
+    expect(outcomeGaps(found([...LATEST, ...few], TOGETHER, dictionary(), [LATEST[1]!]))).toEqual([]);
+    // Of 30 people with four rows each, a quarter succeeds: to the 72 in 100 of the others it takes 15 of them, not 57.
+    const [black] = outcomeGaps(
+      found(
+        [...LATEST, ...OVER_ALL.map((each) => (each.group === "Black" ? { ...each, n: 30 } : each))],
+        TOGETHER,
+        dictionary(),
+        [LATEST[1]!],
+      ),
+    );
+    expect(black!.measures.peopleBehind).toBe(15);
+  });
+
+  it("is not looked at over all periods where headcounts may be of the same people", () => {
+    const words = dictionary();
+    const unnamed = { ...words, tables: words.tables.map((table) => ({ ...table, keys: [] })) };
+    const lines = words.tables.map(({ name }) => ({
+      table: name,
+      numerator: null,
+      denominator: null,
+      row: 2,
+    }));
+    const counted = { ...unnamed, metrics: unnamed.metrics.map((each) => ({ ...each, lines })) };
+    expect(outcomeGaps(found([...LATEST, ...OVER_ALL], TOGETHER, counted, [LATEST[1]!]))).toEqual([]);
   });
 
   it("stays unsaid where even together there are too few", () => {
@@ -83,8 +118,10 @@ describe("a representation gap over several periods", () => {
     const flags = serviceGaps(found(count(20, 60), count(60, 180), words));
     expect(flags).toMatchObject([{ group: "Black", period: POOLED, value: 0.25, n: 60 }]);
     const latest = count(20, 60);
-    expect(serviceGaps(found(latest, count(60, 180), words, [latest[1]!]))).toMatchObject([
-      { group: "Black", value: null, n: null, measures: { metricTitle: "The enrolment" } },
+    expect(serviceGaps(found(latest, count(60, 180), words, [latest[1]!]))).toEqual([]);
+    const overAll = count(90, 270).map((each) => ({ ...each, period: ALL }));
+    expect(serviceGaps(found([...latest, ...overAll], count(60, 180), words, [latest[1]!]))).toMatchObject([
+      { group: "Black", period: ALL, value: 0.25, n: 90, measures: { allPeriods: 1 } },
     ]);
   });
 });

@@ -35,8 +35,12 @@ function typing(edit: TabEdit, row: number, typed: Record<string, Cell | Formula
 const record = (edit: TabEdit, row: number) =>
   Object.fromEntries(edit.cells[0]!.map((name, index) => [String(name), edit.cells[row - 1]![index]]));
 
-const plan = (flags: Flag[], previous: (Cell | FormulaCell)[][] = [], today = TODAY) =>
-  planGapFlags(flags, previous, wording, today);
+const plan = (
+  flags: Flag[],
+  previous: (Cell | FormulaCell)[][] = [],
+  today = TODAY,
+  stillJudged: Parameters<typeof planGapFlags>[4] = () => true,
+) => planGapFlags(flags, previous, wording, today, stillJudged);
 
 describe("formulas that people have typed", () => {
   const before = typing(plan([flag("a"), flag("b")]), 3, {
@@ -110,6 +114,26 @@ describe("the Gap flags tab", () => {
       "Next step": "call",
     });
     expect(record(edit, 3)).toMatchObject({ "Flag id": "a", Status: null, "Next step": null });
+  });
+
+  it("does not call a flag resolved of which the data say too little", () => {
+    const before = typing(plan([flag("a"), flag("b")]), 2, { Status: "asked" });
+    const places: unknown[] = [];
+    const few = plan([], before, TODAY, (place) => places.push(place) === 0);
+    expect(places[0]).toMatchObject({
+      ...{ kind: "outcome-gap", metric: "enrolment", partner: "All", dimension: "race", group: "Black" },
+    });
+    const status = (edit: TabEdit) => [2, 3].map((row) => record(edit, row).Status);
+    expect(status(few)).toEqual([
+      "asked (too little data since 2026-01-15)",
+      "too little data since 2026-01-15",
+    ]);
+    const later = plan([], asRead(few), TODAY + 31, () => false);
+    expect(status(later)).toEqual(status(few));
+    const enough = plan([], asRead(later), TODAY + 31);
+    expect(status(enough)).toEqual(["asked (resolved 2026-02-15)", "resolved 2026-02-15"]);
+    expect(status(plan([], asRead(enough), TODAY + 62, () => false))).toEqual(status(enough));
+    expect(status(plan([flag("a"), flag("b")], asRead(few)))).toEqual(["asked", null]);
   });
 
   it("moves a flag that is gone to the end with the date, without its numbers", () => {

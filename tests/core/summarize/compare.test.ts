@@ -1,4 +1,5 @@
 import { compareGroups } from "../../../src/core/summarize/compare";
+import type { CubeCell } from "../../../src/core/summarize/model";
 import { cell, count, cube, rate } from "./cells";
 import { dictionary, field, type TestMetric, table } from "./records";
 
@@ -73,6 +74,16 @@ describe("compareGroups", () => {
     const found = compareGroups(cube(all, women, men, ...groups), { ...words, tables: [spec] });
     expect(found.reference(men)).toMatchObject({ name: "Female" });
     expect(found.reference(groups[1]!)).toMatchObject({ name: "Male x Black" });
+  });
+
+  it("takes the best of those that may be printed, so that it tells nothing of a better one that is hidden", () => {
+    const better = rate("Nonbinary", 40, 40);
+    const groups = cube(all, women, men, better);
+    const words = dictionary([
+      { name: "m", calculation: "rate", lines: [], by: [["gender"]], compareTo: "best" },
+    ]);
+    const name = (hidden: CubeCell[]) => compareGroups(groups, words, new Set(hidden)).reference(men)!.name;
+    expect([name([]), name([better])]).toEqual(["Nonbinary", "Female"]);
   });
 
   it("compares with everyone else in dimensions that do not have the group that is named", () => {

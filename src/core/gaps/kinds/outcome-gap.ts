@@ -1,7 +1,7 @@
 /** `outcome-gap`: a group does worse than those it is compared with, by more than chance would give. */
 import { CROSS } from "../../summarize/breakdown";
 import { benjaminiHochberg } from "../../summarize/measures/p-value";
-import { type FlagContext, makeFlag, mayPrintPooled, questionText } from "../flag-input";
+import { type FlagContext, makeFlag, overAllPeriods, questionText } from "../flag-input";
 import { gapMeasures } from "../gap-measures";
 import { isJudged } from "../judge";
 import { type GroupJudgement, judgements } from "../judgements";
@@ -9,12 +9,12 @@ import type { Flag } from "../model";
 
 /**
  * Rates and means with a direction, by each breakdown that the metric lists; see `judge`. Where the latest period says
- * too little of a group, the last four periods together are looked at; figures are absent where they may not be printed.
+ * too little of a group, the last four periods together are looked at, or all periods.
  * `low` and `high` bound the gap.
  *
  * A cross of which a group is flagged itself is a note. With `Flag adjustment` set, only gaps that stand among all comparisons of the run (Benjamini-Hochberg) are flagged.
  *
- * Measures: `metricTitle`, `direction`, `together` (1 for hidden groups that are taken as one) and, of shares of people,
+ * Measures: `metricTitle`, `direction`, `together` (1 for hidden groups that are taken as one), `allPeriods` (see `overAllPeriods`) and, of shares of people,
  * those of `GapMeasures`.
  */
 export function outcomeGaps(context: FlagContext): Flag[] {
@@ -43,23 +43,22 @@ function isPartOfAnother({ metric, partner, dimension, group }: Flag, flags: rea
 
 function outcomeGap(tested: GroupJudgement, context: FlagContext): Flag {
   const { cell, metric, found, together } = tested;
-  const said = { metricTitle: metric.title, direction: metric.direction };
   const { partner, period, dimension, group } = cell;
-  const figures = {
-    value: cell.value,
-    reference: found.reference.value,
-    gap: cell.value! - found.reference.value,
-    ...found.interval,
-    n: cell.n,
-    measures: { ...said, ...gapMeasures(tested), together: together ? 1 : 0 },
-  };
-  const isPooled = !together && context.index.get(cell) === undefined;
   return makeFlag({
     kind: "outcome-gap",
     severity: "warning",
     ...{ metric: metric.name, partner, period, dimension, group },
     question: questionText(context.dictionary, metric),
     comparedWith: found.reference.name,
-    ...(isPooled && !mayPrintPooled(context, cell) ? { measures: said } : figures),
+    value: cell.value,
+    reference: found.reference.value,
+    gap: cell.value! - found.reference.value,
+    ...found.interval,
+    n: cell.n,
+    measures: {
+      ...{ metricTitle: metric.title, direction: metric.direction, together: together ? 1 : 0 },
+      ...gapMeasures(tested),
+      ...overAllPeriods(context, cell),
+    },
   });
 }

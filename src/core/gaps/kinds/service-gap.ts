@@ -9,7 +9,14 @@ import { representationIndex, shareMargin } from "../../summarize/measures/repre
 import type { CellKey, CubeCell } from "../../summarize/model";
 import { labelKey } from "../../table/label";
 import { ALL } from "../../time/period";
-import { type FlagContext, makeFlag, mayPrintPooled, questionText } from "../flag-input";
+import {
+  type FlagContext,
+  isOfPersons,
+  makeFlag,
+  mayPrintPooled,
+  overAllPeriods,
+  questionText,
+} from "../flag-input";
 import type { Flag } from "../model";
 
 /** Below four fifths of its share of the community, as a fraction of whole numbers so that 0.80 itself is not below. */
@@ -23,7 +30,7 @@ const THRESHOLD = { numerator: 4, denominator: 5 };
  *
  * `value` and `reference` are the two shares, `low` and `high` bound the gap between them. Measures: `metricTitle`,
  * `allServed`, `representationIndex`, `relativeRate` (served of the community, over that of all others), `peopleBehind`,
- * `communityMargin` (of the community's share, null where it is not given).
+ * `communityMargin` (of the community's share, null where it is not given), `allPeriods` (see `overAllPeriods`).
  */
 export function serviceGaps(context: FlagContext): Flag[] {
   const { dictionary } = context;
@@ -65,7 +72,7 @@ interface Served {
 
 type Numbers = Pick<FlagContext, "index" | "protection">;
 
-/** In the latest period or, where too few were served in it, in the last four together. */
+/** In the latest period or, where too few were served in it, in the last four together, or in all. */
 function dimensionGaps(
   metric: Metric,
   dimension: string,
@@ -73,13 +80,18 @@ function dimensionGaps(
   context: FlagContext,
 ): Flag[] {
   const { pooled } = context;
+  const latest = context.periodOf.get(metric.name);
+  if (latest === undefined) return [];
   const views: [string | undefined, Numbers | null][] = [
-    [context.periodOf.get(metric.name), context],
+    [latest, context],
     [pooled?.periodOf(metric.name), pooled],
+    [isOfPersons(metric, context) ? ALL : undefined, context],
   ];
   for (const [period, numbers] of views) {
     if (period === undefined || !numbers) continue;
     const place = { metric: metric.name, period, partner: ALL, dimension };
+    const mayPrint = ({ group }: Benchmark) => mayPrintPooled(context, { ...place, group });
+    if (numbers === pooled && !benchmarks.every(mayPrint)) continue;
     const served = servedGroups(place, benchmarks, numbers);
     const allServed = served && servedInAll(served, place, numbers, context);
     if (!served || allServed === null || allServed < metric.minimumGroupSize) continue;
@@ -105,7 +117,13 @@ function serviceGap(
   if (!belowRatio(share, community, THRESHOLD.numerator, THRESHOLD.denominator)) return null;
   const reached = { successes: n, n: benchmark.population };
   const rate = relativeRate(reached, allOthers(reached, { successes: allServed, n: allPopulation }));
-  const figures = {
+  return makeFlag({
+    kind: "service-gap",
+    severity: "warning",
+    ...place,
+    group,
+    question: questionText(context.dictionary, metric),
+    comparedWith: benchmark.described || "Community",
     value: found.servedShare,
     reference: found.communityShare,
     gap: found.servedShare - found.communityShare,
@@ -119,19 +137,8 @@ function serviceGap(
       representationIndex: found.index,
       relativeRate: rate?.ratio ?? null,
       communityMargin: communityMargin(benchmark, benchmarks),
+      ...overAllPeriods(context, { ...place, group }),
     },
-  };
-  const isPooled = place.period !== context.periodOf.get(metric.name);
-  const isWithheld =
-    isPooled && !benchmarks.every((each) => mayPrintPooled(context, { ...place, group: each.group }));
-  return makeFlag({
-    kind: "service-gap",
-    severity: "warning",
-    ...place,
-    group,
-    question: questionText(context.dictionary, metric),
-    comparedWith: benchmark.described || "Community",
-    ...(isWithheld ? { measures: { metricTitle: metric.title } } : figures),
   });
 }
 

@@ -7,7 +7,7 @@ import { knownGroups } from "../../summarize/known-groups";
 import { differenceOfGaps } from "../../summarize/measures/difference-of-gaps";
 import type { CubeCell } from "../../summarize/model";
 import { ALL, type Period } from "../../time/period";
-import { type FlagContext, makeFlag, questionText } from "../flag-input";
+import { type FlagContext, makeFlag, printedCell, questionText } from "../flag-input";
 import { isJudged, type Judgement, judge, smallestOf, unfavourable } from "../judge";
 import type { Flag } from "../model";
 import { type Both, presentInBoth } from "../present-in-both";
@@ -64,11 +64,12 @@ function earlier(periods: readonly Period[], now: Period): Period | undefined {
 /** Judges cells whose twins in the cube may be printed, among cells that need not be. */
 function judgeAmong(cells: readonly CubeCell[], metric: Metric, context: FlagContext) {
   const { index, protection, dictionary } = context;
-  const comparison = compareGroups({ cells }, dictionary);
+  const isHidden = (cell: CubeCell) => printedCell(context, cell) === null;
+  const comparison = compareGroups({ cells }, dictionary, new Set(cells.filter(isHidden)));
   const shown = { isHidden: () => false, isReferenceHidden: () => false };
   return (cell: CubeCell): Judgement | null => {
     const printed = index.get(cell);
-    if (!printed || protection.isHidden(printed) || protection.isReferenceHidden(printed)) return null;
+    if (!printed || protection.isReferenceHidden(printed)) return null;
     const found = judge(cell, metric, { comparison, protection: shown }, dictionary.settings.smallestGap);
     return found?.verdict === "insufficient data" ? null : found;
   };
