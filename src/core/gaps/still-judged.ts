@@ -1,5 +1,6 @@
 /** Whether a flag that is gone can have gone for good: today's numbers must say enough of the place where it stood. */
 import type { Metric } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { type FlagContext, printedCell } from "./flag-input";
 import { type GroupJudgement, judgements } from "./judgements";
@@ -14,11 +15,7 @@ const OF_NUMBERS: ReadonlySet<FlagKind> = new Set(["service-gap", "target-gap", 
 /** False where too few people are left, their numbers are hidden, no period is complete, or the metric is no longer there. */
 export function stillJudged(context: FlagContext): (gone: FlagPlace) => boolean {
   const judged = new Map<Metric, readonly GroupJudgement[]>();
-  const judgedOf = (metric: Metric) => {
-    const known = judged.get(metric) ?? judgements(metric, context);
-    judged.set(metric, known);
-    return known;
-  };
+  const judgedOf = (metric: Metric) => getOrInsert(judged, metric, () => judgements(metric, context));
   return (gone) => {
     const metric = context.dictionary.metrics.find(({ name }) => name === gone.metric);
     if (OF_GROUPS.has(gone.kind))
