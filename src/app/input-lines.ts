@@ -1,8 +1,8 @@
 /** Adding lines to an input tab that people keep: under its own headers, below what is there. */
 import type { InputTabKind } from "../core/dictionary/input-tabs";
 import { type Cell, DateCell, isBlank } from "../core/table/cell";
+import { cellText } from "../core/table/cell-text";
 import { labelKey } from "../core/table/label";
-import { cellText } from "../core/validate/cell-text";
 import { inputOf } from "./inputs";
 import type { Workbook } from "./ports";
 

@@ -1,6 +1,6 @@
 /** The Issues tab as it stands, line by line: what people sorted or deleted there is respected. */
 import { headerOf } from "../core/plan/header";
-import { cellText } from "../core/validate/cell-text";
+import { cellText } from "../core/table/cell-text";
 import type { Problem } from "../protocol/calls";
 import type { Workbook } from "./ports";
 import { readOutput } from "./read-output";

@@ -1,11 +1,11 @@
 /** What type the values of a column are most likely of, with its range. */
 import type { FieldType } from "../core/dictionary/model";
 import { type Cell, DateCell } from "../core/table/cell";
+import { cellText } from "../core/table/cell-text";
+import { parseNumber } from "../core/table/parse-number";
+import { yesNo } from "../core/table/yes-no";
 import { parseDate } from "../core/time/parse-date";
 import { parsePeriod } from "../core/time/parse-period";
-import { cellText } from "../core/validate/cell-text";
-import { yesNo } from "../core/validate/types/boolean";
-import { parseNumber } from "../core/validate/types/parse-number";
 
 export interface ColumnType {
   readonly type: FieldType;

@@ -1,6 +1,6 @@
 /** A first Dictionary from a tab that is in use already: a proposal for people to correct, not a finding. */
 import { type Cell, isBlank } from "../core/table/cell";
-import { cellText } from "../core/validate/cell-text";
+import { cellText } from "../core/table/cell-text";
 import { allowedValues } from "./allowed";
 import { type ColumnType, columnType, isSchoolYear } from "./column-type";
 import { fieldName } from "./field-name";

@@ -1,6 +1,6 @@
 /** Where the headers of an unknown tab are. */
 import { type Cell, isBlank } from "../core/table/cell";
-import { cellText } from "../core/validate/cell-text";
+import { cellText } from "../core/table/cell-text";
 
 /** Rows of titles and notes above a header at most. */
 const SEARCHED = 20;

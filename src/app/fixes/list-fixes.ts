@@ -1,5 +1,5 @@
 /** The before and after of fixes, for a person to look at before anything is written. */
-import { cellText } from "../../core/validate/cell-text";
+import { cellText } from "../../core/table/cell-text";
 import type { Fix, Problem, Request, Response } from "../../protocol/calls";
 import { dictionaryOf, readInput, tabsByUse } from "../inputs";
 import { readProblems } from "../issues-tab";

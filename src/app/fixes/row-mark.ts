@@ -1,9 +1,9 @@
 /** A row is known again by what stands beside the cell that was changed. */
 
 import type { Cell } from "../../core/table/cell";
+import { cellText } from "../../core/table/cell-text";
 import { hashText } from "../../core/table/fingerprint";
 import { getOrInsert } from "../../core/table/get-or-insert";
-import { cellText } from "../../core/validate/cell-text";
 
 /**
  * Fingerprint of a row without one of its cells (from 1; 0 for all of it), and of the first other cell that holds

@@ -2,7 +2,7 @@
 import { inputTabKind } from "../../core/dictionary/input-tabs";
 import { mayBeParts, tablesTogether } from "../../core/dictionary/join-tables";
 import type { Dictionary } from "../../core/dictionary/model";
-import { cellText } from "../../core/validate/cell-text";
+import { cellText } from "../../core/table/cell-text";
 import { identifyPartnerTabs, type TabHead } from "../../core/validate/identify";
 import { stageBeginning } from "../beginning";
 import { dictionaryOf, readInput, saveJoined, tabsByUse } from "../inputs";

@@ -5,8 +5,8 @@ import { placesRow } from "../checks/required";
 import { severityOf } from "../checks/severity";
 import type { Dictionary, Field } from "../dictionary/model";
 import { getOrInsert } from "../table/get-or-insert";
-import { valueText } from "../validate/cell-text";
 import { type Column, STATE, type TypedValue } from "../validate/model";
+import { valueText } from "../validate/value-text";
 import type { OpenTab } from "./resolve-duplicates";
 
 /**

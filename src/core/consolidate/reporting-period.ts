@@ -4,8 +4,8 @@ import type { Dictionary, Field } from "../dictionary/model";
 import { getOrInsert } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
 import { comparePeriods, type Period, periodOf, rollUp } from "../time/period";
-import { valueText } from "../validate/cell-text";
 import { type Column, STATE, type TypedValue, type ValidatedTab } from "../validate/model";
+import { valueText } from "../validate/value-text";
 
 /** Gives each period that occurs a number, and in the end its place in order of time. */
 export class PeriodRegister {

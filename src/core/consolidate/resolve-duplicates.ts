@@ -2,9 +2,9 @@
 import { type Finding, finding } from "../checks/finding";
 import type { Dictionary, Field, Settings, TableSpec } from "../dictionary/model";
 import { a1 } from "../table/a1";
-import { valueText } from "../validate/cell-text";
 import type { IssueLog } from "../validate/issue-log";
 import type { ValidatedTab } from "../validate/model";
+import { valueText } from "../validate/value-text";
 import { type RowPlace, sameThroughout } from "./same-rows";
 
 /** How many other rows an issue names at most. */

@@ -6,7 +6,7 @@ import { closest } from "../table/likeness";
 import { monthNamed } from "../time/month-names";
 import { parseDate } from "../time/parse-date";
 import { parsePeriod } from "../time/parse-period";
-import { cellList, cellNumber, cellText, cellYesNo } from "./cell-text";
+import { cellList, cellNumber, cellYesNo, trimmedText } from "./cell-text";
 import type { Mistake } from "./mistakes";
 import type { DateOrder } from "./model";
 
@@ -21,12 +21,15 @@ export interface Reading {
 
 export const raw: CellSchema<Cell> = z.custom<Cell>();
 
-export const text: CellSchema<string> = fromCell(cellText, z.string());
+export const text: CellSchema<string> = fromCell(trimmedText, z.string());
 
-export const list: CellSchema<string[]> = fromCell((cell) => cellList(cellText(cell)), z.array(z.string()));
+export const list: CellSchema<string[]> = fromCell(
+  (cell) => cellList(trimmedText(cell)),
+  z.array(z.string()),
+);
 
 export const yesNo: CellSchema<boolean> = fromCell(
-  (cell) => (cellYesNo(cell) ? "yes" : cellYesNo(cell) === false ? "no" : cellText(cell)),
+  (cell) => (cellYesNo(cell) ? "yes" : cellYesNo(cell) === false ? "no" : trimmedText(cell)),
   z.pipe(
     z.enum(["yes", "no"]),
     z.transform((answer) => answer === "yes"),
@@ -42,7 +45,7 @@ export function word<const W extends string>(
     ...Object.entries(synonyms),
     ...words.map((each) => [labelKey(each), each] as const),
   ]);
-  return fromCell((cell) => known.get(labelKey(cellText(cell))) ?? cellText(cell), z.enum(words));
+  return fromCell((cell) => known.get(labelKey(trimmedText(cell))) ?? trimmedText(cell), z.enum(words));
 }
 
 export function number(
@@ -71,7 +74,7 @@ export function whole({ decimalComma }: Reading): CellSchema<number> {
 export function fraction(reading: Reading, one: "whole" | "point" = "whole"): CellSchema<number> {
   return fromCell(
     (cell) => {
-      const written = cellText(cell);
+      const written = trimmedText(cell);
       const bare = written.replace(POINTS, "");
       const value = cellNumber(typeof cell === "string" ? bare : cell, reading.decimalComma);
       const points = bare !== written || value > 1 || (one === "point" && value === 1);
@@ -97,7 +100,7 @@ export function days(reading: Reading): CellSchema<number> {
 /** `dmy`, `mdy` or `ymd`; also `DD/MM/YYYY` and `month, day, year`. */
 export const dateOrder: CellSchema<DateOrder> = fromCell(
   (cell) => {
-    const written = cellText(cell).toLowerCase();
+    const written = trimmedText(cell).toLowerCase();
     const letters = written
       .replace(/day|d[ií]a/g, "d")
       .replace(/month|mes/g, "m")
@@ -133,7 +136,7 @@ export const month: CellSchema<number> = fromCell(
 );
 
 function monthName(cell: Cell): string {
-  const written = cellText(cell);
+  const written = trimmedText(cell);
   const key = labelKey(written);
   return MONTHS[(monthNamed(key) ?? Number(key)) - 1] ?? written;
 }
@@ -146,7 +149,7 @@ export function day(reading: Reading, end: "first" | "last"): CellSchema<number>
 function dayOf(cell: Cell, reading: Reading, end: "first" | "last"): number | null {
   if (cell instanceof DateCell) return Math.floor(cell.serial);
   if (typeof cell === "boolean") return null;
-  const written = cellText(cell);
+  const written = trimmedText(cell);
   const date = parseDate(written, reading.dateOrder, "");
   if (date) return date.kind === "date" ? Math.floor(date.serial) : null;
   const period = parsePeriod(written, null, reading);
@@ -160,7 +163,7 @@ function fromCell<T>(read: (cell: Cell) => unknown, schema: z.ZodMiniType<T, unk
 /** What is wrong with a cell that its schema refused. `used` is what the job goes on with, "" for nothing. */
 export function mistakeOf(error: z.core.$ZodError, column: string, cell: Cell, used: string): Mistake {
   const problem = error.issues[0]!;
-  const written = cellText(cell);
+  const written = trimmedText(cell);
   if (problem.code === "invalid_value") {
     const allowed = problem.values.map(String);
     const suggestion = closest(written, allowed);

@@ -6,7 +6,7 @@ import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
-import { cellText } from "./cell-text";
+import { trimmedText } from "./cell-text";
 import { type CellSchema, mistakeOf } from "./cells";
 import { dictionaryError } from "./dictionary-error";
 import type { Mistake } from "./mistakes";
@@ -110,7 +110,7 @@ function findHeader(tab: Tab, columns: Specs): number | null {
   let best: number | null = null;
   let most = 0;
   for (let row = 1; row <= Math.min(tab.cells.length, HEADER_SEARCH); row++) {
-    const found = new Set(tab.cells[row - 1]!.map((cell) => labelKey(cellText(cell))));
+    const found = new Set(tab.cells[row - 1]!.map((cell) => labelKey(trimmedText(cell))));
     const count = [...found].filter((key) => known.has(key)).length;
     if (count > most) {
       best = row;
@@ -144,7 +144,7 @@ function placeColumns<S extends Specs>(
   const firstOf = new Map<string, string>();
   const unknown: { header: string; column: number }[] = [];
   tab.cells[row - 1]!.forEach((cell, index) => {
-    const header = cellText(cell);
+    const header = trimmedText(cell);
     const key = labelKey(header);
     const name = keys.get(key);
     const place = { tab, row, column: index + 1 };
@@ -195,7 +195,7 @@ function readLine<S extends Specs>(
     const place = placeOf(name);
     return place === null || isBlank(cells[place - 1]!) ? "" : cells[place - 1]!;
   };
-  const written = (name: string) => cellText(cellOf(name));
+  const written = (name: string) => trimmedText(cellOf(name));
   const report = (name: string, mistake: Mistake) => {
     const place = { tab, row, column: placeOf(name) };
     const field = layout.fieldColumn === undefined ? "" : written(layout.fieldColumn);

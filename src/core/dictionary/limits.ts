@@ -3,7 +3,7 @@ import { type Cell, DateCell, isBlank } from "../table/cell";
 import { parseDate } from "../time/parse-date";
 import { parsePeriod } from "../time/parse-period";
 import { parseTime } from "../time/parse-time";
-import { cellNumber, cellText } from "./cell-text";
+import { cellNumber, trimmedText } from "./cell-text";
 import type { Reading } from "./cells";
 import type { Mistake } from "./mistakes";
 import type { FieldType } from "./model";
@@ -32,12 +32,14 @@ export function readLimit(
     case "number":
     case "year": {
       const value = cellNumber(cell, reading.decimalComma);
-      return Number.isNaN(value) ? { kind: "not-a-number", column, text: cellText(cell), used: "" } : value;
+      return Number.isNaN(value)
+        ? { kind: "not-a-number", column, text: trimmedText(cell), used: "" }
+        : value;
     }
     case "yearmonth":
-      return month(cell, reading) ?? { kind: "not-a-period", column, text: cellText(cell) };
+      return month(cell, reading) ?? { kind: "not-a-period", column, text: trimmedText(cell) };
     default:
-      return moment(cell, type, format, reading) ?? { kind: "not-a-date", column, text: cellText(cell) };
+      return moment(cell, type, format, reading) ?? { kind: "not-a-date", column, text: trimmedText(cell) };
   }
 }
 
@@ -52,13 +54,13 @@ export function isToday(cell: Cell): boolean {
 }
 
 function month(cell: Cell, reading: Reading): number | null {
-  const period = parsePeriod(cellText(cell), "month", reading);
+  const period = parsePeriod(trimmedText(cell), "month", reading);
   return period && Number(period.key.replace("-", ""));
 }
 
 function moment(cell: Cell, type: FieldType, format: string, reading: Reading): number | null {
   if (cell instanceof DateCell) return type === "time" ? cell.serial % 1 : cell.serial;
-  const written = cellText(cell);
+  const written = trimmedText(cell);
   if (type === "time") return parseTime(written, "");
   const date = parseDate(written, reading.dateOrder, "") ?? parseDate(written, reading.dateOrder, format);
   return date?.kind === "date" ? date.serial : null;

@@ -7,7 +7,7 @@ import type { Dictionary, Field, Rule, TableSpec } from "../dictionary/model";
 import { compileRule } from "../formula/compile";
 import { fieldsOf } from "../formula/inspect";
 import { TODAY } from "../formula/value";
-import { cellText } from "./cell-text";
+import { cellText } from "../table/cell-text";
 import { columnReader } from "./formula-field";
 import type { IssueLog } from "./issue-log";
 import { blankCell, type DataRows, type OpenColumn } from "./open-column";

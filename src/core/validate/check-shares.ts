@@ -4,7 +4,7 @@ import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, TableSpec } from "../dictionary/model";
 import { fieldsOf } from "../formula/inspect";
 import { orderOfNumbers } from "../formula/value";
-import { cellText } from "./cell-text";
+import { cellText } from "../table/cell-text";
 import type { IssueLog } from "./issue-log";
 import type { DataRows, OpenColumn } from "./open-column";
 

@@ -4,12 +4,12 @@ import { typeError } from "../checks/type-error";
 import type { Field } from "../dictionary/model";
 import { type Cell, isBlank } from "../table/cell";
 import type { HeaderMatch } from "../table/match-headers";
+import { yesNo } from "../table/yes-no";
 import type { IssueLog } from "./issue-log";
 import { STATE } from "./model";
 import { type DataRows, type OpenColumn, record } from "./open-column";
 import type { CellRules, Reading } from "./read-cell";
 import type { RowPass } from "./read-column";
-import { yesNo } from "./types/boolean";
 
 /** Gathers the columns in one list. A row in which none is ticked is blank; one bad cell makes the list unknown. */
 export function readCheckboxes(

@@ -1,9 +1,9 @@
 /** Where the headers of a tab are: below titles and notes, in one row or split over two. */
 import type { Field, TableSpec } from "../dictionary/model";
 import type { Cell } from "../table/cell";
+import { cellText } from "../table/cell-text";
 import { labelKey } from "../table/label";
 import { matchHeaders } from "../table/match-headers";
-import { cellText } from "./cell-text";
 import { cleanText } from "./clean-text";
 
 export interface HeaderRow {

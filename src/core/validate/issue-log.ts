@@ -4,7 +4,7 @@ import { type CheckName, DEFAULT_SEVERITY, type Issue } from "../checks/issue";
 import { severityOf } from "../checks/severity";
 import type { Field, Severity } from "../dictionary/model";
 import type { Cell } from "../table/cell";
-import { cellText } from "./cell-text";
+import { cellText } from "../table/cell-text";
 
 /** Where an issue stands; row and column as people count, null for the whole tab, row or column. */
 export interface Spot {

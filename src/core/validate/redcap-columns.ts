@@ -1,7 +1,7 @@
 /** Columns that REDCap adds to an export: none of the dictionary's fields, and nothing to wonder about. */
 import type { TableSpec } from "../dictionary/model";
+import { cellText } from "../table/cell-text";
 import { labelKey } from "../table/label";
-import { cellText } from "./cell-text";
 import type { DataRows } from "./open-column";
 
 /** What tells rows of one record apart: the event, and the form that is filled in again and again. */

@@ -2,9 +2,9 @@
 import { enumVariant } from "../checks/enum-variant";
 import type { Field } from "../dictionary/model";
 import type { Cell } from "../table/cell";
+import { cellText } from "../table/cell-text";
 import { endOfSchoolYear } from "../time/parse-period";
 import type { Period } from "../time/period";
-import { cellText } from "./cell-text";
 import type { IssueLog, Spot } from "./issue-log";
 import type { DataRows } from "./open-column";
 import { partnerPeriod } from "./types/period";

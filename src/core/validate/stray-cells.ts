@@ -2,7 +2,7 @@
 import { finding } from "../checks/finding";
 import { blankHeader } from "../checks/headers";
 import { isBlank } from "../table/cell";
-import { cellText } from "./cell-text";
+import { cellText } from "../table/cell-text";
 import type { HeaderRow } from "./find-header";
 import type { IssueLog } from "./issue-log";
 import type { DataRows } from "./open-column";

@@ -5,10 +5,10 @@ import { placesRow } from "../checks/required";
 import { isPlainTotal, RunningSums, totalLabel } from "../checks/total-row";
 import type { Field } from "../dictionary/model";
 import { type Cell, filledIn, isBlank } from "../table/cell";
-import { cellText } from "./cell-text";
+import { cellText } from "../table/cell-text";
+import { parseNumber } from "../table/parse-number";
 import type { HeadedColumn } from "./data-rows";
 import type { IssueLog } from "./issue-log";
-import { parseNumber } from "./types/parse-number";
 
 /**
  * Tells whether a row is one of totals, and says so. Rows are added up only when one looks like a total. A row that is

@@ -1,5 +1,5 @@
 /** What each type reads, and what it refuses. */
-import { parseNumber } from "../../../src/core/validate/types/parse-number";
+import { parseNumber } from "../../../src/core/table/parse-number";
 import { checkCells, day, found, oneField, serial, valuesOf } from "./initiative";
 
 describe("numbers in text", () => {

@@ -5,9 +5,9 @@ import { enumVariant } from "../../checks/enum-variant";
 import type { Bands } from "../../dictionary/bands";
 import type { CodeList, Field } from "../../dictionary/model";
 import { type Cell, DateCell } from "../../table/cell";
+import { cellText } from "../../table/cell-text";
+import { yesNo } from "../../table/yes-no";
 import { ymdFromSerial } from "../../time/calendar";
-import { cellText } from "../cell-text";
-import { yesNo } from "./boolean";
 import { type Typed, type TypeReader, typed } from "./typed";
 
 type Find = (text: string) => CodeMatch | null;

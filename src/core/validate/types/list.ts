@@ -3,7 +3,7 @@ import { compileCodes } from "../../checks/codes";
 import { notAllowed } from "../../checks/enum";
 import { enumVariant } from "../../checks/enum-variant";
 import type { CodeList, Field } from "../../dictionary/model";
-import { cellText } from "../cell-text";
+import { cellText } from "../../table/cell-text";
 import { type TypeReader, typed } from "./typed";
 
 /** Without allowed values the items are what was written; `|` and line breaks separate too. */

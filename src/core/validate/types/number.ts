@@ -4,7 +4,7 @@ import { numberAsText } from "../../checks/number-as-text";
 import { typeError } from "../../checks/type-error";
 import type { Field } from "../../dictionary/model";
 import { DateCell } from "../../table/cell";
-import { parseNumber } from "./parse-number";
+import { parseNumber } from "../../table/parse-number";
 import { type ReadOptions, type Typed, type TypeReader, typed } from "./typed";
 
 /** Two signs, or one before or behind which no thousands can be. */

@@ -2,7 +2,7 @@
 import { compileBands } from "../../dictionary/bands";
 import { PERIOD_TYPES } from "../../dictionary/field-type";
 import type { Field } from "../../dictionary/model";
-import { cellText } from "../cell-text";
+import { cellText } from "../../table/cell-text";
 import { booleanReader } from "./boolean";
 import { bandReader, codeReader, listedReader, namedReader } from "./codes";
 import { dateReader, timeReader } from "./date";

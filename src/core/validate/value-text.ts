@@ -1,17 +1,8 @@
-/** Cells and values as a person sees them. */
+/** Typed values as a person sees them. */
 import type { Field } from "../dictionary/model";
-import { type Cell, DateCell } from "../table/cell";
-import { isoDate, isoDateTime, isoTime } from "../time/calendar";
+import { DateCell } from "../table/cell";
+import { cellText } from "../table/cell-text";
 import type { TypedValue } from "./model";
-
-/** Text as it stands; dates and times in ISO form. */
-export function cellText(cell: Cell): string {
-  if (typeof cell === "string") return cell;
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (!(cell instanceof DateCell)) return String(cell);
-  if (Number.isInteger(cell.serial)) return isoDate(cell.serial);
-  return cell.serial > 0 && cell.serial < 1 ? isoTime(cell.serial) : isoDateTime(cell.serial);
-}
 
 /** A typed value as a person would write it: labels for codes, ISO dates; "" for none. */
 export function valueText(field: Field, value: TypedValue): string {

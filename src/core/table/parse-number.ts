@@ -1,6 +1,6 @@
 /** Numbers as people write them: `1,234.50`, `(1,234)`, `45%`, `$1,200`, `1.234,5` where the comma is the decimal sign. */
 
-import { latinDigits } from "../../time/plain-text";
+import { latinDigits } from "../time/plain-text";
 
 const MONEY = "(?:[A-Z]{0,2}\\p{Sc}|USD|EUR|GBP|MXN|CAD)?";
 const SIGN = "([-+\\u2212\\u2013]?)";
