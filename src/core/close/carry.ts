@@ -1,7 +1,8 @@
 /** The cube with the numbers of closed periods as they were kept. */
+
 import type { Dictionary } from "../dictionary/model";
 import type { Cube, CubeCell } from "../summarize/model";
-import { parsePeriod } from "../time/parse-period";
+import { periodNamed } from "../time/parse-period";
 import { ALL, comparePeriods } from "../time/period";
 import { allPeriods } from "./all-periods";
 import type { Closing } from "./closing";
@@ -26,9 +27,7 @@ export function carried(cube: Cube, closing: Closing, dictionary: Dictionary): C
 function periodPlaces(cells: readonly CubeCell[], { settings }: Dictionary): Map<string, number> {
   const keys = [...new Set(cells.map(({ period }) => period))];
   const rank = (key: string) => (key === ALL ? 1 : 0);
-  const periods = keys.map(
-    (key) => parsePeriod(key, null, settings) ?? { key, kind: "text" as const, start: null, end: null },
-  );
+  const periods = keys.map((key) => periodNamed(key, settings));
   periods.sort((a, b) => rank(a.key) - rank(b.key) || comparePeriods(a, b));
   return new Map(periods.map(({ key }, index) => [key, index]));
 }

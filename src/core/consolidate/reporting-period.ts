@@ -2,7 +2,7 @@
 
 import type { Dictionary, Field } from "../dictionary/model";
 import { getOrInsert } from "../table/get-or-insert";
-import { parsePeriod } from "../time/parse-period";
+import { periodNamed } from "../time/parse-period";
 import { comparePeriods, type Period, periodOf, rollUp } from "../time/period";
 import { type Column, STATE, type TypedValue, type ValidatedTab } from "../validate/model";
 import { valueText } from "../validate/value-text";
@@ -62,8 +62,7 @@ function periodOfValue(field: Field, value: TypedValue, dictionary: Dictionary):
     return periodOf(value as number, reportBy ?? "quarter", fiscalYearStarts);
   }
   const text = valueText(field, value);
-  const period = parsePeriod(text, null, { fiscalYearStarts, dateOrder: dictionary.settings.dateOrder });
-  return reported(period ?? { key: text, kind: "text", start: null, end: null }, dictionary);
+  return reported(periodNamed(text, dictionary.settings), dictionary);
 }
 
 /** A period shorter than the one that Settings report by goes into that one; a longer one stays as it is. */

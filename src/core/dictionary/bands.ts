@@ -1,5 +1,7 @@
 /** Bands: lists whose codes are ranges of numbers, of ages, or of time. */
-import { isoDate, serialFromYmd } from "../time/calendar";
+import { firstOfMonth, isoDate } from "../time/calendar";
+import { parsePeriod } from "../time/parse-period";
+import type { Period } from "../time/period";
 import type { Code, Field, FieldType } from "./model";
 
 export interface Bands {
@@ -43,7 +45,6 @@ const UNDER = new RegExp(
   "i",
 );
 const ALONE = new RegExp(`^${NUMBER}$`);
-const PERIOD = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})))?$/i;
 
 /**
  * The bands of a field; null where it has none. It takes a list in which every code, those apart that others roll up to, is
@@ -129,7 +130,7 @@ function plain(text: string): string {
 /** Calendar periods, and ranges of years. */
 function isOfTime({ code, label }: Code): boolean {
   return [code, label].some((text) => {
-    if (PERIOD.test(plain(text))) return true;
+    if (periodOf(text)) return true;
     const span = numberSpan(text);
     return span !== null && [span.least, span.most].some((end) => Number.isFinite(end) && end >= FIRST_YEAR);
   });
@@ -166,27 +167,27 @@ function between(least: number, most: number): Span {
 
 /** In days. */
 function timeSpan(text: string): Span | null {
-  const period = PERIOD.exec(plain(text));
-  if (period) {
-    const [year, quarter, month] = [Number(period[1]), Number(period[2]), Number(period[3])];
-    const first = quarter > 0 ? quarter * 3 - 2 : month > 0 ? month : 1;
-    const months = quarter > 0 ? 3 : month > 0 ? 1 : 12;
-    return days(firstDay(year, first), firstDay(year, first + months));
-  }
+  const period = periodOf(text);
+  if (period) return days(period.start!, period.end! + 1);
   const years = numberSpan(text);
   if (!years) return null;
   const { least, leastOut, most, mostOut } = years;
-  return days(firstDay(least + (leastOut ? 1 : 0), 1), firstDay(most + (mostOut ? 0 : 1), 1));
+  return days(newYear(least + (leastOut ? 1 : 0)), newYear(most + (mostOut ? 0 : 1)));
 }
 
 function days(least: number, most: number): Span {
   return { least, leastOut: false, most, mostOut: true };
 }
 
-/** Of a month counted from the January of a year; open ends stay open. */
-function firstDay(year: number, month: number): number {
-  if (!Number.isFinite(year)) return year;
-  return serialFromYmd(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
+/** A period of the calendar that begins with its year: `24 Q1` may be ages. */
+function periodOf(text: string): Period | null {
+  const words = plain(text);
+  return /^\d{4}/.test(words) ? parsePeriod(words, null, { fiscalYearStarts: 1, dateOrder: null }) : null;
+}
+
+/** The first day of a year; open ends stay open. */
+function newYear(year: number): number {
+  return Number.isFinite(year) ? firstOfMonth(year * 12) : year;
 }
 
 function holds({ least, leastOut, most, mostOut }: Span, value: number): boolean {

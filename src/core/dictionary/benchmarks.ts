@@ -3,7 +3,7 @@ import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import { fraction, number, type Reading, text } from "./cells";
 import { type Context, referDimension, referGroup, referMetric } from "./context";
-import { column, type Line, readLines } from "./input-table";
+import { column, isFirst, type Line, readLines } from "./input-table";
 import type { Benchmark, Metric } from "./model";
 
 function benchmarkLayout(reading: Reading) {
@@ -33,11 +33,7 @@ export function readBenchmarks(tab: Tab, metrics: readonly Metric[], context: Co
     if (benchmark === null) continue;
     const { dimension, group, year } = benchmark;
     const key = JSON.stringify([dimension, labelKey(group), benchmark.for, year]);
-    const firstRow = firstRows.get(key);
-    if (firstRow === undefined) {
-      firstRows.set(key, line.row);
-      benchmarks.push(benchmark);
-    } else line.report("group", { kind: "duplicate-name", name: group, firstRow });
+    if (isFirst(line, "group", group, key, firstRows)) benchmarks.push(benchmark);
   }
   return benchmarks;
 }

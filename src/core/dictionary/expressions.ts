@@ -74,46 +74,6 @@ export function operandInMachineNames(operand: Operand, table: TableSpec): Opera
   };
 }
 
-/**
- * A text that is compared with a field but is none of its allowed values: `[Status]="Enroled"` would never hold.
- * The expression is in machine names. Null where all is well.
- */
-export function unlistedValue(expression: Expression, table: TableSpec, column: string): Mistake | null {
-  switch (expression.kind) {
-    case "unary":
-      return unlistedValue(expression.operand, table, column);
-    case "call":
-      return firstMistake(expression.arguments, (each) => unlistedValue(each, table, column));
-    case "binary": {
-      const { left, right, operator } = expression;
-      const compares = operator === "=" || operator === "<>";
-      return (
-        (compares ? (unlisted(left, right, table, column) ?? unlisted(right, left, table, column)) : null) ??
-        firstMistake([left, right], (each) => unlistedValue(each, table, column))
-      );
-    }
-    default:
-      return null;
-  }
-}
-
-function firstMistake(
-  parts: readonly Expression[],
-  find: (part: Expression) => Mistake | null,
-): Mistake | null {
-  for (const part of parts) {
-    const mistake = find(part);
-    if (mistake) return mistake;
-  }
-  return null;
-}
-
-function unlisted(left: Expression, right: Expression, table: TableSpec, column: string): Mistake | null {
-  if (left.kind !== "field" || right.kind !== "literal" || typeof right.value !== "string") return null;
-  const field = fieldByName(table, left.name);
-  return field && unlistedIn(field, right.value, column);
-}
-
 /** A mistake where a text is none of the allowed values of a field; null where it is one, or all are allowed. */
 export function unlistedIn(field: Field, value: string, column: string): Mistake | null {
   if (!field.allowed || value === "" || isListed(field, value)) return null;

@@ -44,6 +44,19 @@ export interface Line<S extends Specs = Specs> {
   report(name: keyof S & string, mistake: Mistake): void;
 }
 
+/** True for the first line of a key; a later one is reported as having the `name` of that. */
+export function isFirst<S extends Specs>(
+  line: Line<S>,
+  column: keyof S & string,
+  name: string,
+  key: string,
+  firstRows: Map<string, number>,
+): boolean {
+  const firstRow = getOrInsert(firstRows, key, () => line.row);
+  if (firstRow !== line.row) line.report(column, { kind: "duplicate-name", name, firstRow });
+  return firstRow === line.row;
+}
+
 /** A cell of a line, with its place known. */
 export interface Spot {
   readonly written: string;

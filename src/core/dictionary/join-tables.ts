@@ -2,7 +2,9 @@
  * Tables that stand side by side in one tab, as the forms of a REDCap project do in its export: one record, one row. Then
  * they are one table, and a field of one form can be counted by a group of another.
  */
+
 import { labelKey } from "../table/label";
+import { fieldIndex } from "./lookup";
 import type { Field, TableSpec } from "./model";
 
 /** How much of a form a tab must have before its other columns are taken for that form's, too. */
@@ -17,7 +19,8 @@ export function tablesTogether(
   headerRows: readonly (readonly string[])[],
 ): string[] {
   if (!mayBeParts(tables)) return [];
-  const named = fieldsByName(tables.flatMap(({ fields }) => fields));
+  // Forms may share labels, such as `Date`.
+  const named = fieldIndex(tables.flatMap(({ fields }) => fields));
   const together = new Set<string>();
   for (const headers of headerRows) {
     const found = new Set(headerKeys(headers).map((key) => named.get(key)));
@@ -70,22 +73,11 @@ function asKey(field: Field): Field {
 
 /** The parts of a joined table that a header row has any field of. */
 export function partsIn({ fields }: TableSpec, headers: readonly string[]): Set<string> {
-  const named = fieldsByName(fields);
+  const named = fieldIndex(fields);
   return new Set(headerKeys(headers).flatMap((key) => named.get(key)?.table ?? []));
 }
 
 /** Keys of the headers; `race___2` names `race`. */
 function headerKeys(headers: readonly string[]): string[] {
   return headers.map((header) => labelKey(header.replace(/(.)___.+$/, "$1")));
-}
-
-/** Forms may share labels, such as `Date`: a machine name wins over those, and the first over others. */
-function fieldsByName(fields: readonly Field[]): Map<string, Field> {
-  const named = new Map<string, Field>();
-  const names = [
-    ...fields.map((field) => [field.name, field] as const),
-    ...fields.flatMap((field) => [field.label, ...field.aliases].map((name) => [name, field] as const)),
-  ];
-  for (const [name, field] of names) if (!named.has(labelKey(name))) named.set(labelKey(name), field);
-  return named;
 }

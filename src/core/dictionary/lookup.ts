@@ -25,6 +25,22 @@ export function fieldByName(table: TableSpec, nameOrLabel: string): Field | null
   );
 }
 
+/**
+ * Fields by the `labelKey` of all their names. Where fields share one, a machine name wins over a label, and both over an
+ * alias.
+ */
+export function fieldIndex(fields: readonly Field[]): Map<string, Field> {
+  const index = new Map<string, Field>();
+  const add = (name: string, field: Field) => {
+    const key = labelKey(name);
+    if (key !== "" && !index.has(key)) index.set(key, field);
+  };
+  for (const field of fields) add(field.name, field);
+  for (const field of fields) add(field.label, field);
+  for (const field of fields) for (const alias of field.aliases) add(alias, field);
+  return index;
+}
+
 /** All labels and machine names of the tables' fields, for suggestions. */
 export function fieldNames(tables: readonly TableSpec[]): string[] {
   return tables.flatMap((table) => table.fields.flatMap((field) => [field.label, field.name]));

@@ -2,7 +2,7 @@
 import type { Expression, Operand } from "../formula/ast";
 import { parseOperand } from "../formula/parse";
 import type { Context } from "./context";
-import { badFormula, operandFields, operandInMachineNames, tablesFor, unlistedValue } from "./expressions";
+import { badFormula, operandFields, operandInMachineNames, tablesFor } from "./expressions";
 import { fieldByName } from "./lookup";
 import type { MetricRow } from "./metric-columns";
 import type { Mistake } from "./mistakes";
@@ -41,7 +41,7 @@ function readRow(row: MetricRow, calculation: Calculation, { tables, reading }: 
   return meant.flatMap((table) => {
     const sides = { numerator, denominator };
     const problem = findProblem(sides, calculation, table, (side, condition) =>
-      neverJudged(row.written(side), condition, table, reading),
+      neverJudged(row.written(side), condition, table, reading, HEADER[side]),
     );
     if (problem) return refused(row, problem.side, problem.mistake);
     const inTable = (operand: Operand | null) => operand && operandInMachineNames(operand, table);
@@ -84,8 +84,7 @@ function findProblem(
     const operand = sides[side] && operandInMachineNames(sides[side], table);
     if (!operand) continue;
     const { condition } = operand;
-    const vain = condition && (neverJudged(side, condition) ?? unlistedValue(condition, table, HEADER[side]));
-    const mistake = vain ?? notNumeric(operand, calculation, table);
+    const mistake = (condition && neverJudged(side, condition)) ?? notNumeric(operand, calculation, table);
     if (mistake) return { side, mistake };
   }
   return null;

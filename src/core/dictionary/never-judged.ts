@@ -1,36 +1,43 @@
 /** Conditions of rules that nothing could ever meet or break: they would be written in vain. */
 import type { Expression } from "../formula/ast";
-import { isCondition, partsOf } from "../formula/inspect";
+import { COMPARISONS, isCondition, partsOf } from "../formula/inspect";
 import { parseDate } from "../time/parse-date";
 import { parsePeriod } from "../time/parse-period";
 import { cellNumber, cellYesNo } from "./cell-text";
 import type { Reading } from "./cells";
-import { badFormula } from "./expressions";
+import { badFormula, unlistedIn } from "./expressions";
 import { PERIOD_TYPES } from "./field-type";
 import { fieldByName } from "./lookup";
 import type { Mistake } from "./mistakes";
 import type { Field, TableSpec } from "./model";
 
-const COMPARISONS = new Set(["=", "<>", "<", "<=", ">", ">="]);
-
-/** A rule that is no condition, or compares a field with a text that it can never hold. Null where all is well. */
+/**
+ * What makes a condition vain: that it is none, or that it compares a field with a text which the field can never hold, as
+ * in `[Status]="Enroled"`. The expression is in machine names. Null where all is well.
+ *
+ * @param column the header under which the formula stands
+ */
 export function neverJudged(
   formula: string,
   expression: Expression,
   table: TableSpec,
   reading: Reading,
+  column: string,
 ): Mistake | null {
-  if (!isCondition(expression))
+  if (!isCondition(expression)) {
     return badFormula(formula, { ok: false, position: 1, expected: ["condition"] });
+  }
   for (const part of partsOf(expression)) {
     if (part.kind !== "binary" || !COMPARISONS.has(part.operator)) continue;
-    const [field, literal] = part.left.kind === "field" ? [part.left, part.right] : [part.right, part.left];
-    if (field.kind !== "field" || literal.kind !== "literal" || typeof literal.value !== "string") continue;
-    const known = fieldByName(table, field.name);
-    if (!known || canBe(known, literal.value, reading)) continue;
-    const expected = [{ type: known.type }];
+    const [side, literal] = part.left.kind === "field" ? [part.left, part.right] : [part.right, part.left];
+    if (side.kind !== "field" || literal.kind !== "literal" || typeof literal.value !== "string") continue;
+    const field = fieldByName(table, side.name);
+    const isEquality = part.operator === "=" || part.operator === "<>";
+    const unlisted = field && isEquality ? unlistedIn(field, literal.value, column) : null;
+    if (unlisted) return unlisted;
+    if (!field || canBe(field, literal.value, reading)) continue;
     const position = Math.max(formula.indexOf(literal.value), 0) + 1;
-    return badFormula(formula, { ok: false, position, expected });
+    return badFormula(formula, { ok: false, position, expected: [{ type: field.type }] });
   }
   return null;
 }

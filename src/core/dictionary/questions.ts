@@ -3,7 +3,7 @@ import type { Issue } from "../checks/issue";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
 import { text } from "./cells";
-import { column, readLines } from "./input-table";
+import { column, isFirst, readLines } from "./input-table";
 import type { Question } from "./model";
 
 const layout = {
@@ -18,15 +18,9 @@ const layout = {
 
 export function readQuestions(tab: Tab, issues: Issue[]): Question[] {
   const firstRows = new Map<string, number>();
-  const questions: Question[] = [];
-  for (const { row, values, report } of readLines(tab, layout, issues)) {
-    const { question } = values;
-    const firstRow = firstRows.get(labelKey(question));
-    if (firstRow !== undefined) report("question", { kind: "duplicate-name", name: question, firstRow });
-    else {
-      firstRows.set(labelKey(question), row);
-      questions.push({ ...values, text: values.text || question });
-    }
-  }
-  return questions;
+  return readLines(tab, layout, issues)
+    .filter((line) =>
+      isFirst(line, "question", line.values.question, labelKey(line.values.question), firstRows),
+    )
+    .map(({ values }) => ({ ...values, text: values.text || values.question }));
 }

@@ -5,7 +5,7 @@ import { parseFormula } from "../formula/parse";
 import type { Tab } from "../table/tab";
 import { text, word } from "./cells";
 import type { Context } from "./context";
-import { badFormula, inMachineNames, tablesFor, unlistedValue } from "./expressions";
+import { badFormula, inMachineNames, tablesFor } from "./expressions";
 import { column, type Line, readLines } from "./input-table";
 import type { Mistake } from "./mistakes";
 import { type Rule, SEVERITIES } from "./model";
@@ -42,8 +42,7 @@ function readRule(line: RuleLine, context: Context): Rule[] {
   const rules: Rule[] = [];
   for (const table of meant) {
     const expression = inMachineNames(parsed.expression, table);
-    const mistake =
-      neverJudged(formula, expression, table, context.reading) ?? unlistedValue(expression, table, "Formula");
+    const mistake = neverJudged(formula, expression, table, context.reading, "Formula");
     if (mistake) return refused(line, mistake);
     const { severity, message, ifBroken } = values;
     const title = name === "" ? formula : name;

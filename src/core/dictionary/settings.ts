@@ -5,7 +5,7 @@ import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { parsePeriod } from "../time/parse-period";
 import { dateOrder, days, fraction, month, type Reading, raw, text, whole, word, yesNo } from "./cells";
-import { column, readCell, readLines, type Spot } from "./input-table";
+import { column, isFirst, readCell, readLines, type Spot } from "./input-table";
 import type { Settings } from "./model";
 
 /** Each setting with its names and default, as if it were a column. */
@@ -54,11 +54,10 @@ export function readSettings(tab: Tab | null, reading: Reading, issues: Issue[])
   }
   const values: Record<string, unknown> = {};
   for (const key of names.values()) values[key] = specs[key].otherwise;
-  const rows = new Map<keyof Settings, number>();
+  const rows = new Map<string, number>();
   for (const line of tab ? readLines(tab, layout, issues) : []) {
     const { setting } = line.values;
     const key = names.get(labelKey(setting));
-    const firstRow = key && rows.get(key);
     if (key === undefined) {
       const allowed = Object.values(specs).map((spec) => spec.name);
       const suggestion = closest(setting, allowed);
@@ -70,10 +69,7 @@ export function readSettings(tab: Tab | null, reading: Reading, issues: Issue[])
         suggestion,
         used: "",
       });
-    } else if (firstRow !== undefined) {
-      line.report("setting", { kind: "duplicate-name", name: setting, firstRow });
-    } else {
-      rows.set(key, line.row);
+    } else if (isFirst(line, "setting", setting, key, rows)) {
       values[key] = readCell<unknown>(specs[key], line.values.value, line.spot("value").report);
       if (key === "closedThrough") checkPeriod(line.written("value"), line.spot("value"), reading);
     }

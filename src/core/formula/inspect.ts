@@ -19,7 +19,8 @@ export function calls(expression: Expression, name: string): boolean {
   return false;
 }
 
-const COMPARISONS = new Set(["=", "<>", "<", "<=", ">", ">="]);
+/** The operators that compare. */
+export const COMPARISONS: ReadonlySet<string> = new Set(["=", "<>", "<", "<=", ">", ">="]);
 const LOGICAL = new Set(["AND", "OR", "NOT", "ISBLANK", "CONTAINS", "REGEXMATCH"]);
 
 /** True where a formula can give a yes or no; a field alone can, if it is a boolean. */

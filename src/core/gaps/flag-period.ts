@@ -3,7 +3,7 @@
 import type { Dictionary, Metric } from "../dictionary/model";
 import type { CubeCell } from "../summarize/model";
 import { getOrInsert } from "../table/get-or-insert";
-import { ALL, type Period } from "../time/period";
+import { ALL, type Period, textPeriod } from "../time/period";
 import { cubePeriods } from "./cube-periods";
 import { isDue } from "./expected-periods";
 import type { FlagInput } from "./flag-input";
@@ -58,7 +58,7 @@ interface Answers {
   answered: number;
 }
 
-const ALL_PERIODS: Period = { key: ALL, kind: "text", start: null, end: null };
+const ALL_PERIODS = textPeriod(ALL);
 
 function usableFor(
   metric: Metric,

@@ -5,8 +5,8 @@ import type { CoverageRow } from "../gaps/model";
 import type { UnknownShare } from "../gaps/unknown-by-partner";
 import { NOT_REPORTED } from "../summarize/breakdown";
 import { groupBy } from "../table/get-or-insert";
-import { parsePeriod } from "../time/parse-period";
-import { comparePeriods, type Period } from "../time/period";
+import { periodNamed } from "../time/parse-period";
+import { comparePeriods } from "../time/period";
 import { Page } from "./page";
 import type { Look, TabEdit } from "./plan";
 
@@ -65,9 +65,7 @@ function inOrder(
   keys: ReadonlySet<string>,
   settings: Pick<Settings, "fiscalYearStarts" | "dateOrder">,
 ): string[] {
-  const periods = [...keys].map(
-    (key): Period => parsePeriod(key, null, settings) ?? { key, kind: "text", start: null, end: null },
-  );
+  const periods = [...keys].map((key) => periodNamed(key, settings));
   return periods.sort(comparePeriods).map(({ key }) => key);
 }
 

@@ -1,4 +1,5 @@
 /** Which column of a tab holds which field. */
+import { fieldIndex } from "../dictionary/lookup";
 import type { Field } from "../dictionary/model";
 import { guessFields } from "./guess-fields";
 import { labelKey } from "./label";
@@ -28,7 +29,7 @@ export function matchHeaders(
   fields: readonly Field[],
   mapped: ReadonlyMap<string, string>,
 ): HeaderMatch[] {
-  const known = indexNames(fields);
+  const known = fieldIndex(fields);
   const byName = new Map(fields.map((field) => [field.name, field]));
   const matches = headers.map((header, index) => matchKnown(header.trim(), index + 1, known, byName, mapped));
   const free = matches.filter(({ how, header }) => how === "none" && labelKey(header) !== "");
@@ -43,19 +44,6 @@ export function matchHeaders(
     if (field) matches[match.column - 1] = { ...match, field, how: "likely" };
   });
   return matches;
-}
-
-/** Fields by all their names. A machine name wins over a label, and both over an alias, where fields share one. */
-function indexNames(fields: readonly Field[]): Map<string, Field> {
-  const known = new Map<string, Field>();
-  const add = (name: string, field: Field) => {
-    const key = labelKey(name);
-    if (key !== "" && !known.has(key)) known.set(key, field);
-  };
-  for (const field of fields) add(field.name, field);
-  for (const field of fields) add(field.label, field);
-  for (const field of fields) for (const alias of field.aliases) add(alias, field);
-  return known;
 }
 
 function matchKnown(

@@ -3,7 +3,15 @@ import type { DateOrder } from "../dictionary/model";
 import { daysInMonth, serialFromYmd, ymdFromSerial } from "./calendar";
 import { monthNamed } from "./month-names";
 import { parseDate } from "./parse-date";
-import { type DatedKind, type Period, type PeriodKind, periodOf, quarterNamed, yearNamed } from "./period";
+import {
+  type DatedKind,
+  type Period,
+  type PeriodKind,
+  periodOf,
+  quarterNamed,
+  textPeriod,
+  yearNamed,
+} from "./period";
 import { plainText } from "./plain-text";
 import { fullYear } from "./two-digit-year";
 
@@ -21,12 +29,17 @@ export interface PeriodOptions {
 export function parsePeriod(text: string, kind: PeriodKind | null, options: PeriodOptions): Period | null {
   if (kind === "text") {
     const key = text.trim();
-    return key === "" ? null : { key, kind, start: null, end: null };
+    return key === "" ? null : textPeriod(key);
   }
   const { words, months } = withoutMonths(text);
   const named = spanning(namedPeriod(canonical(words), kind, options.fiscalYearStarts), months);
   if (named !== null || kind === null) return named;
   return periodOfDay(text, kind, options);
+}
+
+/** The period that a key or a text names, which is a period of plain text where it names no month, quarter or year. */
+export function periodNamed(text: string, options: PeriodOptions): Period {
+  return parsePeriod(text, null, options) ?? textPeriod(text);
 }
 
 /** `Q1 2025 (Jan-Mar)` without its months, and these; "" for none. */

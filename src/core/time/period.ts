@@ -16,6 +16,11 @@ export interface Period {
   readonly end: number | null;
 }
 
+/** A period that is no more than its name. */
+export function textPeriod(key: string): Period {
+  return { key, kind: "text", start: null, end: null };
+}
+
 /** The name of the period that holds all periods together, and of the total group and partner. */
 export const ALL = "All";
 

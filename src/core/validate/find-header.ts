@@ -1,4 +1,5 @@
 /** Where the headers of a tab are: below titles and notes, in one row or split over two. */
+import { fieldIndex } from "../dictionary/lookup";
 import type { Field, TableSpec } from "../dictionary/model";
 import type { Cell } from "../table/cell";
 import { cellText } from "../table/cell-text";
@@ -62,38 +63,31 @@ export function bestTable(
   return best;
 }
 
-/** Everything that names a field, as `labelKey`, with a number for the field that it names. */
-function knownNames(fields: readonly Field[], mapped: ReadonlyMap<string, string>): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const [index, field] of fields.entries()) {
-    for (const name of [field.name, field.label, ...field.aliases]) {
-      if (!names.has(labelKey(name))) names.set(labelKey(name), index);
-    }
-  }
+/** Everything that names a field, as `labelKey`. */
+function knownNames(fields: readonly Field[], mapped: ReadonlyMap<string, string>): Names {
+  const names = fieldIndex(fields);
   for (const [header, name] of mapped) {
-    const index = fields.findIndex((field) => field.name === name);
-    if (index >= 0) names.set(header, index);
+    const field = fields.find((each) => each.name === name);
+    if (field) names.set(header, field);
   }
   return names;
 }
+type Names = ReadonlyMap<string, Field>;
 
-/** The field that a header names, -1 for none; `race___2` names `race`. */
-function named(header: string, names: ReadonlyMap<string, number>): number {
-  if (header === "") return -1;
-  const known = names.get(labelKey(header));
-  if (known !== undefined) return known;
+/** The field that a header names, if any; `race___2` names `race`. */
+function named(header: string, names: Names): Field | undefined {
   const checkbox = header.indexOf("___");
-  return checkbox > 0 ? (names.get(labelKey(header.slice(0, checkbox))) ?? -1) : -1;
+  const list = checkbox > 0 ? names.get(labelKey(header.slice(0, checkbox))) : undefined;
+  return names.get(labelKey(header)) ?? list;
 }
 
-function scoreOf(headers: readonly string[], names: ReadonlyMap<string, number>): number {
-  const found = new Set(headers.map((header) => named(header, names)));
-  found.delete(-1);
-  return found.size;
+/** How many different fields the headers name. */
+function scoreOf(headers: readonly string[], names: Names): number {
+  return new Set(headers.flatMap((header) => named(header, names) ?? [])).size;
 }
 
 /** The header that starts at a row: that row alone, or with the next where only the two together say more. */
-function headerAt(rows: readonly string[][], i: number, names: ReadonlyMap<string, number>): HeaderRow {
+function headerAt(rows: readonly string[][], i: number, names: Names): HeaderRow {
   const upper = rows[i]!;
   const alone = { row: i + 1, firstRow: i + 1, headers: upper, score: scoreOf(upper, names) };
   const lower = rows[i + 1];
@@ -105,18 +99,14 @@ function headerAt(rows: readonly string[][], i: number, names: ReadonlyMap<strin
 }
 
 /** `Gender` over `Female`, `Male` reads `Gender Female`, `Gender Male`: an upper header reaches to the next one. */
-function joinRows(
-  upper: readonly string[],
-  lower: readonly string[],
-  names: ReadonlyMap<string, number>,
-): string[] {
+function joinRows(upper: readonly string[], lower: readonly string[], names: Names): string[] {
   let reach = "";
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
     const above = upper[i] ?? "";
     const below = lower[i] ?? "";
     if (above !== "") reach = above;
     const readings = [`${reach} ${below}`.trim(), below, above];
-    return readings.find((reading) => named(reading, names) >= 0) ?? `${above} ${below}`.trim();
+    return readings.find((reading) => named(reading, names)) ?? `${above} ${below}`.trim();
   });
 }
 

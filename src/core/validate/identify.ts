@@ -78,17 +78,8 @@ function readingOf({ tabId, partner, table, period, fixedValues }: PartnerSource
 function sourceOfLine(line: PartnerTab, tab: TabHead, dictionary: Dictionary): PartnerSource {
   const { partner, period, fixedValues, metrics, frequency, fiscalYearStarts } = line;
   const table = line.table === "" ? null : tableOf(dictionary, line.table);
-  return {
-    partner,
-    tab: tab.name,
-    tabId: tab.id,
-    table,
-    period,
-    fixedValues,
-    metrics,
-    frequency,
-    fiscalYearStarts,
-  };
+  const stated = { period, fixedValues, metrics, frequency, fiscalYearStarts };
+  return { ...plainSource(tab, partner, table), ...stated };
 }
 
 /** Where a line states what holds for all rows of its tab. */

@@ -1,7 +1,8 @@
 /** Values that the tab Partners states for all rows of a partner's tab. */
+
 import { dictionaryError } from "../dictionary/dictionary-error";
+import { fieldByName } from "../dictionary/lookup";
 import type { Field, FieldType, TableSpec } from "../dictionary/model";
-import { labelKey } from "../table/label";
 import { closest } from "../table/likeness";
 import type { Reading } from "./read-cell";
 import type { TabContext } from "./read-columns";
@@ -12,10 +13,7 @@ export function statedValues(source: PartnerSource, table: TableSpec): Map<strin
   const stated = new Map<string, string>();
   if (source.period !== "" && table.period) stated.set(table.period.name, source.period);
   for (const { field: name, value } of source.fixedValues) {
-    const key = labelKey(name);
-    const field =
-      table.fields.find((f) => labelKey(f.name) === key) ??
-      table.fields.find((f) => labelKey(f.label) === key);
+    const field = fieldByName(table, name);
     if (field) stated.set(field.name, value);
   }
   return stated;

@@ -8,7 +8,7 @@ import type { Dictionary, Field, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
-import type { Period } from "../time/period";
+import { type Period, textPeriod } from "../time/period";
 import { checkPercentScale, checkSubtotals } from "./check-columns";
 import { checkParts } from "./check-parts";
 import { checkRules } from "./check-rules";
@@ -122,14 +122,7 @@ function namesElsewhere(dictionary: Dictionary, table: TableSpec): string[] {
 /** Only where the table has no field for it. */
 function fixedPeriod(source: PartnerSource, table: TableSpec, options: ReadOptions): Period | null {
   if (source.period === "" || table.period !== null) return null;
-  return (
-    partnerPeriod(source.period, null, options) ?? {
-      key: source.period,
-      kind: "text",
-      start: null,
-      end: null,
-    }
-  );
+  return partnerPeriod(source.period, null, options) ?? textPeriod(source.period);
 }
 
 /** Rows that cannot be placed, since a key or the period has no column; rows with any error where Settings say so. */
