@@ -81,6 +81,14 @@ export function advanceLease(workbook: Workbook, run: string, step: number, step
   });
 }
 
+/** Leaves the run where it stands, for anybody to go on with or to end: a step of it has failed, and nothing is at work. */
+export function leaveLease(workbook: Workbook, run: string): void {
+  exclusively(workbook, () => {
+    const lease = currentLease(workbook);
+    if (lease?.run === run) store(workbook, { ...lease, expires: workbook.now().instant });
+  });
+}
+
 /** Ends the run; false where it was not the current one. */
 export function dropLease(workbook: Workbook, run: string): boolean {
   return exclusively(workbook, () => {

@@ -1,6 +1,14 @@
 /** A run as a chain of short steps: begin, one step for each partner tab, then the outputs. */
 import type { Progress, Request, RunSummary } from "../protocol/calls";
-import { advanceLease, currentLease, dropLease, type Lease, renewLease, takeLease } from "./lease";
+import {
+  advanceLease,
+  currentLease,
+  dropLease,
+  type Lease,
+  leaveLease,
+  renewLease,
+  takeLease,
+} from "./lease";
 import type { Workbook } from "./ports";
 import { begin } from "./steps/begin";
 import { checkTab } from "./steps/check-tab";
@@ -37,7 +45,7 @@ export function continueRun(workbook: Workbook, { run, step }: Request<"continue
   }
   const lease = renewLease(workbook, run);
   if (step !== lease.step) return progressOf(workbook, lease);
-  const result = takeStep(workbook, lease);
+  const result = takeOrLeave(workbook, lease);
   if (result === "again") return progressOf(workbook, advanceLease(workbook, run, step + 1, lease.steps + 1));
   if (result) {
     dropLease(workbook, run);
@@ -72,6 +80,15 @@ function stepName({ mode, step, steps }: Lease): StepName {
   const closing = closingSteps(mode);
   const at = step - (steps - closing.length);
   return closing[at] ?? { tab: step };
+}
+
+function takeOrLeave(workbook: Workbook, lease: Lease): ReturnType<typeof takeStep> {
+  try {
+    return takeStep(workbook, lease);
+  } catch (error) {
+    leaveLease(workbook, lease.run);
+    throw error;
+  }
 }
 
 /** `again` where the same step is to be taken once more: then the run has one step more. */

@@ -276,6 +276,27 @@ describe("a step", () => {
     while (!tabNames(runtime).includes("Master") || progress.step <= 2) progress = next(runtime, progress);
     ask(runtime, "cancelRun", { run: progress.run });
     expect(ask(runtime, "runStatus", {}).last?.complete).toBe(false);
+    // A check writes none of them.
+    clock += MINUTE;
+    drive(runtime, "check", () => {});
+    expect(ask(runtime, "runStatus", {}).last?.complete).toBe(false);
+    clock += MINUTE;
+    expect(drive(runtime, "run", () => {}).complete).toBe(true);
+  });
+
+  it("can be gone on with at once where a step has failed", async () => {
+    const runtime = await open();
+    drive(runtime, "run", () => {});
+    const summary = runtime.model.tabNamed("Summary")!;
+    summary.protectedByOthers = true;
+    clock += MINUTE;
+    expect(() => drive(runtime, "run", () => {})).toThrow("is protected");
+    const left = ask(runtime, "runStatus", {}).open!;
+    expect(left.running).toBe(false);
+    summary.protectedByOthers = false;
+    let progress: Progress = left;
+    while (!progress.done) progress = next(runtime, progress);
+    expect(progress.summary).toMatchObject({ id: left.run, complete: true });
   });
 });
 

@@ -11,7 +11,7 @@ import type { Lease } from "../lease";
 import { markProblems } from "../marks";
 import type { Workbook } from "../ports";
 import { allStagedIssues, stagedJson } from "../staging";
-import { countIssues, saveSummary, withIssueCounts } from "../summary";
+import { countIssues, lastSummary, saveSummary, withIssueCounts } from "../summary";
 import { issueWording, runLogWording } from "../wording";
 import type { Consolidated } from "./consolidate";
 import { stagedDecision } from "./protect";
@@ -43,7 +43,8 @@ function whatWasFound(
     startedAt: lease.startedAt,
     finishedAt: workbook.now().instant,
     dictionary: beginning(workbook).fingerprint,
-    complete: true,
+    // A check writes no numbers: tabs that a run has left half-way are so still.
+    complete: isRun || (lastSummary(workbook)?.complete ?? true),
     partners: withIssueCounts(tabs, issues),
     metrics: beginning(workbook).dictionary.metrics.length,
     changedTabs: [...changedTabs],

@@ -75,6 +75,7 @@ export function Start({ store, words, busy, open, last, missing }: Props) {
         <section>
           <h2>{words.lastRun}</h2>
           <p>{new Date(last.finishedAt).toLocaleString(words.language)}</p>
+          {!last.complete && <p>{words.halfWritten}</p>}
           <Button disabled={busy} onClick={() => store.showResult(last)}>
             {words.showLast}
           </Button>

@@ -31,6 +31,8 @@ export const en: Words = {
   continueRun: "Continue the run",
   stopRun: "Cancel the run",
   lastRun: "Last run",
+  halfWritten:
+    "Another run stopped before its end: some tabs hold its results, others those of the last run. Build the summaries again.",
   showLast: "Show the last results",
   working: "Working",
   step: (step, steps) => `Step ${step} of ${steps}`,

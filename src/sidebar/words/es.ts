@@ -31,6 +31,8 @@ export const es: Words = {
   continueRun: "Continuar el proceso",
   stopRun: "Cancelar el proceso",
   lastRun: "Último proceso",
+  halfWritten:
+    "Otra ejecución se detuvo antes del final: unas pestañas tienen sus resultados y otras los de la última. Cree los resúmenes de nuevo.",
   showLast: "Mostrar los últimos resultados",
   working: "Trabajando",
   step: (step, steps) => `Paso ${step} de ${steps}`,

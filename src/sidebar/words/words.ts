@@ -30,6 +30,7 @@ export interface Words {
   readonly continueRun: string;
   readonly stopRun: string;
   readonly lastRun: string;
+  readonly halfWritten: string;
   readonly showLast: string;
   readonly working: string;
   readonly step: (step: number, steps: number) => string;
