@@ -43,7 +43,8 @@ export interface Aside {
 export function consolidate(workbook: Workbook, lease: Lease): void {
   const begun = beginning(workbook);
   const { tabs, changedTabs } = readAgain(workbook, begun);
-  const records = consolidateTabs(begun.dictionary, tabs);
+  const today = Math.floor(workbook.now().today);
+  const records = { ...consolidateTabs(begun.dictionary, tabs), today };
   stageIssues(workbook, "across", records.issues);
   const counted = countPeriods(workbook, records, lease.mode);
   const summaries = records.tabs.map((tab) => rowCounts(tab, tab.held));

@@ -17,4 +17,6 @@ export interface Records {
   readonly periods: readonly Period[];
   /** What only shows once all tabs are side by side. */
   readonly issues: readonly Issue[];
+  /** Date serial; absent where nothing may depend on the day. */
+  readonly today?: number;
 }

@@ -63,7 +63,7 @@ function byTab(
     page.line("", null);
     writeMetric(page, metric, breakdown, context);
   }
-  const layout = Array.from({ length: page.width }, (_, column) => ({ width: column === 0 ? 200 : 110 }));
+  const layout = Array.from({ length: page.width }, (_, column) => ({ width: column === 0 ? 260 : 110 }));
   return { ...page.toEdit(output, title, layout, 2), frozenRows: 1 };
 }
 

@@ -26,9 +26,14 @@ export function writeVerdicts(
   if (!isJudged(metric) || period === undefined) return;
   const own = judgedIn(metric, breakdown, context);
   const isKnown = knownGroups(dictionary, breakdown);
+  // What the others are held against is not judged itself.
+  const isReference = (group: string) =>
+    own.some(({ found: { reference } }) => reference.kind !== "others" && reference.name === group);
   // A group that is shown and of which nothing is judged anywhere is of a kind that is never judged.
   const isTooLittle = (group: string) =>
-    isKnown(group) && (own.length > 0 || (metric.counts === "people" && at(period, group)?.value == null));
+    isKnown(group) &&
+    !isReference(group) &&
+    (own.length > 0 || (metric.counts === "people" && at(period, group)?.value == null));
   const verdictOf = (group: string) => {
     const judgement = own.find(({ cell }) => cell.group === group);
     if (!judgement) return isTooLittle(group) ? wording.verdicts["insufficient data"] : null;
@@ -38,7 +43,7 @@ export function writeVerdicts(
   };
   const verdicts = across.map(verdictOf);
   if (verdicts.every((verdict) => verdict === null)) return;
-  page.row([wording.verdict(period), ...verdicts], null, "note");
+  page.row([wording.verdict(period), ...verdicts], null, "header");
   const inPeriod = own.filter(({ cell }) => cell.period === period);
   const judged = across.map((group) => inPeriod.find(({ cell }) => cell.group === group) ?? null);
   writeMeasures(page, judged, wording.measures);

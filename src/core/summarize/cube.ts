@@ -12,7 +12,7 @@ import { Grid } from "./grid";
 import { FATE, type LineFigures, readLine } from "./line";
 import { type MetricPlan, type PlannedLine, Planner } from "./metric-plan";
 import type { Cube, CubeCell } from "./model";
-import { hasOverTime, reportedSlots, settleOverTime } from "./over-time";
+import { hasLeft, hasOverTime, lastStart, reportedSlots, settleOverTime } from "./over-time";
 import { personFields } from "./people";
 import { type PeriodSlots, periodSlots } from "./period-slots";
 import { placeLine } from "./placement";
@@ -80,10 +80,8 @@ export class CubeBuilder {
   }
 
   appendCells(plan: MetricPlan, cells: CubeCell[]): void {
-    const byPartner = this.partners.map(({ name, scope }) => ({
-      name,
-      grids: this.partnerGrids(plan, scope),
-    }));
+    const byPartner = this.partners.map(({ name, scope }) => ({ name, grids: this.gridsOf(plan, scope) }));
+    if (hasOverTime(plan.metric)) this.settle(plan, byPartner);
     const all = { name: ALL, grids: this.allGrids(plan, byPartner) };
     const orders = plan.breakdowns.map((breakdown) => breakdown.inOrder());
     const periods = [...this.slots.periods.map(({ key }) => key), ALL];
@@ -106,18 +104,15 @@ export class CubeBuilder {
     }
   }
 
-  private partnerGrids(plan: MetricPlan, scope: Scope): Grid[] {
-    const grids = this.gridsOf(plan, scope);
-    if (hasOverTime(plan.metric)) {
-      const present = plan.lines.filter(({ table }) => scope.frame(table).size > 0);
-      settleOverTime(
-        grids,
-        plan.metric.overTime,
-        this.slots,
-        present.every(({ keyed }) => keyed),
-      );
+  /** What Over time makes of all periods, partner by partner: nothing is the last of one that has left before the end. */
+  private settle({ metric, lines }: MetricPlan, partners: readonly PartnerGrids[]): void {
+    const grids = partners.map((partner) => partner.grids);
+    const end = lastStart(grids, this.slots);
+    for (const [i, { name, scope }] of this.partners.entries()) {
+      const isKeyed = lines.every(({ keyed, table }) => keyed || scope.frame(table).size === 0);
+      const isGone = metric.overTime === "last" && hasLeft(name, metric.name, end, this.records.dictionary);
+      settleOverTime(grids[i]!, isGone ? "none" : metric.overTime, this.slots, isKeyed);
     }
-    return grids;
   }
 
   /** All partners: the sum of them, save that people with shared ids count once. */
@@ -139,7 +134,9 @@ export class CubeBuilder {
   }
 
   private lastSlots(partners: readonly PartnerGrids[]): LastSlots {
-    return new Map(partners.map(({ name, grids }) => [name, reportedSlots(grids, this.slots).pop() ?? -1]));
+    const isIn = (grids: readonly Grid[]) => grids[0]!.seen[this.slots.count - 1] === 1;
+    const last = (grids: readonly Grid[]) => reportedSlots(grids, this.slots).pop() ?? -1;
+    return new Map(partners.map(({ name, grids }) => [name, isIn(grids) ? last(grids) : -1]));
   }
 
   /** @param only where given, rows of a partner's one period alone */

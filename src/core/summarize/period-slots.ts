@@ -22,13 +22,16 @@ export interface PeriodSlots {
   /** First and last day of each slot that spells may count in, as date serials. */
   readonly spellStarts: readonly number[];
   readonly spellEnds: readonly number[];
+  /** The last day that counts in spells. */
+  readonly lastDay: number;
 }
 
 export function periodSlots(records: Records): PeriodSlots {
   const { reportBy, fiscalYearStarts } = records.dictionary.settings;
   const kind = reportBy ?? "quarter";
+  const lastDay = records.today ?? Number.POSITIVE_INFINITY;
   const byKey = new Map(records.periods.map((period) => [period.key, period]));
-  for (const period of spellPeriods(records, kind, fiscalYearStarts)) {
+  for (const period of spellPeriods(records, kind, fiscalYearStarts, lastDay)) {
     if (!byKey.has(period.key)) byKey.set(period.key, period);
   }
   const periods = [...byKey.values()].sort(comparePeriods);
@@ -45,18 +48,24 @@ export function periodSlots(records: Records): PeriodSlots {
     count: periods.length + 1,
     spellStarts: spells.map(({ start }) => start!),
     spellEnds: spells.map(({ end }) => end!),
+    lastDay,
   };
 }
 
-/** Every period from the first start to the last date that any spell names. */
-function spellPeriods(records: Records, kind: DatedKind, fiscalYearStarts: number): Period[] {
+/** Every period from the first start to the last date that any spell names, and none that has yet to begin. */
+function spellPeriods(
+  records: Records,
+  kind: DatedKind,
+  fiscalYearStarts: number,
+  lastDay: number,
+): Period[] {
   let earliest = Number.POSITIVE_INFINITY;
   let latest = Number.NEGATIVE_INFINITY;
   for (const tab of records.tabs) {
     const span = spellSpan(tab);
     if (!span) continue;
     earliest = Math.min(earliest, span.first);
-    latest = Math.max(latest, span.last);
+    latest = Math.min(lastDay, Math.max(latest, span.last));
   }
   if (earliest > latest) return [];
   const [first, last] = [earliest, latest].map((day) => periodOf(day, kind, fiscalYearStarts));
@@ -82,7 +91,7 @@ export function spellSpan(tab: RecordTab): { readonly first: number; readonly la
 /**
  * Writes the run of slots of each row of a tab, `first` to `last`; `last` below `first` for a row that counts in no
  * period. A row without a period of its own that has a start counts in every period from then to its end; without an end
- * it is still going.
+ * it is still going. Nobody knows yet whether an end to come will be kept, so no spell goes beyond today.
  */
 export function placeInTime(
   tab: RecordTab,
@@ -99,7 +108,7 @@ export function placeInTime(
     first[from + row] = period >= 0 ? slots.slotOfRecords[period]! : 0;
     last[from + row] = period >= 0 ? slots.slotOfRecords[period]! : -1;
     if (opened === null) continue;
-    const closed = endAt(end, row) ?? Number.POSITIVE_INFINITY;
+    const closed = Math.min(slots.lastDay, endAt(end, row) ?? Number.POSITIVE_INFINITY);
     if (closed < opened) continue;
     first[from + row] = countWhere(slots.spellEnds, (day) => day < opened);
     last[from + row] = countWhere(slots.spellStarts, (day) => day <= closed) - 1;

@@ -2,6 +2,7 @@
 import type { Dictionary } from "../dictionary/model";
 import type { Protection } from "../suppress/protect";
 import { printedCells } from "../suppress/publish";
+import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import type { Comparison } from "./compare";
 import { CubeIndex } from "./cube-index";
@@ -21,6 +22,7 @@ export function summaryRows(
   const targetOf = targetFinder(dictionary);
   const isPrinted = printedCells(dictionary);
   const index = new CubeIndex(cube);
+  const groupsOf = groupsWithAnybody(cube, index);
   let hidden: readonly CubeCell[] = [];
   return cube.cells.flatMap((cell): SummaryRow[] => {
     if (cell.inconsistent || isPrinted(cell))
@@ -29,11 +31,25 @@ export function summaryRows(
     if (beside === hidden) return [];
     hidden = beside;
     const { metric, period, partner, dimension } = cell;
-    return index.groupsBeside({ ...cell, period: ALL, partner: ALL }).map(({ group }) => {
+    return [...groupsOf(cell)].map((group) => {
       const key = { metric, period, partner, dimension, group };
       return { ...key, ...NOTHING, reference: null, gap: null, target: targetOf(key), status: "suppressed" };
     });
   });
+}
+
+/** The groups of a breakdown that anybody is in, wherever and whenever: what Over time makes of all periods may lack some. */
+function groupsWithAnybody({ cells }: Cube, index: CubeIndex) {
+  const groups = new Map<string, Set<string>>();
+  const overAll = (cell: CubeCell) => index.groupsBeside({ ...cell, period: ALL, partner: ALL });
+  const of = (cell: CubeCell) =>
+    getOrInsert(
+      groups,
+      `${cell.metric}\n${cell.dimension}`,
+      () => new Set(overAll(cell).map(({ group }) => group)),
+    );
+  for (const cell of cells) if (cell.partner === ALL) of(cell).add(cell.group);
+  return of;
 }
 
 function summaryRow(

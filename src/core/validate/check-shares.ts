@@ -44,7 +44,7 @@ function sharesOf(dictionary: Dictionary, table: TableSpec): Share[] {
   for (const metric of dictionary.metrics) {
     if (
       metric.calculation !== "rate" ||
-      !(metric.factor === 100 || /%|percent|porcentaje/i.test(metric.unit))
+      !(/%|percent|porcentaje/i.test(metric.unit) || (metric.factor === 100 && metric.unit === ""))
     )
       continue;
     for (const { table: name, numerator, denominator } of metric.lines) {

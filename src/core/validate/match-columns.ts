@@ -42,11 +42,15 @@ export function matchColumns(
     match.how === "likely" && elsewhere.has(labelKey(match.header)) ? { ...match, field: null } : match,
   );
   const byField = groupBy(matches, ({ field }) => field);
+  const inParts = new Set(
+    [...byField.keys()].flatMap((field) => field?.partOf?.groups.map(({ dimension }) => dimension) ?? []),
+  );
   const read = new Map<Field, readonly HeaderMatch[]>();
   for (const field of table.fields) {
     const columns = readColumnsOf(field, byField.get(field) ?? [], header.row, holds, log);
     if (columns.length > 0) read.set(field, columns);
-    else if (!byField.has(field) && !stated.has(field.name) && expected(field)) {
+    // One column for each group says as much as a column of groups.
+    else if (!byField.has(field) && !stated.has(field.name) && !inParts.has(field.name) && expected(field)) {
       log.push(
         missingLabel(field),
         { row: header.row, column: null },

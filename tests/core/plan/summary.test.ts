@@ -213,6 +213,13 @@ describe("the By tabs", () => {
       );
     });
 
+    it("save the group that the others are held against, of which nothing is lacking", () => {
+      for (const compareTo of ["best", "White"]) {
+        const lines = filled(tab(cells, { compareTo }));
+        expect(lines).toContainEqual(["Verdict, 2025-Q1", null, "▼ gap"]);
+      }
+    });
+
     it("and say so where there is too little data, hidden or few", () => {
       const few = tab(cells, { minimumGroupSize: 601 });
       expect(filled(few)).toContainEqual([

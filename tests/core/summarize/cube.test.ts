@@ -1,5 +1,6 @@
 import { buildCube } from "../../../src/core/summarize/cube";
 import { wilson } from "../../../src/core/summarize/measures/wilson";
+import { day, partnerTab } from "../gaps/build";
 import {
   blank,
   codes,
@@ -444,6 +445,22 @@ describe("Over time", () => {
     expect(at(allOf("last"), "All/All/All").n).toBe(27);
   });
 
+  it("takes no last period of a partner that Partners says had left before the last one of all", () => {
+    const metric = { name: "m", calculation: "sum" as const, overTime: "last" as const, by: [["gender"]] };
+    const lines = [["heads", "[seats]"]] as const;
+    const lastOf = (until: string | null, metrics: string[] | null = null) => {
+      const left = partnerTab("B", { until: until === null ? null : day(until), metrics });
+      const partners = [partnerTab("A"), left];
+      const cube = buildCube(records(tabs, [{ ...metric, lines }], {}, { partners }));
+      return [show(cube)["2025-Q1/All/All"], show(cube)["All/All/All"], show(cube)["All/B/All"]];
+    };
+    expect(lastOf("2025-03-31")).toEqual([21, 20, undefined]);
+    // In the last period they were still there, or nobody said that they left this metric.
+    expect(lastOf("2025-04-01")).toEqual([21, 27, 7]);
+    expect(lastOf(null)).toEqual([21, 27, 7]);
+    expect(lastOf("2025-03-31", ["other"])).toEqual([21, 27, 7]);
+  });
+
   it("averages over the periods that the partner reported", () => {
     expect(values("average")).toMatchObject({
       "All/A/All": 17,
@@ -612,7 +629,6 @@ describe("time", () => {
     field("to", "end", { type: "date" }),
     number("days"),
   ]);
-  const day = (text: string) => Date.parse(text) / 86_400_000 + 25_569;
   const spells = (rows: readonly unknown[][]) => ({
     partner: "A",
     table: SPELLS,
@@ -652,6 +668,21 @@ describe("time", () => {
       "2025-Q3/A/All",
       "All/A/All",
     ]);
+  });
+
+  it("lets no spell go beyond today, be its end planned or open", () => {
+    const tab = spells([
+      ["1", day("2025-01-15"), day("2026-06-30"), 3],
+      ["2", day("2025-05-01"), blank, 5],
+      ["3", day("2026-01-01"), day("2026-02-01"), 7],
+    ]);
+    const now = { ...records([tab], metrics), today: day("2025-08-20") };
+    expect(show(buildCube(now), "value", (cell) => cell.partner === "A")).toEqual({
+      "2025-Q1/A/All": 3,
+      "2025-Q2/A/All": 8,
+      "2025-Q3/A/All": 8,
+      "All/A/All": 15,
+    });
   });
 
   it("puts a yearly row under its year and All only", () => {

@@ -98,6 +98,11 @@ describe("rows of what is printed nowhere", () => {
     ]);
   });
 
+  it("are there for groups that all periods together do not have, as where nothing adds up over time", () => {
+    const withoutAll = numbers.filter(({ period, dimension }) => period !== "All" || dimension === "");
+    expect(printed(withoutAll)).toEqual(printed(numbers));
+  });
+
   it("are as the data have them where all is printed", () => {
     const words = dictionary([METRIC], [], { publishPartnerDetail: true });
     const all = cube(...withoutMen);

@@ -149,6 +149,24 @@ describe("totals and their parts", () => {
   });
   const HEADER = ["quarter", "served", "girls", "boys", "black"];
 
+  it("need no column of the groups that the parts say, only of the others", () => {
+    const both = initiative({
+      Dictionary: [
+        ["Field", "Role", "Type", "Part of", "Group"],
+        ["quarter", "period", "quarter", "", ""],
+        ["served", "headcount", "integer", "", ""],
+        ["gender", "disaggregation", "", "", ""],
+        ["race", "disaggregation", "", "", ""],
+        ["girls", "", "integer", "served", "Gender=Female"],
+      ],
+    });
+    const tab = check(both, [
+      ["quarter", "served", "girls"],
+      ["2025-Q1", 10, 6],
+    ]);
+    expect(tab.issues.map(({ check, field }) => [check, field])).toEqual([["missing-label", "race"]]);
+  });
+
   it("warn of an excess in each dimension, and of no shortfall", () => {
     const tab = check(dictionary, [
       HEADER,

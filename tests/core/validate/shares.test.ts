@@ -36,7 +36,9 @@ it("takes hours that add up to all of them for all", () => {
 });
 
 it("says nothing of ratios that are no shares", () => {
-  expect(found(check(initiative({ Dictionary: DICTIONARY, Metrics: metric("hours") }), ROWS))).toEqual([]);
+  const perHundred = metric("meals per 100 students").map((row, i) => [...row, i === 0 ? "Factor" : 100]);
+  for (const metrics of [metric("hours"), perHundred])
+    expect(found(check(initiative({ Dictionary: DICTIONARY, Metrics: metrics }), ROWS))).toEqual([]);
 });
 
 it("leaves it to a rule of the initiative where there is one", () => {
