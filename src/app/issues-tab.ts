@@ -1,11 +1,11 @@
 /** The Issues tab as it stands, line by line: what people sorted or deleted there is respected. */
+import { SEVERITIES } from "../core/dictionary/model";
 import { headerOf } from "../core/plan/header";
 import { cellText } from "../core/table/cell-text";
 import type { Problem } from "../protocol/calls";
 import type { Workbook } from "./ports";
 import { readOutput } from "./read-output";
 
-const SEVERITIES = ["error", "warning", "info"] as const;
 const KEYS: readonly (keyof Problem)[] = [
   ...(["severity", "check", "partner", "tab", "cell", "field", "value"] as const),
   ...(["problem", "whatToDo", "suggestedValue", "issueId"] as const),

@@ -1,4 +1,5 @@
 /** Problems for the sidebar, read from the Issues tab as it stands. */
+import { SEVERITIES } from "../core/dictionary/model";
 import { getOrInsert } from "../core/table/get-or-insert";
 import type { Problem, ProblemGroup, Request, Response } from "../protocol/calls";
 import { readProblems } from "./issues-tab";
@@ -40,5 +41,5 @@ function worstFirst(a: ProblemGroup, b: ProblemGroup): number {
 }
 
 function rank({ severity }: ProblemGroup): number {
-  return ["error", "warning", "info"].indexOf(severity);
+  return SEVERITIES.indexOf(severity);
 }

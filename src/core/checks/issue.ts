@@ -111,6 +111,15 @@ export const DEFAULT_SEVERITY: Readonly<Record<CheckName, Severity>> = {
   "dictionary-error": "error",
 };
 
+/** All that an issue says of no cell, field or partner, with the default severity of its check. */
+export function bareIssue<C extends CheckName>(check: C) {
+  return {
+    ...{ check, severity: DEFAULT_SEVERITY[check] },
+    ...{ partner: "", tab: "", tabId: null, row: null, column: null },
+    ...{ field: "", value: "", suggested: "", message: "" },
+  };
+}
+
 interface IssueBase<C extends CheckName> {
   readonly check: C;
   readonly severity: Severity;

@@ -1,5 +1,6 @@
 /** 45 and 0.45 in one column of percentages: one of the two is a hundred times too large or too small. */
 
+import { isNumeric } from "../dictionary/lookup";
 import type { Field } from "../dictionary/model";
 import { type Finding, finding } from "./finding";
 
@@ -37,5 +38,5 @@ export function percentScale(field: Field, value: number, factor: number): Findi
 }
 
 export function isPercent(field: Field): boolean {
-  return field.format.toLowerCase() === "percent" && (field.type === "number" || field.type === "integer");
+  return field.format.toLowerCase() === "percent" && isNumeric(field);
 }

@@ -1,7 +1,7 @@
 /** `changed-after-close`: data of a closed period, or the definition of a metric, differ from when it was closed. */
-import { DEFAULT_SEVERITY, type Issue } from "../checks/issue";
+import { bareIssue, type Issue } from "../checks/issue";
 import type { Records } from "../consolidate/model";
-import type { Dictionary, Metric, Severity } from "../dictionary/model";
+import type { Dictionary, Metric } from "../dictionary/model";
 import { hashText } from "../table/fingerprint";
 import type { PeriodRows } from "./data-prints";
 import type { ClosedPeriod } from "./model";
@@ -53,7 +53,8 @@ function dataIssue(
   const tab = fresh[0]?.tab ?? tabs.find((one) => one.partner === partner && one.table.name === table);
   const rows = fresh.filter((row) => row.tab === tab).map(({ row }) => tab!.rowNumbers[row]!);
   return {
-    ...issueAt(partner, tab?.tab ?? "", tab?.tabId ?? null, rows[0] ?? null, "changed-after-close"),
+    ...bareIssue("changed-after-close"),
+    ...{ partner, tab: tab?.tab ?? "", tabId: tab?.tabId ?? null, row: rows[0] ?? null },
     params: {
       ...{ what: "data", period, changed, added: fresh.length - changed, removed: gone - changed },
       rows: rows.slice(0, MOST_ROWS),
@@ -73,25 +74,12 @@ function metricIssues(kept: readonly ClosedPeriod[], { metrics }: Pick<Dictionar
     const periods = (isNew ? kept : other).map(({ period }) => period);
     return [
       {
-        ...issueAt("", "Metrics", null, metric.row, "changed-after-close", isNew ? "info" : undefined),
+        ...bareIssue("changed-after-close"),
+        ...{ tab: "Metrics", row: metric.row, ...(isNew ? { severity: "info" as const } : {}) },
         params: { what: "metric", metric: metric.title, periods, isNew },
       },
     ];
   });
-}
-
-function issueAt(
-  partner: string,
-  tab: string,
-  tabId: number | null,
-  row: number | null,
-  check: "changed-after-close",
-  severity: Severity = DEFAULT_SEVERITY[check],
-) {
-  return {
-    ...{ check, severity, partner, tab, tabId, row, column: null },
-    ...{ field: "", value: "", suggested: "", message: "" },
-  };
 }
 
 /** Of all that decides a metric's numbers: its calculation, and the formulas wherever they stand in Metrics. */

@@ -1,4 +1,5 @@
 /** What tells the rows of one partner and table from each other. */
+import { isNumeric } from "../dictionary/lookup";
 import type { Field, TableSpec } from "../dictionary/model";
 import type { ValidatedTab } from "../validate/model";
 
@@ -31,10 +32,6 @@ export function identityFields(table: TableSpec, stated: StatedForTabs): Field[]
   );
   if (placing.length === 0 && !stated.period) return null;
   return [...new Set([...placing, ...table.fields.filter(saysWhat)])];
-}
-
-function isNumeric(field: Field): boolean {
-  return field.type === "integer" || field.type === "number";
 }
 
 function statesNumber(field: Field): boolean {

@@ -1,6 +1,6 @@
 /** Rows marked `All` are stated totals: what the finer rows beside them add up to must not exceed them. */
 import { subtotalMismatch } from "../checks/subtotal-mismatch";
-import { roleFields } from "../dictionary/lookup";
+import { isNumeric, roleFields } from "../dictionary/lookup";
 import type { Field, TableSpec } from "../dictionary/model";
 import { STATE, type ValidatedTab } from "../validate/model";
 import { identityFields, type StatedForTabs } from "./identity";
@@ -39,7 +39,7 @@ export function checkMarginTotals(table: TableSpec, tabs: readonly OpenTab[], st
 
 /** People and whole numbers add up over groups; averages and shares do not. */
 function addsUp(field: Field): boolean {
-  if (field.type !== "integer" && field.type !== "number") return false;
+  if (!isNumeric(field)) return false;
   return field.roles.has("headcount") || (field.roles.has("measure") && field.type === "integer");
 }
 

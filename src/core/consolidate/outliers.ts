@@ -4,6 +4,7 @@
  */
 
 import { historyOf, outlier, SHORTEST_HISTORY } from "../checks/outlier";
+import { isCounted, isNumeric } from "../dictionary/lookup";
 import type { Field, TableSpec } from "../dictionary/model";
 import { getOrInsert } from "../table/get-or-insert";
 import type { Period } from "../time/period";
@@ -35,7 +36,7 @@ export function noteOutliers(
 
 function judgeTable(table: TableSpec, tabs: readonly OpenTab[], placed: readonly Int32Array[]): void {
   const isAboutPeople = table.keys.length > 0 && !table.fields.some((field) => field.roles.has("headcount"));
-  const counted = isAboutPeople ? [] : table.fields.filter(isCounted);
+  const counted = isAboutPeople ? [] : table.fields.filter((field) => isNumeric(field) && isCounted(field));
   const identity = identityFields(table, statedForTabs(tabs));
   if (identity === null || counted.length === 0) return;
   const apart = identity.filter((field) => field !== table.period);
@@ -49,11 +50,6 @@ function judgeTable(table: TableSpec, tabs: readonly OpenTab[], placed: readonly
     }
   });
   for (const rows of series.values()) for (const field of counted) judgeSeries(field, tabs, rows, placed);
-}
-
-function isCounted(field: Field): boolean {
-  if (field.type !== "integer" && field.type !== "number") return false;
-  return field.roles.has("measure") || field.roles.has("headcount") || field.partOf !== null;
 }
 
 function judgeSeries(

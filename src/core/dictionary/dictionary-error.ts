@@ -1,5 +1,5 @@
 /** A mistake in an input tab as an issue. */
-import { DEFAULT_SEVERITY, type IssueOf } from "../checks/issue";
+import { bareIssue, type IssueOf } from "../checks/issue";
 import type { Tab } from "../table/tab";
 import type { Mistake } from "./mistakes";
 
@@ -17,9 +17,7 @@ export function dictionaryError(
   field = "",
 ): IssueOf<"dictionary-error"> {
   return {
-    check: "dictionary-error",
-    severity: DEFAULT_SEVERITY["dictionary-error"],
-    partner: "",
+    ...bareIssue("dictionary-error"),
     tab: place.tab?.name ?? "Dictionary",
     tabId: place.tab?.id ?? null,
     row: place.row,
@@ -28,6 +26,5 @@ export function dictionaryError(
     value,
     params: { mistake },
     suggested: "suggestion" in mistake ? mistake.suggestion : "",
-    message: "",
   };
 }

@@ -46,6 +46,16 @@ export function fieldNames(tables: readonly TableSpec[]): string[] {
   return tables.flatMap((table) => table.fields.flatMap((field) => [field.label, field.name]));
 }
 
+/** True for a field of numbers. */
+export function isNumeric({ type }: Pick<Field, "type">): boolean {
+  return type === "integer" || type === "number";
+}
+
+/** True for a field that counts something: a measure, people, or a part of such. */
+export function isCounted({ roles, partOf }: Field): boolean {
+  return roles.has("measure") || roles.has("headcount") || partOf !== null;
+}
+
 /** The fields of a table that have a role, in the order of the Dictionary. */
 export function roleFields(table: TableSpec, role: Role): Field[] {
   return table.fields.filter((field) => field.roles.has(role));

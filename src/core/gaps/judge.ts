@@ -22,6 +22,9 @@ export interface Judged {
   readonly protection: Pick<Protection, "isHidden" | "isReferenceHidden">;
 }
 
+/** What hides nothing: for numbers of which it is decided elsewhere whether they may be printed. */
+export const NOTHING_HIDDEN: Judged["protection"] = { isHidden: () => false, isReferenceHidden: () => false };
+
 /** True for metrics whose groups are judged: rates and means that should go up, or down. */
 export function isJudged({ calculation, direction }: Metric): boolean {
   return (calculation === "rate" || calculation === "mean") && direction !== null;

@@ -9,7 +9,7 @@ import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { type FlagContext, isOfPersons, mayPrintPooled } from "./flag-input";
 import { againstOthers, hiddenTogether } from "./hidden-together";
-import { type Judged, type Judgement, judge } from "./judge";
+import { type Judged, type Judgement, judge, NOTHING_HIDDEN } from "./judge";
 
 export interface GroupJudgement {
   readonly cell: CubeCell;
@@ -54,8 +54,7 @@ function judgeTogether(
   );
   if (isSaid) return null;
   const comparison = compareGroups({ cells: [total, cell] }, againstOthers(context.dictionary, metric));
-  const shown = { isHidden: () => false, isReferenceHidden: () => false };
-  const numbers = { comparison, protection: shown };
+  const numbers = { comparison, protection: NOTHING_HIDDEN };
   const found = judge(cell, metric, numbers, context.dictionary.settings.smallestGap);
   return found && { cell, metric, found, total, together: true };
 }

@@ -1,5 +1,5 @@
 /** `period-missing`: a partner's report that is due and absent, as a problem among the others. */
-import { DEFAULT_SEVERITY, type Issue } from "../checks/issue";
+import { bareIssue, type Issue } from "../checks/issue";
 import type { RecordTab } from "../consolidate/model";
 import type { CoverageRow, CoverageStatus } from "./model";
 
@@ -23,13 +23,12 @@ export function missingPeriods(
     const own = tabs.filter((tab) => tab.partner === partner);
     const only = own.length === 1 ? own[0] : undefined;
     issues.push({
-      check: "period-missing",
-      severity: DEFAULT_SEVERITY["period-missing"],
+      ...bareIssue("period-missing"),
       partner,
       tab: only?.tab ?? "",
       tabId: only?.tabId ?? null,
-      ...{ row: null, column: null, field: "", value: period, params: { period } },
-      ...{ suggested: "", message: "" },
+      value: period,
+      params: { period },
     });
   }
   return issues;

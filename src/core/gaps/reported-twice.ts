@@ -1,6 +1,6 @@
 /** `period-twice`: a period and parts of it, both reported on one metric, so that what lies in both is counted twice. */
 
-import { DEFAULT_SEVERITY, type Issue } from "../checks/issue";
+import { bareIssue, type Issue } from "../checks/issue";
 import type { Records, RecordTab } from "../consolidate/model";
 import { PeriodRegister, placeRows } from "../consolidate/reporting-period";
 import type { Metric } from "../dictionary/model";
@@ -117,8 +117,7 @@ function placeOf(tabs: readonly RecordTab[], period: number): Place | null {
 function issueOf({ tab, at, whole, parts, metrics }: Found): Issue {
   const field = tab.table.period?.name ?? "";
   return {
-    check: "period-twice",
-    severity: DEFAULT_SEVERITY["period-twice"],
+    ...bareIssue("period-twice"),
     partner: tab.partner,
     tab: tab.tab,
     tabId: tab.tabId,
@@ -127,6 +126,5 @@ function issueOf({ tab, at, whole, parts, metrics }: Found): Issue {
     field,
     value: whole.key,
     params: { period: whole.key, parts: [...parts], metrics: [...metrics] },
-    ...{ suggested: "", message: "" },
   };
 }

@@ -1,7 +1,9 @@
 /** One metric on a By tab: what it is, its values by group and period, and how the groups compare. */
+
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
 import type { Verdict } from "../gaps/judge";
 import type { GroupJudgement } from "../gaps/judgements";
+import { withoutTrace } from "../gaps/without-trace";
 import { breakdownName, overlapKey } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
 import { isoDate } from "../time/calendar";
@@ -188,11 +190,6 @@ function cellKey(period: string, group: string): string {
 function allLast(periods: ReadonlySet<string>): string[] {
   const dated = [...periods].filter((period) => period !== ALL);
   return periods.has(ALL) ? [...dated, ALL] : dated;
-}
-
-/** Without the trace that subtracting decimals leaves. */
-function withoutTrace(difference: number): number {
-  return Math.round(difference * 1e10) / 1e10;
 }
 
 /** A target inside a sentence, with at most one decimal. */

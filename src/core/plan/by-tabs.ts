@@ -10,7 +10,6 @@ import { rowsByMetric } from "./data-walk";
 import { dimensionFields } from "./group-order";
 import { Page } from "./page";
 import type { TabEdit } from "./plan";
-import { tabTitles } from "./tab-title";
 
 /**
  * One tab for each breakdown that any metric lists, in the order of Metrics. Numbers are those of all partners together,
@@ -27,10 +26,8 @@ export function planBy(
 ): TabEdit[] {
   const rows = rowsByMetric(summary);
   const context = { dictionary, overlapping, wording, rows, judged, periodOf, definitionOf };
-  const listed = [...listedBreakdowns(dictionary)];
-  const titles = tabTitles(listed.map(([name]) => `By ${name}`));
-  return listed.map(([name, { breakdown, metrics }], index) =>
-    byTab(`by:${name}`, titles[index]!, breakdown, metrics, context),
+  return [...listedBreakdowns(dictionary)].map(([name, { breakdown, metrics }]) =>
+    byTab(name, breakdown, metrics, context),
   );
 }
 
@@ -45,13 +42,7 @@ function listedBreakdowns(dictionary: Dictionary) {
   return listed;
 }
 
-function byTab(
-  output: string,
-  title: string,
-  breakdown: Breakdown,
-  metrics: readonly Metric[],
-  context: ByContext,
-): TabEdit {
+function byTab(name: string, breakdown: Breakdown, metrics: readonly Metric[], context: ByContext): TabEdit {
   const page = new Page();
   page.line(heading(breakdown, context.dictionary), "title");
   page.line(context.wording.legend, "note");
@@ -64,7 +55,7 @@ function byTab(
     writeMetric(page, metric, breakdown, context);
   }
   const layout = Array.from({ length: page.width }, (_, column) => ({ width: column === 0 ? 260 : 110 }));
-  return { ...page.toEdit(output, title, layout, 2), frozenRows: 1 };
+  return { ...page.toEdit(`by:${name}`, `By ${name}`, layout, 2), frozenRows: 1 };
 }
 
 /** Labels as people know them: `Gender x Race`. */

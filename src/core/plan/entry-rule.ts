@@ -1,6 +1,8 @@
 /** What a cell of a field should be given, in the terms of a spreadsheet's own validation rules. */
+
 import { compileBands } from "../dictionary/bands";
-import type { Field, FieldType, Settings } from "../dictionary/model";
+import { isCounted, isNumeric } from "../dictionary/lookup";
+import type { Field, Settings } from "../dictionary/model";
 
 export type EntryRule =
   | { readonly kind: "list"; readonly values: readonly string[]; readonly strict: boolean }
@@ -46,17 +48,12 @@ export function entryRule(field: Field, mapped: boolean, language: Settings["lan
       strict: false,
     };
   }
-  if (!isNumber(type)) return null;
-  const counted = field.roles.has("measure") || field.roles.has("headcount") || field.partOf !== null;
+  if (!isNumeric(field)) return null;
   return {
     kind: "number",
     least: minimum,
     most: maximum,
     whole: type === "integer",
-    strict: strict && !counted,
+    strict: strict && !isCounted(field),
   };
-}
-
-function isNumber(type: FieldType): boolean {
-  return type === "integer" || type === "number";
 }

@@ -1,6 +1,7 @@
 /** The Master tab: the usable rows of all partners in one table, each with where it came from. */
 
 import type { Records, RecordTab } from "../consolidate/model";
+import { isNumeric } from "../dictionary/lookup";
 import type { Dictionary, Field } from "../dictionary/model";
 import { DateCell } from "../table/cell";
 import { getOrInsert } from "../table/get-or-insert";
@@ -94,7 +95,7 @@ const DATE_FORMAT: Partial<Record<Field["type"], string>> = {
 };
 
 function numberFormat(field: Field): string | null {
-  if (field.type === "number" || field.type === "integer") {
+  if (isNumeric(field)) {
     if (field.format === "percent") return "0.0%";
     if (field.format === "currency") return "#,##0.00";
   }

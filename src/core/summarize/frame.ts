@@ -1,7 +1,9 @@
 /** The rows of one table, of one partner or of all: tabs end to end, as columns of whole numbers. */
+
 import type { RecordTab } from "../consolidate/model";
 import { fieldByName, roleFields } from "../dictionary/lookup";
 import type { TableSpec } from "../dictionary/model";
+import { getOrInsert } from "../table/get-or-insert";
 import type { Column } from "../validate/model";
 import { inAges } from "./ages";
 import type { BreakdownGroups } from "./breakdown-groups";
@@ -56,7 +58,7 @@ export class Frame {
 
   /** The groups of each row in one dimension. Rows of a tab without the column are not reported. */
   groupsOf(dimension: Dimension): RowGroups {
-    return remembered(this.byDimension, dimension, () => {
+    return getOrInsert(this.byDimension, dimension, () => {
       const field = fieldByName(this.table, dimension.name);
       return field && isMultiple(field) ? this.multiple(dimension) : this.single(dimension);
     });
@@ -64,7 +66,7 @@ export class Frame {
 
   /** The groups of each row in a breakdown: each combination of its groups in the dimensions. */
   groupsIn(groups: BreakdownGroups): RowGroups {
-    return remembered(this.byBreakdown, groups, () => {
+    return getOrInsert(this.byBreakdown, groups, () => {
       const parts = groups.dimensions.map((dimension) => this.groupsOf(dimension));
       if (parts.length === 1) return parts[0]!;
       return parts.some(({ starts }) => starts) ? this.product(groups, parts) : this.zip(groups, parts);
@@ -178,12 +180,4 @@ export function fixedFields(frame: Frame): string[] {
 /** Machine names of the fields that break rows down. */
 export function disaggregationFields(table: TableSpec): string[] {
   return roleFields(table, "disaggregation").map((field) => field.name);
-}
-
-function remembered<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

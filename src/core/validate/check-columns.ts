@@ -4,7 +4,7 @@ import { type Subtotal, subtotalMismatch, subtotalsOf } from "../checks/subtotal
 import { compileLimits } from "../checks/value-check";
 import type { TableSpec } from "../dictionary/model";
 import type { IssueLog } from "./issue-log";
-import { type DataRows, type OpenColumn, refuse } from "./open-column";
+import { cellOf, type DataRows, type OpenColumn, refuse } from "./open-column";
 
 /** The scales of percentages, then their limits: 85 among fractions is 0.85, not too large. */
 export function checkPercentScale(open: OpenColumn, data: DataRows, log: IssueLog): void {
@@ -47,14 +47,13 @@ function compareSubtotal(
     const known = parts.flatMap(({ values }) => (typeof values[i] === "number" ? [values[i] as number] : []));
     const found = subtotalMismatch(set, stated, known);
     if (found === null) continue;
-    const row = data.rowNumbers[i]!;
-    const cell = total.column === null ? "" : (data.cells[row - 1]![total.column - 1] ?? "");
+    const { column } = total;
     // Never an error, whatever the field's severity: the stated total wins and stays.
     log.addCell(
       set.total,
       found,
-      { row, column: total.column },
-      cell,
+      { row: data.rowNumbers[i]!, column },
+      cellOf(data, i, column),
       set.total.severity === "info" ? "info" : "warning",
     );
   }

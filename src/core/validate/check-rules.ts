@@ -10,7 +10,7 @@ import { TODAY } from "../formula/value";
 import { cellText } from "../table/cell-text";
 import { columnReader } from "./formula-field";
 import type { IssueLog } from "./issue-log";
-import { blankCell, type DataRows, type OpenColumn } from "./open-column";
+import { blankCell, cellOf, type DataRows, type OpenColumn } from "./open-column";
 import type { ReadOptions } from "./types/typed";
 
 type Columns = ReadonlyMap<string, OpenColumn>;
@@ -81,9 +81,15 @@ function report(
   const column = columns.get(field?.name ?? "")?.column ?? null;
   const shown = column !== null && !field?.roles.has("person");
   for (const i of rows) {
-    const row = data.rowNumbers[i]!;
-    const value = shown ? cellText(data.cells[row - 1]![column - 1] ?? "") : "";
-    log.push(found, { row, column }, field?.name ?? "", value, rule.severity, rule.message);
+    const value = shown ? cellText(cellOf(data, i, column)) : "";
+    log.push(
+      found,
+      { row: data.rowNumbers[i]!, column },
+      field?.name ?? "",
+      value,
+      rule.severity,
+      rule.message,
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { fieldsOf } from "../formula/inspect";
 import { orderOfNumbers } from "../formula/value";
 import { cellText } from "../table/cell-text";
 import type { IssueLog } from "./issue-log";
-import type { DataRows, OpenColumn } from "./open-column";
+import { cellOf, type DataRows, type OpenColumn } from "./open-column";
 
 interface Share {
   readonly metric: Metric;
@@ -31,9 +31,9 @@ export function checkShares(
     for (let i = 0; i < data.rowNumbers.length; i++) {
       const [a, b] = [parts.values[i], wholes.values[i]];
       if (typeof a !== "number" || typeof b !== "number" || orderOfNumbers(a, b) <= 0) continue;
-      const row = data.rowNumbers[i]!;
-      const cell = parts.column === null ? "" : (data.cells[row - 1]![parts.column - 1] ?? "");
-      log.push(found, { row, column: parts.column }, part.name, cellText(cell), "warning", "");
+      const { column } = parts;
+      const value = cellText(cellOf(data, i, column));
+      log.push(found, { row: data.rowNumbers[i]!, column }, part.name, value, "warning", "");
     }
   }
 }

@@ -1,7 +1,9 @@
 /** Which rows below the header are data: not blank ones, repeated headers, totals, notes. */
+
 import { finding } from "../checks/finding";
 import { placesRow } from "../checks/required";
 import { totalLabel } from "../checks/total-row";
+import { isNumeric } from "../dictionary/lookup";
 import type { Field } from "../dictionary/model";
 import { type Cell, filledIn, isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
@@ -81,7 +83,7 @@ interface KnownCells {
 
 function knownCells(columns: readonly HeadedColumn[]): KnownCells {
   const indexes = columns.map(({ column }) => column - 1);
-  const numeric = columns.findIndex(({ field: { type } }) => type === "integer" || type === "number");
+  const numeric = columns.findIndex(({ field }) => isNumeric(field));
   return {
     indexes,
     numeric: indexes[Math.max(0, numeric)] ?? 0,

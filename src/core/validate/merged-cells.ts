@@ -1,5 +1,7 @@
 /** Cells that people have merged over several rows: the spreadsheet keeps the value in the first of them alone. */
+
 import { finding } from "../checks/finding";
+import { isCounted, isNumeric } from "../dictionary/lookup";
 import type { Field } from "../dictionary/model";
 import { type Cell, isBlank } from "../table/cell";
 import type { Merge, Tab } from "../table/tab";
@@ -63,10 +65,10 @@ export function unmerge(
   };
 }
 
-function holdsForEach({ roles, type, partOf }: Field): boolean {
+function holdsForEach(field: Field): boolean {
+  const { roles } = field;
   if (roles.has("key") || roles.has("period") || roles.has("disaggregation")) return true;
-  const isNumber = type === "integer" || type === "number" || partOf !== null;
-  return !isNumber && !roles.has("measure") && !roles.has("headcount") && !roles.has("narrative");
+  return !isNumeric(field) && !isCounted(field) && !roles.has("narrative");
 }
 
 /** There are fewer columns than this. */

@@ -16,6 +16,11 @@ export interface DataRows {
   readonly wrong: Uint8Array;
 }
 
+/** The cell of a data row in a column (from 1); "" for a column that the tab does not have. */
+export function cellOf({ cells, rowNumbers }: DataRows, i: number, column: number | null): Cell {
+  return column === null ? "" : (cells[rowNumbers[i]! - 1]![column - 1] ?? "");
+}
+
 /** A column that later checks may still blank cells of. */
 export interface OpenColumn extends Column {
   readonly values: TypedValue[];
@@ -75,9 +80,7 @@ export function refuse(
   log: IssueLog,
 ): void {
   const { field, column } = open;
-  const row = data.rowNumbers[i]!;
-  const cell = column === null ? "" : (data.cells[row - 1]![column - 1] ?? "");
-  log.addCell(field, found, { row, column }, cell);
+  log.addCell(field, found, { row: data.rowNumbers[i]!, column }, cellOf(data, i, column));
   if (log.issues[log.issues.length - 1]!.severity !== "error") return;
   data.wrong[i] = 1;
   if (field.roles.has("key") || field.roles.has("period")) data.held[i] = 1;

@@ -1,8 +1,10 @@
 /** Rows of totals among the data: which rows they are, and whether what they state is what the rows above add up to. */
+
 import { finding } from "../checks/finding";
 import { isPercent } from "../checks/percent-scale";
 import { placesRow } from "../checks/required";
 import { isPlainTotal, RunningSums, totalLabel } from "../checks/total-row";
+import { isCounted, isNumeric } from "../dictionary/lookup";
 import type { Field } from "../dictionary/model";
 import { type Cell, filledIn, isBlank } from "../table/cell";
 import { cellText } from "../table/cell-text";
@@ -21,9 +23,7 @@ export function totalRows(
   decimalComma: boolean,
   log: IssueLog,
 ) {
-  const numeric = columns.filter(
-    ({ field }) => (field.type === "integer" || field.type === "number") && !isPercent(field),
-  );
+  const numeric = columns.filter(({ field }) => isNumeric(field) && !isPercent(field));
   const sums = new RunningSums(numeric.map(({ column }) => column));
   const number = (cell: Cell): number | null => {
     if (typeof cell === "number") return cell;
@@ -95,8 +95,8 @@ function onlyNumbers(row: readonly Cell[], numeric: readonly HeadedColumn[], str
 }
 
 /** Averages and ages stand in rows of totals too, and are no sums. */
-function addsUp({ type, roles, partOf }: Field): boolean {
-  return type === "integer" && (roles.has("measure") || roles.has("headcount") || partOf !== null);
+function addsUp(field: Field): boolean {
+  return field.type === "integer" && isCounted(field);
 }
 
 /** `Total participants | 27`: beside its label a row has only the number of the rows above. */

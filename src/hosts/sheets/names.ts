@@ -1,5 +1,7 @@
 /** Names that Sheets and `.xlsx` both accept, for tabs and for the named range over each output. */
 
+import { inPieces } from "../../core/table/pieces";
+
 /** Longest name of a tab that `.xlsx` allows. */
 const LONGEST = 31;
 
@@ -43,10 +45,7 @@ export function outputOfRange(name: string): string | null {
   return name.startsWith("sm_") ? name.slice(3).replace(/_/g, "-") : null;
 }
 
-/** The first `length` characters, without half a character at the end. */
+/** The first `length` characters, without half a character, a space or a quote at the end. */
 export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const last = text.charCodeAt(length - 1);
-  const half = last >= 0xd800 && last <= 0xdbff;
-  return text.slice(0, half ? length - 1 : length).trimEnd();
+  return inPieces(text, length)[0]!.replace(/['\s]+$/, "");
 }

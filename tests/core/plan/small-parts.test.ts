@@ -1,34 +1,12 @@
-/** Tab titles, the staged cube, and the plain tables. */
+/** The staged cube, and the plain tables. */
 import type { CoverageRow } from "../../../src/core/gaps/model";
 import { unknownByPartner } from "../../../src/core/gaps/unknown-by-partner";
 import { planCoverage } from "../../../src/core/plan/coverage";
 import { planCoverageGrid } from "../../../src/core/plan/coverage-grid";
 import { planRunLog } from "../../../src/core/plan/run-log";
 import { cubeFromText, cubeToText } from "../../../src/core/plan/stage-cube";
-import { tabTitles } from "../../../src/core/plan/tab-title";
 import { planVoices } from "../../../src/core/plan/voices";
 import { cell, cube, metric } from "../gaps/build";
-
-describe("tabTitles", () => {
-  it("cleans what .xlsx does not allow and cuts to 31 characters", () => {
-    expect(tabTitles(["By a/b:c [d]?*\\e"])).toEqual(["By a b c d e"]);
-    expect(tabTitles(["'By gender'"])).toEqual(["By gender"]);
-    expect(tabTitles([`By ${"x".repeat(40)}`])[0]).toHaveLength(31);
-    expect(tabTitles(["///"])).toEqual(["Tab"]);
-  });
-
-  it("tells titles apart that cutting or case made alike", () => {
-    const long = `By ${"neighborhood x ".repeat(3)}`;
-    const titles = tabTitles([`${long}a`, `${long}b`, "By Race", "By race"]);
-    expect(new Set(titles.map((title) => title.toLowerCase())).size).toBe(4);
-    expect(titles[1]).toMatch(/ 2$/);
-    expect(titles.every((title) => title.length <= 31)).toBe(true);
-  });
-
-  it("does not cut a character in two", () => {
-    expect(tabTitles([`By ${"x".repeat(27)}🎓🎓`])).toEqual([`By ${"x".repeat(27)}`]);
-  });
-});
 
 describe("the staged cube", () => {
   it("comes back as it was", () => {

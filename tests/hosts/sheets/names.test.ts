@@ -14,6 +14,7 @@ describe("tabName", () => {
     ["history", "history tab"],
     ["Por género", "Por género"],
     ["By a very long dimension x another", "By a very long dimension x anot"],
+    ["By what each neighbour's people'd say", "By what each neighbour's people"],
   ])("makes %j %j", (title, name) => {
     expect(tabName(title)).toBe(name);
     expect(name.length).toBeLessThanOrEqual(31);

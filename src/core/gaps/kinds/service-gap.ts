@@ -1,6 +1,8 @@
 /** `service-gap`: a group is a smaller part of those served than of the community ("representation gap"). */
+
 import type { Benchmark, Dictionary, Metric } from "../../dictionary/model";
 import { overlapKey } from "../../summarize/breakdown";
+import { COMPARABLE } from "../../summarize/compare";
 import { knownGroups } from "../../summarize/known-groups";
 import { belowRatio } from "../../summarize/measures/eighty-percent-index";
 import { peopleBehind } from "../../summarize/measures/people-behind";
@@ -45,8 +47,7 @@ export function serviceGaps(context: FlagContext): Flag[] {
 
 /** Nobody is left behind by being a small part of those with an outcome that should be rare. */
 function countsServed({ calculation, counts, direction }: Metric): boolean {
-  const adds = calculation === "count" || calculation === "distinct" || calculation === "sum";
-  return adds && counts === "people" && direction !== "down";
+  return !COMPARABLE.has(calculation) && counts === "people" && direction !== "down";
 }
 
 /** Those for this very metric, else those for all; of several years the latest of each group. */

@@ -1,6 +1,8 @@
 /** `target-gap`: a number falls short of its target, for everyone or for a group. */
+
 import type { Dictionary, Metric } from "../../dictionary/model";
 import { breakdownName } from "../../summarize/breakdown";
+import { COMPARABLE } from "../../summarize/compare";
 import { knownGroups } from "../../summarize/known-groups";
 import type { Interval } from "../../summarize/measures/interval";
 import { peopleBehind } from "../../summarize/measures/people-behind";
@@ -10,6 +12,7 @@ import { ALL } from "../../time/period";
 import { type FlagContext, makeFlag, questionText } from "../flag-input";
 import { intervalOf } from "../interval-of";
 import type { Flag } from "../model";
+import { withoutTrace } from "../without-trace";
 
 type TargetOf = (key: CellKey) => number | null;
 
@@ -81,7 +84,7 @@ function isSaid({ metric, dimension, group }: Flag, earlier: readonly Flag[]): b
 
 /** A number that grows with the people in it, as against a rate or an average. */
 function isAmount({ calculation }: Metric): boolean {
-  return calculation === "count" || calculation === "sum" || calculation === "distinct";
+  return !COMPARABLE.has(calculation);
 }
 
 /** The total, then the groups of each breakdown, in the metric's period and over all partners. */
@@ -147,11 +150,6 @@ function fallsShort(
   if (interval) return isDown ? interval.low > target : interval.high < target;
   const shortfall = isDown ? value - target : target - value;
   return metric.calculation === "rate" ? withoutTrace(shortfall) >= settings.smallestGap : shortfall > 0;
-}
-
-/** Without the trace that subtracting decimals leaves: 0.70 less 0.67 is 0.03. */
-function withoutTrace(difference: number): number {
-  return Math.round(difference * 1e12) / 1e12;
 }
 
 function behind(cell: CubeCell, metric: Metric, target: number): { peopleBehind?: number } {

@@ -8,7 +8,7 @@ import { differenceOfGaps } from "../../summarize/measures/difference-of-gaps";
 import type { CubeCell } from "../../summarize/model";
 import { ALL, type Period } from "../../time/period";
 import { type FlagContext, makeFlag, printedCell, questionText } from "../flag-input";
-import { isJudged, type Judgement, judge, smallestOf, unfavourable } from "../judge";
+import { isJudged, type Judgement, judge, NOTHING_HIDDEN, smallestOf, unfavourable } from "../judge";
 import type { Flag } from "../model";
 import { type Both, presentInBoth } from "../present-in-both";
 
@@ -66,11 +66,15 @@ function judgeAmong(cells: readonly CubeCell[], metric: Metric, context: FlagCon
   const { index, protection, dictionary } = context;
   const isHidden = (cell: CubeCell) => printedCell(context, cell) === null;
   const comparison = compareGroups({ cells }, dictionary, new Set(cells.filter(isHidden)));
-  const shown = { isHidden: () => false, isReferenceHidden: () => false };
   return (cell: CubeCell): Judgement | null => {
     const printed = index.get(cell);
     if (!printed || protection.isReferenceHidden(printed)) return null;
-    const found = judge(cell, metric, { comparison, protection: shown }, dictionary.settings.smallestGap);
+    const found = judge(
+      cell,
+      metric,
+      { comparison, protection: NOTHING_HIDDEN },
+      dictionary.settings.smallestGap,
+    );
     return found?.verdict === "insufficient data" ? null : found;
   };
 }
