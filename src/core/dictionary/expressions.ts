@@ -1,6 +1,5 @@
 /** Formulas and operands of input tabs: parsed, checked against the fields of a table, in machine names. */
 import type { Expression, Operand } from "../formula/ast";
-import { fieldsOf } from "../formula/inspect";
 import type { ParseFailure } from "../formula/parse";
 import { closest } from "../table/likeness";
 import { codeLookup, fieldByName, fieldNames, tableOf } from "./lookup";
@@ -10,12 +9,6 @@ import type { Field, TableSpec } from "./model";
 export function badFormula(formula: string, failure: ParseFailure): Mistake {
   const { position, expected } = failure;
   return { kind: "bad-formula", formula, position, expected };
-}
-
-/** The names between brackets in an operand, each once. */
-export function operandFields(operand: Operand): string[] {
-  const names = operand.field ? [operand.field.name] : [];
-  return [...new Set([...names, ...(operand.condition ? fieldsOf(operand.condition) : [])])];
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Finding tables, fields and codes by the names that people use for them. */
+
 import { labelKey } from "../table/label";
+import { ALL } from "../time/period";
 import type { Code, CodeList, Dictionary, Field, Role, TableSpec } from "./model";
 
 /** The table of a name, whatever its case and punctuation; a blank name means the only table there is. Else null. */
@@ -44,6 +46,11 @@ export function fieldIndex(fields: readonly Field[]): Map<string, Field> {
 /** All labels and machine names of the tables' fields, for suggestions. */
 export function fieldNames(tables: readonly TableSpec[]): string[] {
   return tables.flatMap((table) => table.fields.flatMap((field) => [field.label, field.name]));
+}
+
+/** True where a cell names a partner: itself, or all of them by `All` or a blank. */
+export function namesPartner(written: string, partner: string): boolean {
+  return ["", labelKey(ALL), labelKey(partner)].includes(labelKey(written));
 }
 
 /** True for a field of numbers. */

@@ -1,8 +1,10 @@
 /** How the tables feed a metric: its numerator and denominator, row by row of the Metrics tab. */
+
 import type { Expression, Operand } from "../formula/ast";
+import { fieldsOfSides } from "../formula/inspect";
 import { parseOperand } from "../formula/parse";
 import type { Context } from "./context";
-import { badFormula, operandFields, operandInMachineNames, tablesFor } from "./expressions";
+import { badFormula, operandInMachineNames, tablesFor } from "./expressions";
 import { fieldByName } from "./lookup";
 import type { MetricRow } from "./metric-columns";
 import type { Mistake } from "./mistakes";
@@ -35,7 +37,7 @@ function readRow(row: MetricRow, calculation: Calculation, { tables, reading }: 
   if (numerator === undefined || denominator === undefined) return [];
   const lacking = missingNumerator(calculation, numerator);
   if (lacking) return refused(row, "numerator", lacking);
-  const names = [numerator, denominator].flatMap((operand) => (operand ? operandFields(operand) : []));
+  const names = fieldsOfSides(numerator, denominator);
   const meant = tablesFor(names, row.values.table, tables);
   if ("kind" in meant) return refused(row, sideOf(meant, numerator), meant);
   return meant.flatMap((table) => {
@@ -71,7 +73,7 @@ function missingNumerator(calculation: Calculation, numerator: Operand | null): 
 function sideOf(mistake: Mistake, numerator: Operand | null): Side | "table" {
   if ("column" in mistake && mistake.column === "Table") return "table";
   if (mistake.kind !== "unknown-field") return numerator ? "numerator" : "denominator";
-  return numerator && operandFields(numerator).includes(mistake.name) ? "numerator" : "denominator";
+  return fieldsOfSides(numerator).includes(mistake.name) ? "numerator" : "denominator";
 }
 
 function findProblem(

@@ -1,11 +1,20 @@
 /** What a formula speaks of, without running it. */
-import type { Expression } from "./ast";
+import type { Expression, Operand } from "./ast";
 
 /** The fields that an expression names, as written, each once, in order of appearance. */
 export function fieldsOf(expression: Expression): string[] {
   const names = new Set<string>();
   for (const part of partsOf(expression)) if (part.kind === "field") names.add(part.name);
   return [...names];
+}
+
+/** The fields that the sides of a metric's line name, each once; those of the numerator first. */
+export function fieldsOfSides(...sides: readonly (Operand | null)[]): string[] {
+  const names = sides.flatMap((side) => [
+    ...(side?.field ? [side.field.name] : []),
+    ...(side?.condition ? fieldsOf(side.condition) : []),
+  ]);
+  return [...new Set(names)];
 }
 
 /** True where the formula asks for blanks itself. */

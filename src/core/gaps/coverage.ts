@@ -1,10 +1,10 @@
 /** Coverage: what each partner has reported, for each period and metric. */
 
 import type { Records } from "../consolidate/model";
+import { namesPartner } from "../dictionary/lookup";
 import type { Dictionary, Metric, ReportStatus } from "../dictionary/model";
 import type { Cube } from "../summarize/model";
 import { getOrInsert } from "../table/get-or-insert";
-import { labelKey } from "../table/label";
 import { ALL, comparePeriods, type Period } from "../time/period";
 import { cubePeriods } from "./cube-periods";
 import {
@@ -46,7 +46,7 @@ export function coverage(records: Records, cube: Cube, dictionary: Dictionary, t
       ...feeder,
       tally: feeder.tab && new TabTally(feeder.tab, periods.length),
     }));
-    const statuses = dictionary.reports.filter(({ partner }) => isPartner(partner, reporter.partner));
+    const statuses = dictionary.reports.filter(({ partner }) => namesPartner(partner, reporter.partner));
     const rows = metrics.flatMap((metric) =>
       metricRows({
         partner: reporter.partner,
@@ -76,11 +76,6 @@ interface Case extends Numbers {
 
 interface Source extends Feeder {
   readonly tally: TabTally | null;
-}
-
-function isPartner(named: string, partner: string): boolean {
-  const key = labelKey(named);
-  return key === "" || key === labelKey(ALL) || key === labelKey(partner);
 }
 
 /** The tabs that feed a metric; all of the partner's where none does, since any of them might have to. */

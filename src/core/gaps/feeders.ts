@@ -3,8 +3,7 @@
 import type { Records, RecordTab } from "../consolidate/model";
 import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, MetricLine, PartnerTab, TableSpec } from "../dictionary/model";
-import type { Operand } from "../formula/ast";
-import { fieldsOf } from "../formula/inspect";
+import { fieldsOfSides } from "../formula/inspect";
 import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
 
@@ -72,18 +71,12 @@ export function linesFor(metric: Metric, table: TableSpec): MetricLine[] {
 
 /** The fields of a table that a metric is worked out from, with the parts of a stated total. */
 export function operandFields(metric: Metric, table: TableSpec): Field[] {
-  const names = linesFor(metric, table).flatMap(operandNames);
+  const names = linesFor(metric, table).flatMap(({ numerator, denominator }) =>
+    fieldsOfSides(numerator, denominator),
+  );
   const fields = new Set(names.flatMap((name) => fieldByName(table, name) ?? []));
   for (const field of table.fields) {
     if (field.partOf && [...fields].some(({ name }) => name === field.partOf?.total)) fields.add(field);
   }
   return [...fields];
-}
-
-function operandNames({ numerator, denominator }: MetricLine): string[] {
-  return [numerator, denominator].flatMap((operand) => (operand ? namesOf(operand) : []));
-}
-
-function namesOf({ field, condition }: Operand): string[] {
-  return [...(field ? [field.name] : []), ...(condition ? fieldsOf(condition) : [])];
 }

@@ -1,13 +1,13 @@
 /** The By tabs: one breakdown each, for people to read: groups across, periods down, metric after metric. */
 
 import type { Breakdown, Dictionary, Metric } from "../dictionary/model";
-import { breakdownName, groupName } from "../summarize/breakdown";
+import { breakdownName } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
 import { getOrInsert } from "../table/get-or-insert";
 import { parsePeriod } from "../time/parse-period";
 import { type ByContext, type ByWording, writeMetric } from "./by-metric";
 import { rowsByMetric } from "./data-walk";
-import { dimensionFields } from "./group-order";
+import { breakdownTitle } from "./group-order";
 import { Page } from "./page";
 import type { TabEdit } from "./plan";
 
@@ -44,7 +44,7 @@ function listedBreakdowns(dictionary: Dictionary) {
 
 function byTab(name: string, breakdown: Breakdown, metrics: readonly Metric[], context: ByContext): TabEdit {
   const page = new Page();
-  page.line(heading(breakdown, context.dictionary), "title");
+  page.line(breakdownTitle(breakdown, context.dictionary), "title");
   page.line(context.wording.legend, "note");
   const { settings } = context.dictionary;
   const { closedThrough } = settings;
@@ -56,9 +56,4 @@ function byTab(name: string, breakdown: Breakdown, metrics: readonly Metric[], c
   }
   const layout = Array.from({ length: page.width }, (_, column) => ({ width: column === 0 ? 260 : 110 }));
   return { ...page.toEdit(`by:${name}`, `By ${name}`, layout, 2), frozenRows: 1 };
-}
-
-/** Labels as people know them: `Gender x Race`. */
-function heading(breakdown: Breakdown, dictionary: Dictionary): string {
-  return groupName(breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name));
 }

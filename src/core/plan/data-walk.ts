@@ -2,12 +2,12 @@
 
 import type { Breakdown, Dictionary, Metric, Question } from "../dictionary/model";
 import type { Flag, Voice } from "../gaps/model";
-import { breakdownName, groupName } from "../summarize/breakdown";
+import { breakdownName } from "../summarize/breakdown";
 import type { SummaryRow } from "../summarize/model";
 import { groupBy } from "../table/get-or-insert";
 import { ALL } from "../time/period";
 import { crossTable } from "./cross-table";
-import { dimensionFields, sortGroups } from "./group-order";
+import { breakdownTitle, sortGroups } from "./group-order";
 import { type Scale, type Shade, scaleOf, shadeOf } from "./heat";
 import { metricDisplay } from "./metric-display";
 
@@ -215,7 +215,7 @@ function byGroup(
   const dimension = breakdownName(breakdown);
   const own = new Map(rows.filter((row) => row.dimension === dimension).map((row) => [row.group, row]));
   const groups = sortGroups([...own.keys()], breakdown, dictionary);
-  const title = groupName(breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name));
+  const title = breakdownTitle(breakdown, dictionary);
   const figures = groups.map((group) => figure(own.get(group)!));
   return { title, figures, table: twoWays(metric, breakdown, figures, dictionary) };
 }

@@ -1,6 +1,6 @@
 /** The order in which people expect groups: that of Codes, then as met, the unknown last. */
 import type { Breakdown, Dictionary, Field } from "../dictionary/model";
-import { NOT_REPORTED, UNLISTED } from "../summarize/breakdown";
+import { groupName, NOT_REPORTED, UNLISTED } from "../summarize/breakdown";
 
 /** Always the last groups of a breakdown, in this order. */
 const LAST = [UNLISTED, NOT_REPORTED];
@@ -24,6 +24,11 @@ export function sortGroups(
     .map((group, index) => ({ group, index, rank: rankOf(group) }))
     .sort((a, b) => compareRanks(a.rank, b.rank) || a.index - b.index)
     .map(({ group }) => group);
+}
+
+/** A breakdown as people know it: `Gender x Race`. */
+export function breakdownTitle(breakdown: Breakdown, dictionary: Pick<Dictionary, "tables">): string {
+  return groupName(breakdown.map((name) => dimensionFields(name, dictionary)[0]?.label ?? name));
 }
 
 /** The fields that ask for a dimension: one a table. */

@@ -2,8 +2,7 @@
 
 import { fieldByName, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Metric, MetricLine, TableSpec } from "../dictionary/model";
-import type { Operand } from "../formula/ast";
-import { fieldsOf } from "../formula/inspect";
+import { fieldsOfSides } from "../formula/inspect";
 import { getOrInsert } from "../table/get-or-insert";
 import type { Keep } from "./accumulate";
 import { overlapKey } from "./breakdown";
@@ -82,7 +81,7 @@ export class Planner {
 function tablesOf(line: MetricLine, dictionary: Dictionary): TableSpec[] {
   const named = tableOf(dictionary, line.table);
   if (named || line.table !== "") return named ? [named] : [];
-  const names = namesIn(line);
+  const names = fieldsOfSides(line.numerator, line.denominator);
   if (names.length === 0) return [];
   return dictionary.tables.filter((table) => names.every((name) => fieldByName(table, name)));
 }
@@ -92,17 +91,11 @@ function planned(metric: Metric, line: MetricLine, table: TableSpec): PlannedLin
   const counted = line.numerator?.field ? fieldByName(table, line.numerator.field.name) : null;
   return {
     ...plan,
-    fields: namesIn(line).flatMap((name) => fieldByName(table, name)?.name ?? []),
+    fields: fieldsOfSides(line.numerator, line.denominator).flatMap(
+      (name) => fieldByName(table, name)?.name ?? [],
+    ),
     distinctBy: counted ? [counted.name] : personFields(table),
   };
-}
-
-function namesIn({ numerator, denominator }: MetricLine): string[] {
-  const inOperand = (operand: Operand | null) => [
-    ...(operand?.field ? [operand.field.name] : []),
-    ...(operand?.condition ? fieldsOf(operand.condition) : []),
-  ];
-  return [...inOperand(numerator), ...inOperand(denominator)];
 }
 
 function countsPeople(metric: Metric, lines: readonly LinePlan[]): boolean {

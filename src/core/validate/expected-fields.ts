@@ -1,9 +1,9 @@
 /** Which absent fields are worth a word for a partner. */
+
 import { partsIn } from "../dictionary/join-tables";
 import { fieldByName } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, TableSpec } from "../dictionary/model";
-import type { Operand } from "../formula/ast";
-import { fieldsOf } from "../formula/inspect";
+import { fieldsOfSides } from "../formula/inspect";
 
 /**
  * A test for fields that serve the metrics which a partner reports; all do where Partners names none. Keys, the period,
@@ -30,15 +30,9 @@ export function expectedFields(
 const ALWAYS = ["key", "period", "start", "end", "headcount"] as const;
 
 function fieldsServing(metric: Metric, table: TableSpec): Field[] {
-  const operands = metric.lines.flatMap(({ numerator, denominator }) => [numerator, denominator]);
-  const names = [...operands.flatMap(namesIn), ...metric.breakdowns.flat()];
+  const sides = metric.lines.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+  const names = [...fieldsOfSides(...sides), ...metric.breakdowns.flat()];
   return names.flatMap((name) => fieldByName(table, name) ?? []);
-}
-
-function namesIn(operand: Operand | null): string[] {
-  if (operand === null) return [];
-  const field = operand.field ? [operand.field.name] : [];
-  return operand.condition ? [...field, ...fieldsOf(operand.condition)] : field;
 }
 
 function servesAsPart(field: Field, serving: ReadonlySet<Field>): boolean {

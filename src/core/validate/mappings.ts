@@ -1,10 +1,9 @@
 /** What one partner's own headers and values mean, as its lines of Mappings say. */
 
-import { fieldByName } from "../dictionary/lookup";
-import type { Dictionary, Mapping, TableSpec } from "../dictionary/model";
+import { fieldByName, namesPartner } from "../dictionary/lookup";
+import type { Dictionary, TableSpec } from "../dictionary/model";
 import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
-import { ALL } from "../time/period";
 import { mappingKey } from "./read-cell";
 
 export interface PartnerMappings {
@@ -19,7 +18,7 @@ export function mappingsOf(dictionary: Dictionary, partner: string, table: Table
   const headers = new Map<string, string>();
   const values = new Map<string, Map<string, string>>();
   for (const line of dictionary.mappings) {
-    if (!concerns(line, partner)) continue;
+    if (!namesPartner(line.partner, partner)) continue;
     const field = fieldByName(table, line.field || line.ours);
     if (field === null) continue;
     if (line.ours === "" || fieldByName(table, line.ours) === field) {
@@ -29,9 +28,4 @@ export function mappingsOf(dictionary: Dictionary, partner: string, table: Table
     getOrInsert(values, field.name, () => new Map()).set(mappingKey(line.theirs), line.ours);
   }
   return { headers, values };
-}
-
-function concerns(line: Mapping, partner: string): boolean {
-  const key = labelKey(line.partner);
-  return key === "" || key === labelKey(ALL) || key === labelKey(partner);
 }
