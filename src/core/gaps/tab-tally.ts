@@ -17,7 +17,8 @@ export function countTab({ partner, rowNumbers, held, columns, cellsBlanked }: R
   };
 }
 
-const STATES = Object.keys(STATE).length;
+/** How many states there are: `margin` is the last. */
+const STATES = STATE.margin + 1;
 
 export interface RowTally {
   readonly rows: number;
