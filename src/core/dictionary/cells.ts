@@ -1,14 +1,15 @@
 /** What the cells of input tabs may hold, as schemas from a cell to a value. Blank cells never reach them. */
+
 import * as z from "zod/mini";
 import { type Cell, DateCell } from "../table/cell";
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import { monthNamed } from "../time/month-names";
 import { parseDate } from "../time/parse-date";
 import { parsePeriod } from "../time/parse-period";
 import { cellList, cellNumber, cellYesNo, trimmedText } from "./cell-text";
 import type { Mistake } from "./mistakes";
 import type { DateOrder } from "./model";
+import { unknownWord } from "./unknown";
 
 export type CellSchema<T> = z.ZodMiniType<T>;
 
@@ -165,9 +166,7 @@ export function mistakeOf(error: z.core.$ZodError, column: string, cell: Cell, u
   const problem = error.issues[0]!;
   const written = trimmedText(cell);
   if (problem.code === "invalid_value") {
-    const allowed = problem.values.map(String);
-    const suggestion = closest(written, allowed);
-    return { kind: "unknown-word", column, word: written, allowed, suggestion, used };
+    return unknownWord(column, written, problem.values.map(String), used);
   }
   if (problem.message === "not-a-date") return { kind: "not-a-date", column, text: written };
   if (problem.code === "too_small") {

@@ -3,12 +3,12 @@
 import type { Issue } from "../checks/issue";
 import { getOrInsert } from "../table/get-or-insert";
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { list, number, type Reading, text } from "./cells";
 import { column, type Line, readLines } from "./input-table";
 import { codeLookup } from "./lookup";
 import type { Code, CodeList } from "./model";
+import { unknownReference } from "./unknown";
 
 function layout(reading: Reading) {
   return {
@@ -100,17 +100,8 @@ function parentOf(
 ): string {
   const parent = find(code.rollUpTo);
   if (parent === null) {
-    const suggestion = closest(
-      code.rollUpTo,
-      all.flatMap((each) => [each.label, each.code]),
-    );
-    const mistake = {
-      kind: "unknown-reference",
-      column: "Roll up to",
-      name: code.rollUpTo,
-      suggestion,
-    } as const;
-    line.report("rollUpTo", mistake);
+    const names = all.flatMap((each) => [each.label, each.code]);
+    line.report("rollUpTo", unknownReference("Roll up to", code.rollUpTo, names));
     return "";
   }
   const chain = [code.code];

@@ -1,15 +1,15 @@
 /** What the readers of the smaller input tabs share, and how they find what their cells name. */
+
 import type { Issue } from "../checks/issue";
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import { endOfSchoolYear, parsePeriod } from "../time/parse-period";
 import { ALL } from "../time/period";
 import type { Reading } from "./cells";
 import type { Dimensions } from "./dimensions";
 import type { Spot } from "./input-table";
-import { fieldByName, fieldNames } from "./lookup";
-import type { Mistake } from "./mistakes";
+import { fieldByName } from "./lookup";
 import type { Metric, PartnerTab, Settings, TableSpec } from "./model";
+import { unknownField, unknownReference } from "./unknown";
 
 export interface Context {
   readonly tables: readonly TableSpec[];
@@ -30,14 +30,15 @@ export function refer<T>(
   if (spot.written === "") return null;
   const key = labelKey(spot.written);
   const found = things.find((thing) => namesOf(thing).some((name) => labelKey(name) === key));
-  if (found === undefined) spot.report(unknownReference(spot, things.flatMap(namesOf)));
+  if (found === undefined) spot.report(unknownReference(spot.header, spot.written, things.flatMap(namesOf)));
   return found ?? null;
 }
 
 /** The machine name of a dimension; null, and a mistake, where there is none of that name. A blank is null. */
 export function referDimension(spot: Spot, { dimensions }: Context): string | null {
   const found = dimensions.find(spot.written);
-  if (found === null && spot.written !== "") spot.report(unknownReference(spot, dimensions.names));
+  if (found === null && spot.written !== "")
+    spot.report(unknownReference(spot.header, spot.written, dimensions.names));
   return found;
 }
 
@@ -59,8 +60,7 @@ export function referField(spot: Spot, tables: readonly TableSpec[]): string | n
     const field = fieldByName(table, spot.written);
     if (field) return field.name;
   }
-  const suggestion = closest(spot.written, fieldNames(tables));
-  spot.report({ kind: "unknown-field", name: spot.written, suggestion });
+  spot.report(unknownField(spot.written, tables));
   return null;
 }
 
@@ -76,11 +76,6 @@ export function referPartner(spot: Spot, partners: readonly PartnerTab[] | null)
   const { written } = spot;
   if (partners === null || written === "" || labelKey(written) === labelKey(ALL)) return written;
   return refer(spot, partners, (each) => [each.partner])?.partner ?? null;
-}
-
-function unknownReference({ written, header }: Spot, candidates: readonly string[]): Mistake {
-  const suggestion = closest(written, candidates);
-  return { kind: "unknown-reference", column: header, name: written, suggestion };
 }
 
 /**

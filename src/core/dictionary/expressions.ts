@@ -1,10 +1,11 @@
 /** Formulas and operands of input tabs: parsed, checked against the fields of a table, in machine names. */
+
 import type { Expression, Operand } from "../formula/ast";
 import type { ParseFailure } from "../formula/parse";
-import { closest } from "../table/likeness";
-import { codeLookup, fieldByName, fieldNames, tableOf } from "./lookup";
+import { codeLookup, fieldByName, tableOf } from "./lookup";
 import type { Mistake } from "./mistakes";
 import type { Field, TableSpec } from "./model";
+import { unknownField, unknownReference } from "./unknown";
 
 export function badFormula(formula: string, failure: ParseFailure): Mistake {
   const { position, expected } = failure;
@@ -22,22 +23,21 @@ export function tablesFor(
 ): TableSpec[] | Mistake {
   if (table !== "") {
     const named = tableOf({ tables }, table);
+    if (named) return firstUnknown(names, [named]) ?? [named];
     const known = tables.map((each) => each.name);
-    if (named) return unknownField(names, [named]) ?? [named];
-    return { kind: "unknown-reference", column: "Table", name: table, suggestion: closest(table, known) };
+    return unknownReference("Table", table, known);
   }
   if (tables.length > 1 && names.length === 0) {
     return { kind: "missing-part", column: "Table", why: "several tables" };
   }
   const having = tables.filter((each) => names.every((name) => fieldByName(each, name) !== null));
-  return having.length > 0 ? having : (unknownField(names, tables) ?? { kind: "fields-apart", names });
+  return having.length > 0 ? having : (firstUnknown(names, tables) ?? { kind: "fields-apart", names });
 }
 
 /** The first name that is no field of any of the tables. */
-function unknownField(names: readonly string[], tables: readonly TableSpec[]): Mistake | null {
+function firstUnknown(names: readonly string[], tables: readonly TableSpec[]): Mistake | null {
   const name = names.find((each) => tables.every((table) => fieldByName(table, each) === null));
-  if (name === undefined) return null;
-  return { kind: "unknown-field", name, suggestion: closest(name, fieldNames(tables)) };
+  return name === undefined ? null : unknownField(name, tables);
 }
 
 /** The same expression with machine names between its brackets. */
@@ -71,7 +71,7 @@ export function operandInMachineNames(operand: Operand, table: TableSpec): Opera
 export function unlistedIn(field: Field, value: string, column: string): Mistake | null {
   if (!field.allowed || value === "" || isListed(field, value)) return null;
   const labels = field.allowed.codes.flatMap((code) => [code.label, code.code]);
-  return { kind: "unknown-reference", column, name: value, suggestion: closest(value, labels) };
+  return unknownReference(column, value, labels);
 }
 
 function isListed(field: Field, value: string): boolean {

@@ -1,14 +1,15 @@
 /** One line of the Dictionary as a field. */
+
 import { hasLength } from "../checks/length";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import { type AllowedReading, readAllowed, readMissing } from "./allowed-values";
 import { bandFault } from "./bands";
 import type { Reading } from "./cells";
 import type { DictionaryLine } from "./dictionary-columns";
 import { readFormat } from "./field-format";
 import { readType, type TypeReading } from "./field-type";
+import { inOrder } from "./input-table";
 import { isToday, readLimit } from "./limits";
 import {
   type CodeList,
@@ -20,6 +21,7 @@ import {
   type Role,
 } from "./model";
 import { wholeValue } from "./pattern";
+import { unknownWord } from "./unknown";
 
 /** The field of a line, without its `partOf`, which needs all fields. `lists` go by `labelKey` of their name. */
 export function readField(
@@ -67,17 +69,7 @@ function readRoles(line: DictionaryLine): Set<Role> {
   for (const word of line.values.roles.split(/[;,]/).map((each) => each.trim())) {
     const role = roleWords.get(labelKey(word));
     if (role) roles.add(role);
-    else if (word !== "") {
-      const suggestion = closest(word, ROLES);
-      line.report("roles", {
-        kind: "unknown-word",
-        column: "Role",
-        word,
-        allowed: ROLES,
-        suggestion,
-        used: "",
-      });
-    }
+    else if (word !== "") line.report("roles", unknownWord("Role", word, ROLES));
   }
   return roles;
 }
@@ -85,14 +77,16 @@ function readRoles(line: DictionaryLine): Set<Role> {
 function typeOf(line: DictionaryLine, roles: ReadonlySet<Role>): TypeReading {
   const { type: word, validation } = line.values;
   if (word === "") {
-    return { type: impliedType(line, roles), format: "", noChoices: false, codeComma: false };
+    return plainType(impliedType(line, roles));
   }
   const known = readType(word, validation);
   if (known) return known;
-  const suggestion = closest(word, FIELD_TYPES);
   const type = impliedType(line, roles, hasNumericLimit(line));
-  const mistake = { kind: "unknown-word", column: "Type", word, allowed: FIELD_TYPES, suggestion } as const;
-  line.report("type", { ...mistake, used: type });
+  line.report("type", unknownWord("Type", word, FIELD_TYPES, type));
+  return plainType(type);
+}
+
+function plainType(type: FieldType): TypeReading {
   return { type, format: "", noChoices: false, codeComma: false };
 }
 
@@ -152,10 +146,8 @@ function limitsOf(
   };
   const minimum = limit("minimum", "Minimum");
   const maximum = limit("maximum", "Maximum");
-  if (minimum === null || maximum === null || minimum <= maximum) return { minimum, maximum };
-  const [low, high] = [line.written("minimum"), line.written("maximum")];
-  line.report("minimum", { kind: "minimum-over-maximum", minimum: low, maximum: high });
-  return { minimum: null, maximum: null };
+  const isRight = inOrder(line, "minimum", minimum, "maximum", maximum);
+  return isRight ? { minimum, maximum } : { minimum: null, maximum: null };
 }
 
 function isDay(type: FieldType): boolean {
@@ -176,19 +168,17 @@ function lengthsOf(
   type: FieldType,
 ): { minLength: number | null; maxLength: number | null } {
   const { minLength, maxLength } = line.values;
-  if (!hasLength(type)) {
-    if (minLength !== null)
-      line.report("minLength", { kind: "no-limit-for-type", column: "Min length", type });
-    if (maxLength !== null)
-      line.report("maxLength", { kind: "no-limit-for-type", column: "Max length", type });
-    return { minLength: null, maxLength: null };
+  if (hasLength(type) && inOrder(line, "minLength", minLength, "maxLength", maxLength)) {
+    return { minLength, maxLength };
   }
-  if (minLength === null || maxLength === null || minLength <= maxLength) return { minLength, maxLength };
-  line.report("minLength", {
-    kind: "minimum-over-maximum",
-    minimum: String(minLength),
-    maximum: String(maxLength),
-  });
+  for (const [name, column] of [
+    ["minLength", "Min length"],
+    ["maxLength", "Max length"],
+  ] as const) {
+    if (!hasLength(type) && line.values[name] !== null) {
+      line.report(name, { kind: "no-limit-for-type", column, type });
+    }
+  }
   return { minLength: null, maxLength: null };
 }
 

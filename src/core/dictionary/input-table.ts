@@ -57,6 +57,20 @@ export function isFirst<S extends Specs>(
   return firstRow === line.row;
 }
 
+/** False where the lower of two limits is above the upper one, which is reported at the lower. */
+export function inOrder<S extends Specs>(
+  line: Line<S>,
+  lower: keyof S & string,
+  low: number | null,
+  upper: keyof S & string,
+  high: number | null,
+): boolean {
+  if (low === null || high === null || low <= high) return true;
+  const [minimum, maximum] = [line.written(lower), line.written(upper)];
+  line.report(lower, { kind: "minimum-over-maximum", minimum, maximum });
+  return false;
+}
+
 /** A cell of a line, with its place known. */
 export interface Spot {
   readonly written: string;

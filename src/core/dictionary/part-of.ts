@@ -1,11 +1,12 @@
 /** Columns that hold one group of a total: `Part of` and `Group` of the Dictionary. */
+
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import { cellList, pair } from "./cell-text";
 import type { Dimensions } from "./dimensions";
-import { fieldByName, fieldNames } from "./lookup";
+import { fieldByName } from "./lookup";
 import type { Mistake } from "./mistakes";
 import type { PartOf, TableSpec } from "./model";
+import { unknownField, unknownReference } from "./unknown";
 
 export interface PartOfText {
   readonly field: string;
@@ -42,8 +43,7 @@ export function readPartOf(
     return null;
   }
   if (!total) {
-    const suggestion = closest(text.partOf, fieldNames([table]));
-    report("partOf", { kind: "unknown-field", name: text.partOf, suggestion });
+    report("partOf", unknownField(text.partOf, [table]));
     return null;
   }
   const groups = cellList(text.group).map((item) => readGroup(item, dimensions, spellings, report));
@@ -61,9 +61,10 @@ function readGroup(item: string, dimensions: Dimensions, spellings: Map<string, 
   spellings.set(labelKey(dimension), dimension);
   const group = dimensions.label(dimension, sides.right);
   const listed = dimensions.groups(dimension) ?? [];
-  const suggestion = listed.includes(group) ? "" : closest(group, listed);
-  if (suggestion !== "") {
-    report("group", { kind: "unknown-reference", column: "Group", name: group, suggestion });
+  const unknown = unknownReference("Group", group, listed);
+  // A group that resembles none may be one that is not listed.
+  if (!listed.includes(group) && unknown.suggestion !== "") {
+    report("group", unknown);
     return null;
   }
   return { dimension, group };

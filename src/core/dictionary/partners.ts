@@ -4,7 +4,7 @@ import type { Tab } from "../table/tab";
 import { pair } from "./cell-text";
 import { day, list, month, type Reading, text } from "./cells";
 import { type Context, refer, referField, referMetric } from "./context";
-import { column, type Line, readLines } from "./input-table";
+import { column, inOrder, type Line, readLines } from "./input-table";
 import { tableNames } from "./lookup";
 import { frequency } from "./metric-columns";
 import type { Metric, PartnerTab, TableSpec } from "./model";
@@ -79,8 +79,5 @@ function readMetricNames(
 
 function readDates(line: PartnerLine): Pick<PartnerTab, "from" | "until"> {
   const { from, until } = line.values;
-  if (from === null || until === null || from <= until) return { from, until };
-  const [minimum, maximum] = [line.written("from"), line.written("until")];
-  line.report("from", { kind: "minimum-over-maximum", minimum, maximum });
-  return { from: null, until: null };
+  return inOrder(line, "from", from, "until", until) ? { from, until } : { from: null, until: null };
 }

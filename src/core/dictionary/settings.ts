@@ -1,12 +1,13 @@
 /** The Settings tab, and what holds without it. */
+
 import type { Issue } from "../checks/issue";
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { parsePeriod } from "../time/parse-period";
 import { dateOrder, days, fraction, month, type Reading, raw, text, whole, word, yesNo } from "./cells";
 import { column, isFirst, readCell, readLines, type Spot } from "./input-table";
 import type { Settings } from "./model";
+import { unknownWord } from "./unknown";
 
 /** Each setting with its names and default, as if it were a column. */
 function settingSpecs(reading: Reading) {
@@ -60,15 +61,7 @@ export function readSettings(tab: Tab | null, reading: Reading, issues: Issue[])
     const key = names.get(labelKey(setting));
     if (key === undefined) {
       const allowed = Object.values(specs).map((spec) => spec.name);
-      const suggestion = closest(setting, allowed);
-      line.report("setting", {
-        kind: "unknown-word",
-        column: "Setting",
-        word: setting,
-        allowed,
-        suggestion,
-        used: "",
-      });
+      line.report("setting", unknownWord("Setting", setting, allowed));
     } else if (isFirst(line, "setting", setting, key, rows)) {
       values[key] = readCell<unknown>(specs[key], line.values.value, line.spot("value").report);
       if (key === "closedThrough") checkPeriod(line.written("value"), line.spot("value"), reading);

@@ -6,10 +6,10 @@ import { dictionaryError } from "../dictionary/dictionary-error";
 import { inputTabKind } from "../dictionary/input-tabs";
 import { tableNames, tableOf } from "../dictionary/lookup";
 import type { Dictionary, PartnerTab, TableSpec } from "../dictionary/model";
+import { unknownReference } from "../dictionary/unknown";
 import type { Cell } from "../table/cell";
 import { cellText } from "../table/cell-text";
 import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { bestTable, type HeaderRow } from "./find-header";
 import { columnsBesides } from "./redcap-columns";
@@ -91,13 +91,10 @@ function placeOfLine({ row }: PartnerTab, tab: Tab | null): Pick<PartnerSource, 
 
 function noSuchTab(line: PartnerTab, tabs: readonly TabHead[], partnersTab: Tab | null): Issue {
   const name = line.tab || line.partner;
-  const suggestion = closest(
-    name,
-    tabs.map((tab) => tab.name),
-  );
   const place = { tab: partnersTab, row: line.row, column: partnersTab && tabColumn(partnersTab) };
-  const mistake = { kind: "unknown-reference", column: "Tab", name, suggestion } as const;
-  return { ...dictionaryError(place, mistake, name, suggestion), tab: partnersTab?.name ?? "Partners" };
+  const names = tabs.map((tab) => tab.name);
+  const issue = dictionaryError(place, unknownReference("Tab", name, names), name);
+  return { ...issue, tab: partnersTab?.name ?? "Partners" };
 }
 
 /** The column of the Partners tab that names tabs, or else the one that names partners. */

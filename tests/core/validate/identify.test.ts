@@ -115,6 +115,7 @@ describe("with a Partners tab", () => {
         tabId: 9,
         row: 5,
         column: 2,
+        field: "",
         value: "Wst",
         suggested: "West",
         params: { mistake: { kind: "unknown-reference", column: "Tab", name: "Wst", suggestion: "West" } },
