@@ -1,7 +1,10 @@
 /** Adding lines to an input tab that people keep: under its own headers, below what is there. */
+
+import { findHeader } from "../core/dictionary/input-header";
 import type { InputTabKind } from "../core/dictionary/input-tabs";
-import { type Cell, DateCell, isBlank } from "../core/table/cell";
+import { type Cell, DateCell } from "../core/table/cell";
 import { cellText } from "../core/table/cell-text";
+import { getOrInsert } from "../core/table/get-or-insert";
 import { labelKey } from "../core/table/label";
 import { inputOf } from "./inputs";
 import type { Workbook } from "./ports";
@@ -12,8 +15,6 @@ export interface AddedLines {
   /** The rows as they stand now, from column A. */
   readonly rows: readonly (readonly Cell[])[];
 }
-
-const HEADER_SEARCH = 25;
 
 /** Each line has one value for each of `names`; a name that the tab has no column for is left out. */
 export function addInputLines(
@@ -55,19 +56,11 @@ function layOut(line: readonly Cell[], names: readonly string[], header: Map<str
 
 /** Where each header stands, in the row that has most of the names; null where none has any. */
 function headerOf(cells: readonly (readonly Cell[])[], names: readonly string[]): Map<string, number> | null {
-  const known = new Set(names.map(labelKey));
-  let best: Map<string, number> | null = null;
-  let most = 0;
-  for (const row of cells.slice(0, HEADER_SEARCH)) {
-    const places = new Map<string, number>();
-    row.forEach((cell, index) => {
-      const key = isBlank(cell) ? "" : labelKey(cellText(cell));
-      if (known.has(key) && !places.has(key)) places.set(key, index + 1);
-    });
-    if (places.size > most) {
-      best = places;
-      most = places.size;
-    }
-  }
-  return best;
+  const row = findHeader(cells, new Set(names.map(labelKey)));
+  if (row === null) return null;
+  const places = new Map<string, number>();
+  cells[row - 1]!.forEach((cell, index) => {
+    getOrInsert(places, labelKey(cellText(cell)), () => index + 1);
+  });
+  return places;
 }

@@ -1,13 +1,14 @@
 /** Prepares partners' tabs, so that problems do not arise: dropdowns, rules and header notes. No value is touched. */
+
 import { inputTabKind } from "../core/dictionary/input-tabs";
 import type { Dictionary, Field } from "../core/dictionary/model";
 import { entryRule } from "../core/plan/entry-rule";
 import { labelKey } from "../core/table/label";
 import { matchHeaders } from "../core/table/match-headers";
-import { bestTable } from "../core/validate/find-header";
 import { identifyPartnerTabs } from "../core/validate/identify";
 import { mappingsOf } from "../core/validate/mappings";
 import type { PartnerSource } from "../core/validate/source";
+import { findLayout } from "../core/validate/validate-tab";
 import { fieldGuide } from "../messages/guide";
 import type { Request, Response } from "../protocol/calls";
 import type { ColumnGuide } from "./editing";
@@ -56,14 +57,11 @@ export function prepareTab(workbook: Workbook, request: Request<"prepareTab">): 
 
 /** Header row and guides of a tab as it stands; null where no header is found. Guesses are not prepared. */
 function guideColumns(workbook: Workbook, info: TabInfo, source: PartnerSource, dictionary: Dictionary) {
-  const tables = source.table ? [source.table] : dictionary.tables;
-  const own = tables.map((table) => mappingsOf(dictionary, source.partner, table));
-  const mapped = new Map(own.flatMap(({ headers }) => [...headers]));
-  const layout = bestTable(workbook.read(info.id, HEAD_ROWS), tables, mapped);
+  const layout = findLayout(workbook.read(info.id, HEAD_ROWS), source, dictionary);
   if (layout === null) return null;
-  const values = mappingsOf(dictionary, source.partner, layout.table).values;
+  const { headers, values } = mappingsOf(dictionary, source.partner, layout.table);
   const { language } = dictionary.settings;
-  const guides = matchHeaders(layout.header.headers, layout.table.fields, mapped).flatMap(
+  const guides = matchHeaders(layout.header.headers, layout.table.fields, headers).flatMap(
     ({ field, column, how, code }) =>
       field === null || how === "likely" || code !== ""
         ? []

@@ -3,12 +3,11 @@
 import type { Issue } from "../checks/issue";
 import { type Cell, isBlank } from "../table/cell";
 import { getOrInsert } from "../table/get-or-insert";
-import { labelKey } from "../table/label";
-import { closest } from "../table/likeness";
 import type { Tab } from "../table/tab";
 import { trimmedText } from "./cell-text";
 import { type CellSchema, mistakeOf } from "./cells";
 import { dictionaryError } from "./dictionary-error";
+import { findHeader, headerKeys, type Places, placeColumns } from "./input-header";
 import type { Mistake } from "./mistakes";
 
 export interface ColumnSpec<T> {
@@ -28,7 +27,7 @@ export function column<T, B extends T | null>(
   return { name, aliases, schema, otherwise };
 }
 
-type Specs = Readonly<Record<string, ColumnSpec<unknown>>>;
+export type Specs = Readonly<Record<string, ColumnSpec<unknown>>>;
 export type Values<S extends Specs> = { readonly [K in keyof S]: S[K]["otherwise"] };
 
 /** One line of an input tab, read. */
@@ -91,7 +90,7 @@ export interface TableLayout<S extends Specs> {
 
 /** The lines of a tab, in order. Mistakes in headers and cells go to `issues`; blank lines are passed over. */
 export function readLines<S extends Specs>(whole: Tab, layout: TableLayout<S>, issues: Issue[]): Line<S>[] {
-  const headerRow = findHeader(whole, layout.columns);
+  const headerRow = findHeader(whole.cells, headerKeys(layout.columns));
   const tab = headerRow === null ? whole : withMergedValues(whole, headerRow);
   if (headerRow === null) {
     const first = layout.columns[layout.essential[0]!]!.name;
@@ -126,84 +125,6 @@ function withMergedValues(tab: Tab, headerRow: number): Tab {
     }
   }
   return { ...tab, cells };
-}
-
-/** Rows searched for the header: titles and notes stand above it. */
-const HEADER_SEARCH = 25;
-
-/** The row (from 1) with the most known headers, the first of several; null where no row has any. */
-function findHeader(tab: Tab, columns: Specs): number | null {
-  const known = new Set(headerKeys(columns).keys());
-  let best: number | null = null;
-  let most = 0;
-  for (let row = 1; row <= Math.min(tab.cells.length, HEADER_SEARCH); row++) {
-    const found = new Set(tab.cells[row - 1]!.map((cell) => labelKey(trimmedText(cell))));
-    const count = [...found].filter((key) => known.has(key)).length;
-    if (count > most) {
-      best = row;
-      most = count;
-    }
-  }
-  return best;
-}
-
-/** From the key of each name and alias to its column. */
-function headerKeys(columns: Specs): Map<string, string> {
-  const keys = new Map<string, string>();
-  for (const [name, spec] of Object.entries(columns)) {
-    for (const header of [spec.name, ...spec.aliases]) keys.set(labelKey(header), name);
-  }
-  return keys;
-}
-
-/** Where each column stands (from 1); several where the tab has it under several of its names. */
-type Places = ReadonlyMap<string, readonly number[]>;
-
-function placeColumns<S extends Specs>(
-  tab: Tab,
-  row: number,
-  layout: TableLayout<S>,
-  issues: Issue[],
-): Places | null {
-  const keys = headerKeys(layout.columns);
-  const ignored = new Set((layout.ignored ?? []).map(labelKey));
-  const places = new Map<string, number[]>();
-  const firstOf = new Map<string, string>();
-  const unknown: { header: string; column: number }[] = [];
-  tab.cells[row - 1]!.forEach((cell, index) => {
-    const header = trimmedText(cell);
-    const key = labelKey(header);
-    const name = keys.get(key);
-    const place = { tab, row, column: index + 1 };
-    if (header === "" || ignored.has(key)) return;
-    if (name === undefined) unknown.push({ header, column: index + 1 });
-    else if (firstOf.has(key)) {
-      const first = firstOf.get(key)!;
-      issues.push(dictionaryError(place, { kind: "duplicate-column", column: header, first }, header));
-    } else {
-      firstOf.set(key, header);
-      getOrInsert(places, name, () => []).push(index + 1);
-    }
-  });
-  const missing = Object.keys(layout.columns).filter((name) => !places.has(name));
-  const misspelt = new Set<string>();
-  for (const { header, column } of unknown) {
-    const meant = closest(
-      header,
-      missing.map((name) => layout.columns[name]!.name),
-    );
-    if (meant === "") continue;
-    misspelt.add(meant);
-    const mistake: Mistake = { kind: "misspelt-column", header, suggestion: meant };
-    issues.push(dictionaryError({ tab, row, column }, mistake, header));
-  }
-  const lacking = layout.essential.filter((name) => !places.has(name));
-  for (const name of lacking) {
-    const { name: header } = layout.columns[name]!;
-    if (misspelt.has(header)) continue;
-    issues.push(dictionaryError({ tab, row, column: null }, { kind: "missing-column", column: header }));
-  }
-  return lacking.length > 0 ? null : places;
 }
 
 function readLine<S extends Specs>(

@@ -4,7 +4,7 @@ import { finding } from "../checks/finding";
 import { headerOffset } from "../checks/headers";
 import { placesRow } from "../checks/required";
 import { unreadable } from "../checks/unreadable";
-import type { Dictionary, Field, Locale, TableSpec } from "../dictionary/model";
+import type { Dictionary, Locale, TableSpec } from "../dictionary/model";
 import { isBlank } from "../table/cell";
 import { labelKey } from "../table/label";
 import type { Tab } from "../table/tab";
@@ -18,7 +18,7 @@ import { expectedFields } from "./expected-fields";
 import { bestTable, type HeaderRow } from "./find-header";
 import { IssueLog } from "./issue-log";
 import { mappingsOf } from "./mappings";
-import { matchColumns } from "./match-columns";
+import { matchColumns, type Surroundings } from "./match-columns";
 import { unmerge } from "./merged-cells";
 import type { ValidatedTab } from "./model";
 import type { DataRows, OpenColumn } from "./open-column";
@@ -31,7 +31,11 @@ import { findStrayCells } from "./stray-cells";
 import { partnerPeriod } from "./types/period";
 import type { ReadOptions } from "./types/typed";
 
-/** Reads and checks one tab; `today` is a date serial, for rules that ask for it. Never throws for what a tab holds: a tab that cannot be read has no rows and says why. */
+/**
+ * Reads and checks one tab. Never throws for what a tab holds: one that cannot be read has no rows and says why.
+ *
+ * @param today date serial, for rules that ask for it
+ */
 export function validateTab(
   tab: Tab,
   source: PartnerSource,
@@ -39,72 +43,77 @@ export function validateTab(
   locale: Locale,
   today: number | null = null,
 ): ValidatedTab {
-  const log = new IssueLog({ partner: source.partner, tab: tab.name, tabId: tab.id }, source.again);
+  const place = { partner: source.partner, tab: tab.name, tabId: tab.id };
+  const log = new IssueLog(place, source.again);
   const trouble = unreadable(tab.cells);
-  const layout = trouble ? null : findLayout(tab, source, dictionary);
+  const layout = trouble ? null : findLayout(tab.cells, source, dictionary);
   if (layout === null) {
-    log.addTab(trouble ?? finding("unreadable", { reason: "no header", detail: "" }), {
-      row: null,
-      column: null,
-    });
-    return unreadTab(tab, source, dictionary, log);
+    const found = trouble ?? finding("unreadable", { reason: "no header", detail: "" });
+    log.addTab(found, { row: null, column: null });
+    return { ...place, ...noRows(), table: source.table ?? dictionary.tables[0]!, issues: log.issues };
   }
   const { table, header } = layout;
   noteOffset(tab, header, log);
-  const context: TabContext = {
-    table,
-    source,
-    mappings: mappingsOf(dictionary, source.partner, table),
-    options: { ...readOptions(source, dictionary, locale, tab.asWritten), today },
-    log,
-  };
+  const mappings = mappingsOf(dictionary, source.partner, table);
+  const options = { ...readOptions(source, dictionary, locale, tab.asWritten), today };
+  const context: TabContext = { table, source, mappings, options, log };
   const stated = statedValues(source, table);
-  const surroundings = {
-    mapped: context.mappings.headers,
+  const matches = matchColumns(header, table, surroundings(tab, header, stated, context, dictionary), log);
+  const rowNumbers = findDataRows(tab, header.row, matches.known, options.decimalComma, log);
+  const { cells, isCovered } = unmerge(tab, header.row, matches.known, log);
+  const [held, wrong] = [new Uint8Array(rowNumbers.length), new Uint8Array(rowNumbers.length)];
+  const data: DataRows = { cells, rowNumbers, held, wrong };
+  findStrayCells(data, header, log);
+  const columns = readColumns(data, matches.read, stated, context);
+  checkAcross(columns, data, context, dictionary);
+  const issues = log.sorted(tab.cells.length + 1);
+  return {
+    ...{ ...place, table, rowNumbers, columns, held, readable: true },
+    fixedPeriod: fixedPeriod(source, table, options),
+    instances: instancesOf(header.headers, matches.known, data),
+    cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
+    issues: issues.filter(({ tabId, row, column }) => tabId !== tab.id || !isCovered(row, column)),
+  };
+}
+
+/** The table of a source and where its header is; null where none is found. */
+export function findLayout(cells: Tab["cells"], source: PartnerSource, dictionary: Dictionary) {
+  const tables = source.table ? [source.table] : dictionary.tables;
+  const headers = tables.map((table) => mappingsOf(dictionary, source.partner, table).headers);
+  return bestTable(cells, tables, new Map(headers.flatMap((known) => [...known])));
+}
+
+function surroundings(
+  tab: Tab,
+  header: HeaderRow,
+  stated: ReadonlyMap<string, string>,
+  context: TabContext,
+  dictionary: Dictionary,
+): Surroundings {
+  const { table, source, mappings } = context;
+  return {
+    mapped: mappings.headers,
     stated: new Set(stated.keys()),
     elsewhere: new Set([...namesElsewhere(dictionary, table), ...columnsBesides(dictionary.tables)]),
     expected: expectedFields(dictionary, table, source.metrics, header.headers),
-    holds: (field: Field, column: number) => mayHold(field, column, tab.cells.slice(header.row), context),
+    holds: (field, column) => mayHold(field, column, tab.cells.slice(header.row), context),
   };
-  const matches = matchColumns(header, table, surroundings, log);
-  const rowNumbers = findDataRows(tab, header.row, matches.known, context.options.decimalComma, log);
-  const { cells, isCovered } = unmerge(tab, header.row, matches.known, log);
-  const data: DataRows = {
-    cells,
-    rowNumbers,
-    held: new Uint8Array(rowNumbers.length),
-    wrong: new Uint8Array(rowNumbers.length),
-  };
-  findStrayCells(data, header, log);
-  const columns = readColumns(data, matches.read, stated, context);
+}
+
+/** The checks that look at several cells at once, in the order in which they may blank them; then which rows are held. */
+function checkAcross(
+  columns: ReadonlyMap<string, OpenColumn>,
+  data: DataRows,
+  context: TabContext,
+  dictionary: Dictionary,
+): void {
+  const { table, options, log } = context;
   for (const open of columns.values()) checkPercentScale(open, data, log);
   checkSubtotals(table, columns, data, log);
   checkShares(dictionary, table, columns, data, log);
   checkParts(table, columns, data, log);
-  checkRules(dictionary, table, columns, data, context.options, log);
+  checkRules(dictionary, table, columns, data, options, log);
   holdRows(data, columns, context, dictionary);
-  return {
-    partner: source.partner,
-    table,
-    tab: tab.name,
-    tabId: tab.id,
-    rowNumbers,
-    fixedPeriod: fixedPeriod(source, table, context.options),
-    columns,
-    instances: instancesOf(header.headers, matches.known, data),
-    held: data.held,
-    cellsBlanked: [...columns.values()].reduce((sum, { blanked }) => sum + blanked, 0),
-    readable: true,
-    issues: log
-      .sorted(tab.cells.length + 1)
-      .filter(({ tabId, row, column }) => tabId !== tab.id || !isCovered(row, column)),
-  };
-}
-
-function findLayout(tab: Tab, source: PartnerSource, dictionary: Dictionary) {
-  const tables = source.table ? [source.table] : dictionary.tables;
-  const headers = tables.map((table) => mappingsOf(dictionary, source.partner, table).headers);
-  return bestTable(tab.cells, tables, new Map(headers.flatMap((known) => [...known])));
 }
 
 function noteOffset(tab: Tab, header: HeaderRow, log: IssueLog): void {
@@ -139,17 +148,8 @@ function holdRows(
   }
 }
 
-function unreadTab(tab: Tab, source: PartnerSource, dictionary: Dictionary, log: IssueLog): ValidatedTab {
-  return {
-    partner: source.partner,
-    table: source.table ?? dictionary.tables[0]!,
-    tab: tab.name,
-    tabId: tab.id,
-    rowNumbers: new Int32Array(0),
-    columns: new Map(),
-    held: new Uint8Array(0),
-    cellsBlanked: 0,
-    readable: false,
-    issues: log.issues,
-  };
+/** What is read of a tab that cannot be read. */
+function noRows() {
+  const [rowNumbers, held] = [new Int32Array(0), new Uint8Array(0)];
+  return { rowNumbers, held, columns: new Map(), cellsBlanked: 0, readable: false };
 }
