@@ -58,7 +58,7 @@ function CurrentScreen({ store, state, words }: { store: Store; state: State; wo
     case "fixes":
       return <Fixes {...{ store, words, busy, screen }} />;
     case "changes":
-      return <Changes {...{ store, words, busy, batches: screen.batches }} />;
+      return <Changes {...{ store, words, busy }} batches={screen.batches} fixing={screen.fixing} />;
     case "walk":
       return <Walk words={words} walk={screen.walk} />;
     case "setup":

@@ -13,8 +13,15 @@ export type RepairScreen =
       readonly who: string;
       /** True to remember partners' words in Mappings, false to change the cells. */
       readonly remember: boolean;
+      /** Whose problems were listed, null for all: there people go on. */
+      readonly fixing: string | null;
     }
-  | { readonly name: "changes"; readonly batches: readonly ChangeBatch[] };
+  | {
+      readonly name: "changes";
+      readonly batches: readonly ChangeBatch[];
+      /** As in the fixes that were just made; undefined where none were. */
+      readonly fixing?: string | null | undefined;
+    };
 
 export type RepairNotice =
   | {
@@ -36,9 +43,9 @@ export interface RepairActions {
 }
 
 export function repairActions({ state, set, ask, call }: Desk): RepairActions {
-  const listChanges = async () => {
+  const listChanges = async (fixing?: string | null) => {
     const found = await ask(() => call("listChanges", {}));
-    if (found) set({ screen: { name: "changes", batches: found.batches } });
+    if (found) set({ screen: { name: "changes", batches: found.batches, fixing } });
     return found !== null;
   };
   const change = (part: { remember: boolean } | { who: string }) => {
@@ -48,18 +55,21 @@ export function repairActions({ state, set, ask, call }: Desk): RepairActions {
   return {
     showFixes: async (scope) => {
       const whole = { partner: null, check: null, tab: null, issueId: null, ...scope };
+      const { screen } = state();
       const found = await ask(() => call("listFixes", whole));
-      if (found) set({ screen: { name: "fixes", scope: whole, remember: false, ...found } });
+      const fixing =
+        screen.name === "problems" ? screen.partner : screen.name === "fixes" ? screen.fixing : null;
+      if (found) set({ screen: { name: "fixes", scope: whole, remember: false, fixing, ...found } });
     },
     chooseRemember: (remember) => change({ remember }),
     setWho: (who) => change({ who }),
     applyFixes: async () => {
       const { screen } = state();
       if (screen.name !== "fixes") return;
-      const { fixes, remember, who } = screen;
+      const { fixes, remember, who, fixing } = screen;
       const issueIds = fixes.map(({ issueId }) => issueId);
       const done = await ask(() => call("applyFixes", { issueIds, remember, who: who.trim() }));
-      if (!done || !(await listChanges())) return;
+      if (!done || !(await listChanges(fixing))) return;
       set({
         notice: { kind: "fixed", changed: done.changed, mapped: done.mapped, left: done.left },
       });
@@ -68,8 +78,10 @@ export function repairActions({ state, set, ask, call }: Desk): RepairActions {
       await listChanges();
     },
     undo: async (batch, cell) => {
+      const { screen } = state();
       const done = await ask(() => call("undoChanges", { batch, cell }));
-      if (done && (await listChanges())) set({ notice: { kind: "undone", ...done } });
+      const fixing = screen.name === "changes" ? screen.fixing : undefined;
+      if (done && (await listChanges(fixing))) set({ notice: { kind: "undone", ...done } });
     },
   };
 }

@@ -74,6 +74,26 @@ describe("fixing", () => {
     });
   });
 
+  it("leads back to the list of problems that it began with, also after an undo", async () => {
+    const fixing = async (partner: string | null) => {
+      const { store } = open({
+        listProblems: () => ok({ groups: [], total: 0 }),
+        listFixes: () => ok({ fixes: [fix("B2")], total: 1, who: "" }),
+        applyFixes: () => ok({ batch: "b", changed: 1, mapped: 0, left: [] }),
+        undoChanges: () => ok({ undone: 1, left: [] }),
+        listChanges: () => ok({ batches: [] }),
+      });
+      await store.showProblems(partner);
+      await store.showFixes({ partner: "Lincoln", check: "enum" });
+      await store.showFixes({ check: "enum" });
+      await store.applyFixes();
+      await store.undo("b", null);
+      return store.state().screen;
+    };
+    expect(await fixing(null)).toMatchObject({ name: "changes", fixing: null });
+    expect(await fixing("Lincoln")).toMatchObject({ name: "changes", fixing: "Lincoln" });
+  });
+
   it("stays where it is when the add-on cannot", async () => {
     const { store } = open({ listFixes: () => ok({ fixes: [fix("B2")], total: 1, who: "" }) });
     await store.showFixes({});

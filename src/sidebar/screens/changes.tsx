@@ -9,9 +9,11 @@ interface Props {
   readonly words: Words;
   readonly busy: boolean;
   readonly batches: readonly ChangeBatch[];
+  /** As in `RepairScreen`. */
+  readonly fixing: string | null | undefined;
 }
 
-export function Changes({ store, words, busy, batches }: Props) {
+export function Changes({ store, words, busy, batches, fixing }: Props) {
   const { repair } = words;
   return (
     <>
@@ -20,7 +22,10 @@ export function Changes({ store, words, busy, batches }: Props) {
       <Button primary disabled={busy} onClick={() => store.start("check")}>
         {repair.checkAgain}
       </Button>
-      <Button disabled={busy} onClick={() => store.load()}>
+      <Button
+        disabled={busy}
+        onClick={() => (fixing === undefined ? store.load() : store.showProblems(fixing))}
+      >
         {words.back}
       </Button>
       {batches.map((batch) => (
@@ -30,7 +35,7 @@ export function Changes({ store, words, busy, batches }: Props) {
   );
 }
 
-function Batch({ store, words, busy, batch }: Omit<Props, "batches"> & { batch: ChangeBatch }) {
+function Batch({ store, words, busy, batch }: Omit<Props, "batches" | "fixing"> & { batch: ChangeBatch }) {
   const { repair } = words;
   const when = new Date(batch.when).toLocaleString(words.language);
   return (

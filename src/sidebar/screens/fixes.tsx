@@ -21,7 +21,6 @@ export function Fixes({ store, words: { repair, back, language }, busy, screen }
   const choice = fixes.some(
     ({ mappable, check, state }) => mappable && check !== "header-variant" && state !== "mapped",
   );
-  const partner = scope.partner ?? fixes[0]?.partner ?? null;
   return (
     <>
       <Heading>{repair.fixes(scope.check === null ? null : checkName(scope.check, language))}</Heading>
@@ -61,10 +60,7 @@ export function Fixes({ store, words: { repair, back, language }, busy, screen }
           {repair.sameEverywhere}
         </Button>
       )}
-      <Button
-        disabled={busy}
-        onClick={() => store.showProblems(scope.issueId === null ? scope.partner : partner)}
-      >
+      <Button disabled={busy} onClick={() => store.showProblems(screen.fixing)}>
         {back}
       </Button>
       {tabs.map((tab) => (
