@@ -14,7 +14,8 @@ export interface Difference {
   readonly pValue: number;
   /** The fewer people of both sides. */
   readonly people: number;
-  /** Both sides as shares of people, and what the difference is tested against; null where they are averages. */
+  /** Both sides as shares of people, and what the difference is tested against; null where they are averages, or people
+   * may be counted several times. */
   readonly shares: { readonly group: Share; readonly reference: Share; readonly tested: Share } | null;
 }
 
@@ -22,16 +23,21 @@ export interface Difference {
  * Shares of people by Newcombe's interval; ratios of sums and means by how their people differ. Where the reference is
  * everyone, the gap is `1 - w` times that to everyone else, `w` being the group's share of all: so is its interval.
  *
+ * @param times how many times each of the people may be counted at most: then there may be so many fewer
  * @returns null where a side has no value, or nothing says how sure it is
  */
-export function difference(cell: CubeCell, reference: Reference): Difference | null {
+export function difference(cell: CubeCell, reference: Reference, times = 1): Difference | null {
   const { tested } = reference;
   const group = shareOf(cell);
   const shown = shareOf(reference);
   const other = tested && shareOf(tested);
   if (!group || !shown || !other) return null;
   const shares = cell.countsPeople
-    ? { group: ofPeople(group, cell), reference: ofPeople(shown, reference), tested: ofPeople(other, tested) }
+    ? {
+        group: ofPeople(group, cell.n / times),
+        reference: ofPeople(shown, reference.n / times),
+        tested: ofPeople(other, tested.n / times),
+      }
     : null;
   const found = shares
     ? ofShares(shares.group, shares.tested)
@@ -43,8 +49,8 @@ export function difference(cell: CubeCell, reference: Reference): Difference | n
     gap: exactGap(group, shown),
     interval: { low: low * part, high: high * part },
     pValue: found.pValue,
-    people: Math.min(cell.n, tested.n, ...(cell.countsPeople ? [group.n, other.n] : [])),
-    shares,
+    people: Math.min(cell.n, tested.n, ...(cell.countsPeople ? [group.n, other.n] : [])) / times,
+    shares: times > 1 ? null : shares,
   };
 }
 
@@ -54,7 +60,7 @@ export function shareOf({ numerator, denominator }: Sides): Share | null {
 }
 
 /** Several rows of one person say no more than one: the same share, of the people there are. */
-function ofPeople({ successes, n }: Share, { n: people }: Sides): Share {
+function ofPeople({ successes, n }: Share, people: number): Share {
   const part = people > 0 ? Math.min(1, people / n) : 1;
   return { successes: successes * part, n: n * part };
 }

@@ -90,6 +90,13 @@ export function isOfPersons({ lines }: Metric, { dictionary }: Pick<FlagContext,
   return !unnamed.some(({ name }) => lines.some(({ table }) => table === name));
 }
 
+/** How many times somebody may be counted over all periods: once, or, of headcounts, in each period. */
+export function timesCounted(metric: Metric, context: FlagContext): number {
+  const place = { metric: metric.name, partner: ALL };
+  const isCounted = ({ key }: Period) => context.index.totalOf({ ...place, period: key }) !== undefined;
+  return isOfPersons(metric, context) ? 1 : Math.max(1, context.periods.filter(isCounted).length);
+}
+
 /** What a flag says of a number over all periods, where the metric has others. */
 export function overAllPeriods({ periodOf }: FlagContext, { metric, period }: CellKey): { allPeriods?: 1 } {
   return period === ALL && periodOf.get(metric) !== ALL ? { allPeriods: 1 } : {};

@@ -20,6 +20,8 @@ const LEVEL = 0.05;
 export interface Judged {
   readonly comparison: Comparison;
   readonly protection: Pick<Protection, "isHidden" | "isReferenceHidden">;
+  /** As in `difference`. */
+  readonly times?: number;
 }
 
 /** What hides nothing: for numbers of which it is decided elsewhere whether they may be printed. */
@@ -41,13 +43,13 @@ export function isJudged({ calculation, direction }: Metric): boolean {
 export function judge(
   cell: CubeCell,
   metric: Metric,
-  { comparison, protection }: Judged,
+  { comparison, protection, times }: Judged,
   smallestGap: number,
 ): Judgement | null {
   if (protection.isHidden(cell) || protection.isReferenceHidden(cell)) return null;
   const reference = comparison.reference(cell);
   if (!reference || (reference.kind !== "others" && reference.from[0] === cell)) return null;
-  const found = difference(cell, reference);
+  const found = difference(cell, reference, times);
   if (!found) return null;
   const { gap, interval } = found;
   const sign = unfavourable(metric);

@@ -7,7 +7,7 @@ import { knownGroups } from "../summarize/known-groups";
 import type { CubeCell } from "../summarize/model";
 import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
-import { type FlagContext, isOfPersons, mayPrintPooled } from "./flag-input";
+import { type FlagContext, mayPrintPooled, timesCounted } from "./flag-input";
 import { againstOthers, hiddenTogether } from "./hidden-together";
 import { type Judged, type Judgement, judge, NOTHING_HIDDEN } from "./judge";
 
@@ -100,14 +100,16 @@ function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
         const { group } = candidate[0];
         if (isKnown(group)) getOrInsert(byGroup, group, () => []).push(candidate);
       };
-      for (const cell of context.index.groupsBeside({ ...place, period })) add([cell, context]);
+      const overAll = { ...context, times: timesCounted(metric, context) };
+      const addGroups = (of: string) => {
+        for (const cell of context.index.groupsBeside({ ...place, period: of }))
+          add([cell, of === ALL ? overAll : context]);
+      };
+      addGroups(period);
       const { pooled } = context;
       for (const cell of pooled?.groupsOf(place) ?? [])
         if (mayPrintPooled(context, cell)) add([cell, pooled!]);
-      const overAll = isOfPersons(metric, context)
-        ? context.index.groupsBeside({ ...place, period: ALL })
-        : [];
-      for (const cell of overAll) add([cell, context]);
+      if (period !== ALL) addGroups(ALL);
       return [...byGroup.values()];
     });
   });

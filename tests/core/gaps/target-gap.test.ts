@@ -87,6 +87,16 @@ describe("target-gap", () => {
     expect(targetGaps(found, outcomeGaps(found)).map(({ group }) => group)).toEqual(["All"]);
   });
 
+  it("is a note of a group that an outcome gap speaks of, where everyone reaches the target", () => {
+    const spoken = dictionary({ metrics: [metric("enrolment", { target: 0.7 })] });
+    const numbers = context(
+      spoken,
+      cube([cell("All", 720, 1000), cell("Black", 50, 100), cell("White", 670, 900)]),
+    );
+    expect(targetGaps(numbers)).toMatchObject([{ group: "Black", severity: "warning" }]);
+    expect(targetGaps(numbers, outcomeGaps(numbers))).toMatchObject([{ group: "Black", severity: "info" }]);
+  });
+
   it("is a note before the metric's own date, and none of it for a target of its own", () => {
     const ahead = { target: 0.7, targetDate: day("2027-06-30") };
     expect(flagsOf([cell("All", 600, 1000)], ahead)).toMatchObject([{ severity: "info" }]);

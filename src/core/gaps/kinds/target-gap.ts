@@ -26,7 +26,7 @@ type TargetOf = (key: CellKey) => number | null;
  *
  * Where everyone falls short, groups that fall short of the same target tell nothing new: the flag on everyone counts
  * them, and only those are flagged that are clearly worse than everyone and have no outcome gap that says so already.
- * `low` and `high` bound the gap where there is an interval.
+ * Where everyone reaches it, such a group is a note. `low` and `high` bound the gap where there is an interval.
  *
  * Measures: `metricTitle`, `direction`, `targetDate` (date serial), `peopleBehind` (rates of people), and on the flag of
  * everyone `groups` and `groupsShort` (how many groups have the same target, and how many of them fall short).
@@ -44,7 +44,8 @@ export function targetGaps(context: FlagContext, earlier: readonly Flag[] = []):
       const finderOf = (cell: CubeCell) =>
         cell.dimension !== "" && isAmount(metric) ? groupTargetOf : targetOf;
       const cells = cellsOf(metric, context);
-      const flags = cells.flatMap((cell) => targetGap(cell, metric, finderOf(cell), context) ?? []);
+      const short = cells.flatMap((cell) => targetGap(cell, metric, finderOf(cell), context) ?? []);
+      const flags = short.map((flag) => (isAgain(flag, metric, earlier) ? asNote(flag) : flag));
       const total = flags.find(({ dimension }) => dimension === "");
       if (!total) return flags;
       // Of printed groups alone: which of the others are large enough to be looked at is not to be told.
@@ -61,7 +62,7 @@ export function targetGaps(context: FlagContext, earlier: readonly Flag[] = []):
         .filter((flag) => !alike.includes(flag) || kept.includes(flag))
         .map((flag) => {
           if (flag === total) return { ...flag, measures: { ...flag.measures, ...counts } };
-          return kept.includes(flag) ? { ...flag, severity: "info" as const } : flag;
+          return kept.includes(flag) ? asNote(flag) : flag;
         });
     });
 }
@@ -70,6 +71,15 @@ export function targetGaps(context: FlagContext, earlier: readonly Flag[] = []):
 function isWorseThan(total: Flag, { low, high }: Flag, { direction }: Metric): boolean {
   if (low === null || high === null || total.gap === null) return false;
   return direction === "down" ? low > total.gap : high < total.gap;
+}
+
+/** A group that is flagged beside others already falls short of the metric's own target, too. */
+function isAgain(flag: Flag, { target }: Metric, earlier: readonly Flag[]): boolean {
+  return flag.dimension !== "" && flag.reference === target && isSaid(flag, earlier);
+}
+
+function asNote(flag: Flag): Flag {
+  return { ...flag, severity: "info" };
 }
 
 function isSaid({ metric, dimension, group }: Flag, earlier: readonly Flag[]): boolean {
