@@ -23,8 +23,8 @@ describe("findFlags", () => {
     const flags = findFlags(flagInput(words, cube(cells), { coverage }));
     expect(flags.map(({ kind, severity, group }) => [kind, severity, group])).toEqual([
       ["outcome-gap", "warning", "Black"],
-      ["target-gap", "warning", "Black"],
       ["missing-report", "warning", ""],
+      ["target-gap", "info", "Black"],
       ["unused-metric", "info", ""],
     ]);
     expect(new Set(flags.map(({ flagId }) => flagId)).size).toBe(flags.length);
