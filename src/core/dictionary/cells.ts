@@ -49,15 +49,8 @@ export function word<const W extends string>(
   return fromCell((cell) => known.get(labelKey(trimmedText(cell))) ?? trimmedText(cell), z.enum(words));
 }
 
-export function number(
-  { decimalComma }: Reading,
-  least = Number.NEGATIVE_INFINITY,
-  most = Number.POSITIVE_INFINITY,
-): CellSchema<number> {
-  return fromCell(
-    (cell) => cellNumber(cell, decimalComma),
-    z.number().check(z.minimum(least), z.maximum(most)),
-  );
+export function number({ decimalComma }: Reading, least = Number.NEGATIVE_INFINITY): CellSchema<number> {
+  return fromCell((cell) => cellNumber(cell, decimalComma), z.number().check(z.minimum(least)));
 }
 
 /** A whole number from 0 on. */

@@ -21,11 +21,11 @@ export interface Spread {
  * @returns null for fewer than two people, for a sum below the line of 0 and where people do not differ at all, since
  * then their spread says nothing about how sure the ratio is
  */
-export function clusteredRatio(y: number, x: number, over: Spread, z: number = Z95): Interval | null {
+export function clusteredRatio(y: number, x: number, over: Spread): Interval | null {
   const spread = residualSpread(y, x, over);
   if (!spread) return null;
   const ratio = y / x;
-  const half = (z * Math.sqrt((over.people / (over.people - 1)) * spread)) / x;
+  const half = (Z95 * Math.sqrt((over.people / (over.people - 1)) * spread)) / x;
   return { low: ratio - half, high: ratio + half };
 }
 

@@ -1,5 +1,5 @@
 /** The interval of the difference between two independent shares. */
-import { type Interval, type Share, Z95 } from "./interval";
+import type { Interval, Share } from "./interval";
 import { wilson } from "./wilson";
 
 /**
@@ -11,9 +11,9 @@ import { wilson } from "./wilson";
  *
  * @returns differences between -1 and 1, or null where one of the two is no share
  */
-export function newcombe(a: Share, b: Share, z: number = Z95): Interval | null {
-  const first = wilson(a.successes, a.n, z);
-  const second = wilson(b.successes, b.n, z);
+export function newcombe(a: Share, b: Share): Interval | null {
+  const first = wilson(a.successes, a.n);
+  const second = wilson(b.successes, b.n);
   if (!first || !second) return null;
   const p = a.successes / a.n;
   const q = b.successes / b.n;

@@ -28,18 +28,21 @@ export function twoSided(z: number): number {
   return terms.reduceRight((sum, term) => (sum + term) * t, 0) * Math.exp(-x * x);
 }
 
+/** Of the findings that stand, at most this share is expected to be chance. */
+const LEVEL = 0.05;
+
 /**
  * Which of many findings stand when at most a share of those that stand may be chance, by the step-up procedure: the
- * largest `k` for which the k-th smallest p-value is at most `k / m` times the level.
+ * largest `k` for which the k-th smallest p-value is at most `k / m` times 0.05.
  *
  * Source: Y. Benjamini, Y. Hochberg (1995), Controlling the false discovery rate, JRSS B 57:289.
  *
  * @returns the largest p-value that stands; -1 where none does
  */
-export function benjaminiHochberg(pValues: readonly number[], level = 0.05): number {
+export function benjaminiHochberg(pValues: readonly number[]): number {
   const rising = Float64Array.from(pValues).sort();
   for (let k = rising.length; k > 0; k--) {
-    if (rising[k - 1]! <= (k / rising.length) * level) return rising[k - 1]!;
+    if (rising[k - 1]! <= (k / rising.length) * LEVEL) return rising[k - 1]!;
   }
   return -1;
 }

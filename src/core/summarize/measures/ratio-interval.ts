@@ -9,9 +9,9 @@ import { type Interval, type Share, Z95 } from "./interval";
  *
  * @returns null where one of the two has no successes: the logarithm has no value there
  */
-export function ratioInterval(a: Share, b: Share, z: number = Z95): Interval | null {
+export function ratioInterval(a: Share, b: Share): Interval | null {
   if (!(a.successes > 0 && b.successes > 0 && a.n >= a.successes && b.n >= b.successes)) return null;
   const ratio = a.successes / a.n / (b.successes / b.n);
-  const half = z * Math.sqrt(1 / a.successes - 1 / a.n + 1 / b.successes - 1 / b.n);
+  const half = Z95 * Math.sqrt(1 / a.successes - 1 / a.n + 1 / b.successes - 1 / b.n);
   return { low: ratio * Math.exp(-half), high: ratio * Math.exp(half) };
 }

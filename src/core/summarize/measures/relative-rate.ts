@@ -13,10 +13,10 @@ export interface RateRatio extends Interval {
  *
  * @returns null where one of the two has no successes
  */
-export function relativeRate(group: Share, other: Share, z: number = Z95): RateRatio | null {
+export function relativeRate(group: Share, other: Share): RateRatio | null {
   if (!(group.successes > 0 && other.successes > 0 && group.n > 0 && other.n > 0)) return null;
   const ratio = (group.successes * other.n) / (other.successes * group.n);
-  const half = z * Math.sqrt(1 / group.successes + 1 / other.successes);
+  const half = Z95 * Math.sqrt(1 / group.successes + 1 / other.successes);
   return { ratio, low: ratio * Math.exp(-half), high: ratio * Math.exp(half) };
 }
 

@@ -1,5 +1,5 @@
 /** A group's share of those served against its share of the community. */
-import { type Interval, Z95 } from "./interval";
+import type { Interval } from "./interval";
 import { wilson } from "./wilson";
 
 export interface Representation extends Interval {
@@ -23,9 +23,8 @@ export function representationIndex(
   allServed: number,
   population: number,
   allPopulation: number,
-  z: number = Z95,
 ): Representation | null {
-  const interval = wilson(served, allServed, z);
+  const interval = wilson(served, allServed);
   if (!interval || !(population > 0) || !(allPopulation >= population)) return null;
   const servedShare = served / allServed;
   const communityShare = population / allPopulation;
