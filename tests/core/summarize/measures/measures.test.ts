@@ -4,7 +4,7 @@ import { differenceOfGaps } from "../../../../src/core/summarize/measures/differ
 import { disparity } from "../../../../src/core/summarize/measures/disparity";
 import { belowRatio, eightyPercentIndex } from "../../../../src/core/summarize/measures/eighty-percent-index";
 import { newcombe } from "../../../../src/core/summarize/measures/newcombe";
-import { benjaminiHochberg, twoShares } from "../../../../src/core/summarize/measures/p-value";
+import { benjaminiHochberg, twoShares, twoSided } from "../../../../src/core/summarize/measures/p-value";
 import { peopleBehind } from "../../../../src/core/summarize/measures/people-behind";
 import { proportionalityIndex } from "../../../../src/core/summarize/measures/proportionality-index";
 import { ratioInterval } from "../../../../src/core/summarize/measures/ratio-interval";
@@ -113,6 +113,17 @@ describe("peopleBehind", () => {
 });
 
 describe("p-values", () => {
+  it.each([
+    [0, 1],
+    [-1, 0.317_310_507_862_914_1],
+    [1.96, 0.049_995_790_296_440_9],
+    [2.83, 0.004_654_800_413_463_1],
+    [5, 5.733_031_437_583_87e-7],
+    [37, 1.145_114_244_504_785e-299],
+  ])("a value of %d is so far out by chance", (z, expected) => {
+    expect(Math.abs(twoSided(z) / expected - 1)).toBeLessThan(1e-12);
+  });
+
   it("are those of the pooled test, in the middle and far out", () => {
     // z = 0.2 / √(0.4 · 0.6 · 2 / 50) = 2.0412, z = 8.1650 and 0, by a table of the normal distribution.
     expect(twoShares(share(25, 50), share(15, 50))).toBeCloseTo(0.041_227, 6);
