@@ -62,10 +62,10 @@ function readSide(row: MetricRow, side: Side, decimalComma: boolean): Operand | 
   return undefined;
 }
 
-/** A rate needs something to be a part; sums and averages need a field to work on. */
+/** Only people can be counted without saying which; the middle of some is that of a field. */
 function missingNumerator(calculation: Calculation, numerator: Operand | null): Mistake | null {
-  const needsField = calculation === "sum" || calculation === "mean" || calculation === "median";
-  if (calculation === "rate" ? numerator !== null : !needsField || numerator?.field) return null;
+  if (calculation === "count" || calculation === "distinct") return null;
+  if (calculation === "median" ? numerator?.field : numerator) return null;
   return { kind: "missing-part", column: "Numerator", why: "calculation" };
 }
 

@@ -45,7 +45,8 @@ function readTarget(
   const metric = referMetric(line.spot("metric"), metrics, context);
   const partner = referPartner(line.spot("partner"), partners);
   const part = readPart(line, context);
-  const period = referPeriod(line.spot("period"), context);
+  const isOfAny = labelKey(line.values.period) === labelKey(ALL);
+  const period = isOfAny ? ALL : referPeriod(line.spot("period"), context);
   if (metric === null || target === null || partner === null || part === null || period === null) return null;
   return { metric: metric.name, partner, ...part, period, target };
 }

@@ -200,6 +200,13 @@ describe("the Metrics tab", () => {
     expect(places(found)).toEqual(["Metrics!C2 unknown-field"]);
   });
 
+  it("takes the sum and the mean of a condition for those of whom it holds; a middle needs a field", () => {
+    const of = (Calculation: string) =>
+      places(read(tabs([{ Metric: "a", Calculation, Numerator: '[Status]="Enrolled"' }])).found);
+    expect([of("sum"), of("mean")]).toEqual([[], []]);
+    expect(of("median")).toEqual(["Metrics!C2 missing-part"]);
+  });
+
   it("suggests the calculation that was meant, and asks for one where there is none", () => {
     const { found } = read(tabs([{ Metric: "a", Calculation: "medain" }, { Metric: "b" }]));
     expect(places(found)).toEqual(["Metrics!B2 unknown-word", "Metrics!B3 missing-part"]);

@@ -17,6 +17,7 @@ describe("the Targets tab", () => {
         ["Metric", "Partner", "Dimension", "Group", "Period", "Target"],
         ["people served", "grant center", "GENDER", "F", "Q3 2025", "45%"],
         ["served", "All", "", "All", new DateCell(45_900), 12],
+        ["served", "", "", "", "all", 10],
       ],
     });
     expect(targets).toEqual([
@@ -29,6 +30,7 @@ describe("the Targets tab", () => {
         target: 0.45,
       },
       { metric: "served", partner: "All", dimension: "", group: "All", period: "2025-Q3", target: 12 },
+      { metric: "served", partner: "", dimension: "", group: "", period: "All", target: 10 },
     ]);
   });
 
