@@ -110,14 +110,14 @@ describe("the numbers of a flag", () => {
 
   it("say of a gap that has turned who was ahead and who is behind", () => {
     const turned = { value: -0.033, reference: 0.01, low: -0.079, high: -0.007, gap: -0.043 };
-    const say = (language: Language) =>
+    const say = (language: Language, more = {}) =>
       describeFlag(
         {
           ...FLAGS["widening-gap"],
           ...turned,
           metric: "share",
           comparedWith: "2024-Q3",
-          measures: { reference: "everyone else" },
+          measures: { reference: "everyone else", ...more },
         },
         flagNames(dictionary),
         language,
@@ -125,6 +125,7 @@ describe("the numbers of a flag", () => {
     expect(say("en")).toBe(
       "Latino (Race/ethnicity; 120 people) was 1 point ahead of everyone else in “Share enrolled” in 2024-Q3, and is 3.3 points behind in 2025-Q3: a change of between 0.7 and 7.9 points (95% confidence).",
     );
+    expect(say("en", { someOnly: 1 })).toMatch(/^Among the partners that reported in both periods: Latino /);
     expect(say("es")).toMatch(
       /^Latino .* iba 1 punto por delante de las demás personas .* va 3.3 puntos por detrás/,
     );

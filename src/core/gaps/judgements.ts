@@ -83,18 +83,15 @@ function judgeFirst(
 
 /**
  * Each group of the metric's breakdowns, as it is in the latest period and, over all partners, in the last four together
- * where these may be printed, and over all periods.
+ * where these may be printed, and over all periods. Groups within a partner are printed by period only where all is.
  */
 function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
-  const { settings } = context.dictionary;
   const latest = context.periodOf.get(metric.name);
   if (latest === undefined) return [];
   return metric.breakdowns.flatMap((breakdown) => {
     const isKnown = knownGroups(context.dictionary, breakdown);
     return partnersToFlag(context).flatMap((partner) => {
       const place = { metric: metric.name, dimension: breakdownName(breakdown), partner };
-      // Groups within a partner are printed period by period only where Settings say so.
-      const period = partner === ALL || settings.publishPartnerDetail ? latest : ALL;
       const byGroup = new Map<string, Candidate[]>();
       const add = (candidate: Candidate) => {
         const { group } = candidate[0];
@@ -105,11 +102,11 @@ function groupsOf(metric: Metric, context: FlagContext): Candidate[][] {
         for (const cell of context.index.groupsBeside({ ...place, period: of }))
           add([cell, of === ALL ? overAll : context]);
       };
-      addGroups(period);
+      addGroups(latest);
       const { pooled } = context;
       for (const cell of pooled?.groupsOf(place) ?? [])
         if (mayPrintPooled(context, cell)) add([cell, pooled!]);
-      if (period !== ALL) addGroups(ALL);
+      if (latest !== ALL) addGroups(ALL);
       return [...byGroup.values()];
     });
   });

@@ -28,7 +28,8 @@ export function writeVerdicts(
   const isKnown = knownGroups(dictionary, breakdown);
   // What the others are held against is not judged itself.
   const isReference = (group: string) =>
-    own.some(({ found: { reference } }) => reference.kind !== "others" && reference.name === group);
+    own.some(({ found: { reference } }) => reference.kind !== "others" && reference.name === group) ||
+    (namesGroup(metric) && at(period, group)?.gap === 0);
   // A group that is shown and of which nothing is judged anywhere is of a kind that is never judged.
   const isTooLittle = (group: string) =>
     isKnown(group) &&
@@ -47,6 +48,11 @@ export function writeVerdicts(
   const inPeriod = own.filter(({ cell }) => cell.period === period);
   const judged = across.map((group) => inPeriod.find(({ cell }) => cell.group === group) ?? null);
   writeMeasures(page, judged, wording.measures);
+}
+
+/** True where groups are held against one of them. */
+function namesGroup({ compareTo }: Metric): boolean {
+  return compareTo !== "others" && compareTo !== "overall";
 }
 
 /**

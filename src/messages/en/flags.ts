@@ -90,16 +90,17 @@ export const flags: FlagKindSentences = {
     `${quoted(texts.metric)}${where(texts)} is ${texts.value} for ${whom(texts)}${when(texts)}, after ${texts.inUnit(measures.baseline)} in ${texts.text("baselinePeriod")}. At this pace it comes to ${texts.inUnit(measures.projected)} by ${isoDate(Number(measures.targetDate))}, and misses the target of ${texts.reference}.`,
     "What would make the pace faster, or is another target more honest?",
   ],
-  "widening-gap": ({ comparedWith, value, reference }, texts) => {
+  "widening-gap": ({ comparedWith, value, reference, measures }, texts) => {
     const turned = Number(value) * Number(reference) < 0;
     const other = referenceOf(texts.text("reference"));
     const others = `${whom(texts)} and ${other} in ${quoted(texts.metric)}`;
+    const among = measures.someOnly ? "Among the partners that reported in both periods: " : "";
     return [
       value === null
         ? `Among the partners that reported both ${comparedWith} and ${texts.period}, the gap between ${others} has grown clearly. Its numbers are withheld, since those of only some partners are printed nowhere.`
         : turned
-          ? `${sentence(whom(texts))} was ${texts.distance(reference)} ahead of ${other} in ${quoted(texts.metric)} in ${comparedWith}, and is ${texts.distance(value)} behind${when(texts)}: a change of between ${texts.least} and ${texts.most} (95% confidence).`
-          : `The gap between ${others} has grown from ${texts.distance(reference)} in ${comparedWith} to ${texts.distance(value)}${when(texts)}: by between ${texts.least} and ${texts.most} (95% confidence).`,
+          ? `${among}${sentence(whom(texts))} was ${texts.distance(reference)} ahead of ${other} in ${quoted(texts.metric)} in ${comparedWith}, and is ${texts.distance(value)} behind${when(texts)}: a change of between ${texts.least} and ${texts.most} (95% confidence).`
+          : `${among}The gap between ${others} has grown from ${texts.distance(reference)} in ${comparedWith} to ${texts.distance(value)}${when(texts)}: by between ${texts.least} and ${texts.most} (95% confidence).`,
       "What has changed for this group since the gap was smaller?",
     ];
   },

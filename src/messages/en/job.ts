@@ -4,7 +4,7 @@ import type { JobWords } from "../job";
 const COMPARED: Readonly<Record<string, string>> = {
   others: "everyone else",
   overall: "everyone",
-  best: "the best group",
+  best: "the best group shown",
 };
 
 export const en: JobWords = {

@@ -92,16 +92,17 @@ export const flags: FlagKindSentences = {
     `${quoted(texts.metric)}${where(texts)} es ${texts.value} para ${whom(texts)}${when(texts)}, después de ${texts.inUnit(measures.baseline)} en ${texts.text("baselinePeriod")}. A este ritmo será ${texts.inUnit(measures.projected)} el ${isoDate(Number(measures.targetDate))}, y no se cumplirá la meta de ${texts.reference}.`,
     "¿Qué aceleraría el ritmo, o sería más honesta otra meta?",
   ],
-  "widening-gap": ({ comparedWith, value, reference }, texts) => {
+  "widening-gap": ({ comparedWith, value, reference, measures }, texts) => {
     const turned = Number(value) * Number(reference) < 0;
     const other = referenceOf(texts.text("reference"));
     const others = `${whom(texts)} y ${other} en ${quoted(texts.metric)}`;
+    const among = measures.someOnly ? "Entre las organizaciones que informaron de ambos periodos: " : "";
     return [
       value === null
         ? `Entre las organizaciones que informaron de ${comparedWith} y de ${texts.period}, la brecha entre ${others} ha crecido claramente. Sus números no se muestran, porque los de solo algunas organizaciones no se publican.`
         : turned
-          ? `${sentence(whom(texts))} iba ${texts.distance(reference)} por delante de ${other} en ${quoted(texts.metric)} en ${comparedWith}, y${when(texts)} va ${texts.distance(value)} por detrás: un cambio de entre ${texts.least} y ${texts.most} (95% de confianza).`
-          : `La brecha entre ${others} ha crecido de ${texts.distance(reference)} en ${comparedWith} a ${texts.distance(value)}${when(texts)}: entre ${texts.least} y ${texts.most} más (95% de confianza).`,
+          ? `${among}${sentence(whom(texts))} iba ${texts.distance(reference)} por delante de ${other} en ${quoted(texts.metric)} en ${comparedWith}, y${when(texts)} va ${texts.distance(value)} por detrás: un cambio de entre ${texts.least} y ${texts.most} (95% de confianza).`
+          : `${among}La brecha entre ${others} ha crecido de ${texts.distance(reference)} en ${comparedWith} a ${texts.distance(value)}${when(texts)}: entre ${texts.least} y ${texts.most} más (95% de confianza).`,
       "¿Qué ha cambiado para este grupo desde que la brecha era menor?",
     ];
   },

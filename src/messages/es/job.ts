@@ -4,7 +4,7 @@ import type { JobWords } from "../job";
 const COMPARED: Readonly<Record<string, string>> = {
   others: "las demás personas",
   overall: "todas las personas",
-  best: "el mejor grupo",
+  best: "el mejor grupo que se muestra",
 };
 
 export const es: JobWords = {

@@ -1,5 +1,5 @@
 /** Outcome gaps: raised where real, silent on noise, on what does not matter and on what may not be printed. */
-import type { Dictionary, Metric } from "../../../src/core/dictionary/model";
+import type { Dictionary, Metric, Settings } from "../../../src/core/dictionary/model";
 import { outcomeGaps } from "../../../src/core/gaps/kinds/outcome-gap";
 import { newcombe } from "../../../src/core/summarize/measures/newcombe";
 import type { CubeCell } from "../../../src/core/summarize/model";
@@ -232,6 +232,23 @@ describe("outcome-gap", () => {
       ["All", "2025-Q1"],
       ["North", "All"],
     ]);
+  });
+
+  it("looks within partners at the latest period where that is printed", () => {
+    const within = REAL.flatMap((each) =>
+      ["2025-Q1", "All"].map((period) => ({ ...each, partner: "North", period })),
+    );
+    const placesOf = (differing: Partial<Settings>) =>
+      flagsOf([...REAL, ...within], {}, { settings: settings({ flagPartners: true, ...differing }) }).map(
+        ({ partner, period }) => [partner, period],
+      );
+    const latest = [
+      ["All", "2025-Q1"],
+      ["North", "2025-Q1"],
+    ];
+    expect(placesOf({ smallestPublishable: 0 })).toEqual(latest);
+    expect(placesOf({ publishPartnerDetail: true })).toEqual(latest);
+    expect(placesOf({})).toEqual([latest[0], ["North", "All"]]);
   });
 
   it("keeps its id when period and numbers change, and differs from group to group", () => {

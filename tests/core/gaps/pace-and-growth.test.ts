@@ -3,7 +3,7 @@ import type { Dictionary, Metric } from "../../../src/core/dictionary/model";
 import { offTrack } from "../../../src/core/gaps/kinds/off-track";
 import { wideningGaps } from "../../../src/core/gaps/kinds/widening-gap";
 import type { CubeCell } from "../../../src/core/summarize/model";
-import { cell, context, cube, day, dictionary, metric, quarter } from "./build";
+import { cell, context, cube, day, dictionary, metric, quarter, settings } from "./build";
 
 function input(
   cells: CubeCell[],
@@ -185,5 +185,10 @@ describe("widening-gap", () => {
       low: null,
       n: null,
     });
+    // Where suppression is off there is nothing to withhold.
+    const off = { settings: settings({ smallestPublishable: 0 }) };
+    const [open] = wideningGaps(input(hidden, {}, "2026-01-15", off));
+    expect(open).toMatchObject({ group: "Black", n: 2000, measures: { someOnly: 1 } });
+    expect([open!.value, open!.reference]).toEqual([expect.closeTo(-0.2, 12), expect.closeTo(-0.05, 12)]);
   });
 });

@@ -218,6 +218,13 @@ describe("the By tabs", () => {
         const lines = filled(tab(cells, { compareTo }));
         expect(lines).toContainEqual(["Verdict, 2025-Q1", null, "▼ gap"]);
       }
+      // Also where all others are hidden.
+      const alone = tab([cells[0]!, cells[2]!], { compareTo: "White" }, [
+        rows[0]!,
+        row("Black", null),
+        row("White", 0.7, { reference: 0.7, gap: 0 }),
+      ]);
+      expect(filled(alone)).toContainEqual(["Verdict, 2025-Q1", null, "insufficient data"]);
     });
 
     it("and say so where there is too little data, hidden or few", () => {

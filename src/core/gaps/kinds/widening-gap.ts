@@ -19,7 +19,8 @@ import { type Both, presentInBoth } from "../present-in-both";
  *
  * `value` and `reference` are the gaps now and then, `gap` is the growth, bounded by `low` and `high`, and `comparedWith`
  * the earlier period. Where not all partners were there in both periods these are null: the numbers of some partners are
- * printed nowhere. Measures: `metricTitle`, `reference` (with whom the group is compared).
+ * printed nowhere, unless suppression is off. Measures: `metricTitle`, `reference` (with whom the group is compared),
+ * `someOnly` (where numbers are those of some partners).
  */
 export function wideningGaps(context: FlagContext): Flag[] {
   return context.dictionary.metrics.filter(isJudged).flatMap((metric) => metricGaps(metric, context));
@@ -96,6 +97,7 @@ function wideningGap(
   { everyone, period }: Both & { readonly period: string },
   { dictionary }: FlagContext,
 ): Flag {
+  const isPrinted = everyone || dictionary.settings.smallestPublishable === 0;
   const figures = { value: now.gap, reference: then.gap, gap: now.gap - then.gap, n: cell.n };
   return makeFlag({
     kind: "widening-gap",
@@ -104,7 +106,11 @@ function wideningGap(
     ...{ dimension: cell.dimension, group: cell.group },
     question: questionText(dictionary, metric),
     comparedWith: period,
-    ...(everyone ? { ...figures, ...differenceOfGaps(now, then) } : {}),
-    measures: { metricTitle: metric.title, reference: now.reference.name },
+    ...(isPrinted ? { ...figures, ...differenceOfGaps(now, then) } : {}),
+    measures: {
+      metricTitle: metric.title,
+      reference: now.reference.name,
+      ...(everyone ? {} : { someOnly: 1 }),
+    },
   });
 }
