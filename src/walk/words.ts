@@ -1,5 +1,6 @@
 /** Every text of the printed pages that is not people's own, by language. */
 import type { Scale } from "../core/plan/heat";
+import { ALL } from "../core/time/period";
 
 export interface WalkWords {
   readonly walk: string;
@@ -66,7 +67,8 @@ const en: WalkWords = {
   fromTarget: (distance, above) => `${distance} ${above ? "above" : "below"} it`,
   points: (number) => `${number} percentage points`,
   overTime: (metric) => `${metric}, over time`,
-  byGroup: (metric, dimension, period) => `${metric}, by ${dimension}, ${period}`,
+  byGroup: (metric, dimension, period) =>
+    `${metric}, by ${dimension}, ${period === ALL ? "over all periods" : period}`,
   rangeKey: "Dot: value. Bar: where the true value lies with 95% confidence.",
   shades: {
     worse: "Dark cells: the worse numbers. * is hidden.",
@@ -117,7 +119,8 @@ const es: WalkWords = {
   fromTarget: (distance, above) => `${distance} por ${above ? "encima" : "debajo"}`,
   points: (number) => `${number} puntos porcentuales`,
   overTime: (metric) => `${metric}, a lo largo del tiempo`,
-  byGroup: (metric, dimension, period) => `${metric}, por ${dimension}, ${period}`,
+  byGroup: (metric, dimension, period) =>
+    `${metric}, por ${dimension}, ${period === ALL ? "en todos los periodos" : period}`,
   rangeKey: "Punto: valor. Barra: dónde está el valor verdadero con una confianza del 95%.",
   shades: {
     worse: "Celdas oscuras: los peores números. * está oculto.",

@@ -47,7 +47,7 @@ export interface WalkMetric extends Pick<Metric, "title" | "unit" | "horizon" | 
   /** For everyone in that period, and the value less the target. Plain values. */
   readonly target: number | null;
   readonly gap: number | null;
-  /** By group, in that period. */
+  /** By group, in that period, or over all periods where that shows most of the groups. */
   readonly breakdowns: readonly WalkBreakdown[];
   /** Everyone, by period, in order of time. */
   readonly trend: readonly WalkFigure[];
@@ -172,7 +172,6 @@ function walkMetric(
   const period = periodOf.get(metric.name);
   const totals = rows.filter(({ dimension }) => dimension === "");
   const now = totals.find((row) => row.period === period);
-  const inPeriod = rows.filter((row) => row.period === period && row.dimension !== "");
   const target = now?.target ?? null;
   return {
     ...{ title, unit, horizon, direction, definition: definitionOf(metric) },
@@ -184,7 +183,7 @@ function walkMetric(
     target,
     gap: target === null || now?.value == null ? null : now.value - target,
     breakdowns: chosenBreakdowns(metric, flags)
-      .map((breakdown) => byGroup(metric, breakdown, inPeriod, dictionary))
+      .map((breakdown) => byGroup(metric, breakdown, rowsToShow(breakdown, rows, period), dictionary))
       .filter(({ figures }) => figures.length > 0),
     trend: totals
       .filter((row) => row.period !== ALL && shape(row.period) === shape(period ?? row.period))
@@ -206,14 +205,27 @@ function chosenBreakdowns({ name, breakdowns }: Metric, flags: readonly WalkFlag
   return [...breakdowns].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_BREAKDOWNS);
 }
 
+/** In the latest period; over all where that one shows less than half of its groups, and all together show more. */
+function rowsToShow(
+  breakdown: Breakdown,
+  rows: readonly SummaryRow[],
+  latest: string | undefined,
+): readonly SummaryRow[] {
+  const dimension = breakdownName(breakdown);
+  const [now, overAll] = [latest, ALL].map((period) =>
+    rows.filter((row) => row.dimension === dimension && row.period === period),
+  ) as [SummaryRow[], SummaryRow[]];
+  const shown = (some: readonly SummaryRow[]) => some.filter(({ value }) => value !== null).length;
+  return 2 * shown(now) < now.length && shown(overAll) > shown(now) ? overAll : now;
+}
+
 function byGroup(
   metric: Metric,
   breakdown: Breakdown,
   rows: readonly SummaryRow[],
   dictionary: Pick<Dictionary, "tables">,
 ): WalkBreakdown {
-  const dimension = breakdownName(breakdown);
-  const own = new Map(rows.filter((row) => row.dimension === dimension).map((row) => [row.group, row]));
+  const own = new Map(rows.map((row) => [row.group, row]));
   const groups = sortGroups([...own.keys()], breakdown, dictionary);
   const title = breakdownTitle(breakdown, dictionary);
   const figures = groups.map((group) => figure(own.get(group)!));

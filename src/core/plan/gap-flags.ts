@@ -97,9 +97,9 @@ const LAYOUT: Readonly<Record<string, Partial<PlanColumn>>> = {
   Note: { width: 240, wrap: true },
 };
 
-const SHARE_COLUMNS = new Set(["Value", "Gap", "Low", "High"]);
+const NUMBER_COLUMNS = new Set(["Value", "Gap", "Low", "High"]);
 
-/** Percentages in the rows of flags on shares; the same columns hold counts in others. */
+/** Percentages in the rows of flags on shares; the same columns hold counts and averages in others. */
 function cellFormats(
   cells: TabEdit["cells"],
   flags: readonly Flag[],
@@ -108,8 +108,13 @@ function cellFormats(
   const names = cells[0]!.map(String);
   return cells.map((_, row) => {
     const flag = flags[row - 1];
-    const isShare = flag !== undefined && wording(flag).isShare;
-    return names.map((name) => (isShare && SHARE_COLUMNS.has(name) ? "0.0%" : null));
+    if (!flag) return names.map(() => null);
+    const { isShare } = wording(flag);
+    return names.map((name, column) => {
+      if (!NUMBER_COLUMNS.has(name)) return null;
+      const value = cells[row]![column];
+      return isShare ? "0.0%" : typeof value === "number" && !Number.isInteger(value) ? "#,##0.00" : null;
+    });
   });
 }
 

@@ -77,7 +77,7 @@ function writeList(page: Page, heading: string, items: readonly string[]): void 
   page.line("", null);
 }
 
-/** Words in the first three columns; n is a count whatever the metric is. */
+/** Words in the first three columns; n is a count whatever the metric is; a gap says by its sign where it lies. */
 function formatsOf({ format }: WalkMetric): (string | null)[] {
-  return [null, null, null, format, format, format, "#,##0", format, format];
+  return [null, null, null, format, format, format, "#,##0", format, `+${format};-${format};${format}`];
 }

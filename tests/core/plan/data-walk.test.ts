@@ -92,6 +92,21 @@ describe("the data walk", () => {
   const walk = dataWalk(INPUT);
   const [first, second, third] = walk.questions;
 
+  it("shows groups over all periods where the latest hides most of them", () => {
+    const [black, white] = [row("late", "All", "Black", 0.3), row("late", "All", "White", 0.7)];
+    const shown = (summary: SummaryRow[]) =>
+      dataWalk({ ...INPUT, summary }).questions[0]!.metrics[1]!.breakdowns[0]!.figures;
+    // One of two is printed: the latest numbers say enough.
+    expect(shown([...SUMMARY, black, white]).map(({ period }) => period)).toEqual(["2025-Q2", "2025-Q2"]);
+    const hidden = SUMMARY.filter(({ group }) => group === "All");
+    const latest = [row("late", "2025-Q2", "Black", null), row("late", "2025-Q2", "White", null)];
+    expect(shown([...hidden, ...latest, black, white])).toMatchObject([
+      { period: "All", group: "Black", value: 0.3 },
+      { period: "All", group: "White", value: 0.7 },
+    ]);
+    expect(shown([...hidden, ...latest]).map(({ hidden }) => hidden)).toEqual([true, true]);
+  });
+
   it("shows short-term before long-term, in the period that is due and complete", () => {
     expect(first!.metrics.map(({ title, horizon }) => [title, horizon])).toEqual([
       ["The soon", "short"],
@@ -226,7 +241,10 @@ describe("the Learning agenda", () => {
   it("is rectangular, with percentages where the metric is a share and counts for n", () => {
     const width = edit.columns.length;
     expect(edit.cells.every((line) => line.length === width)).toBe(true);
-    expect(edit.formats?.[5]?.slice(3)).toEqual(["0.0%", "0.0%", "0.0%", "#,##0", "0.0%", "0.0%"]);
+    expect(edit.formats?.[5]?.slice(3)).toEqual([
+      ...["0.0%", "0.0%", "0.0%", "#,##0", "0.0%"],
+      "+0.0%;-0.0%;0.0%",
+    ]);
   });
 
   it("is one empty cell's worth of tab without any question", () => {

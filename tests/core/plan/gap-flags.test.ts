@@ -85,14 +85,16 @@ describe("the Gap flags tab", () => {
     expect(record(edit, 3)).toMatchObject({ "Flag id": "b", Value: null, n: null });
   });
 
-  it("shows shares as percentages, and counts as they are", () => {
+  it("shows shares as percentages, counts as they are and averages with two decimals", () => {
     const count = flag("b", { kind: "target-gap", value: 90, gap: -10, low: null, high: null });
-    const { formats, cells } = plan([flag("a"), count]);
+    const mean = flag("c", { value: 90, gap: -4.91902834, low: null, high: null });
+    const { formats, cells } = plan([flag("a"), count, mean]);
     const columns = ["Value", "Gap", "n"].map((name) => cells[0]!.indexOf(name));
     expect(formats!.map((row) => columns.map((column) => row[column]))).toEqual([
       [null, null, null],
       ["0.0%", "0.0%", null],
       [null, null, null],
+      [null, "#,##0.00", null],
     ]);
   });
 
