@@ -3,9 +3,10 @@
  * which all come to `answer`. Nothing here runs at load, as no service may be called before people agree.
  */
 import { handle } from "../../app/handle";
+import { jobWords } from "../../messages/job";
 import type { Answer, CallName } from "../../protocol/calls";
 import { runInOneGo } from "./menu-run";
-import { menuWords } from "./menu-words";
+import { menuWords, userLanguage } from "./menu-words";
 import { sheetsWorkbook } from "./workbook";
 
 /** Builds the menu. In `AuthMode.NONE` this and the person's locale are all that may be asked for. */
@@ -44,7 +45,7 @@ export function answer<C extends CallName>(call: C, request: unknown): Answer<C>
     return handle(sheetsWorkbook(), call, request, logError);
   } catch (error) {
     logError(error);
-    return { ok: false, problem: { code: "unexpected", ...menuWords().unexpected } };
+    return { ok: false, problem: { code: "unexpected", ...jobWords(userLanguage()).problems.unexpected } };
   }
 }
 

@@ -6,7 +6,6 @@ export interface MenuWords {
   readonly build: string;
   readonly done: (errors: number, warnings: number) => string;
   readonly tooLong: string;
-  readonly unexpected: { readonly message: string; readonly whatToDo: string };
 }
 
 const en: MenuWords = {
@@ -15,10 +14,6 @@ const en: MenuWords = {
   build: "Check and build the summaries",
   done: (errors, warnings) => `Done. Errors: ${errors}, warnings: ${warnings}. The Issues tab lists them.`,
   tooLong: "This workbook takes longer than one go allows. Open the sidebar and continue the run there.",
-  unexpected: {
-    message: "Something went wrong that should not have.",
-    whatToDo: "Reload the spreadsheet and try again. If it happens again, tell whoever set up the add-on.",
-  },
 };
 
 const es: MenuWords = {
@@ -28,11 +23,6 @@ const es: MenuWords = {
   done: (errors, warnings) =>
     `Listo. Errores: ${errors}, advertencias: ${warnings}. Están en la pestaña Issues.`,
   tooLong: "Este libro necesita más tiempo del permitido de una vez. Abra la barra lateral y continúe allí.",
-  unexpected: {
-    message: "Ocurrió un error inesperado.",
-    whatToDo:
-      "Vuelva a cargar la hoja e intente de nuevo. Si se repite, avise a quien instaló el complemento.",
-  },
 };
 
 export function userLanguage(): "en" | "es" {
