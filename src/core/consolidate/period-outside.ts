@@ -1,7 +1,8 @@
 /** Periods in which a partner reports, though Partners says that it had not begun or had ended by then. */
+
 import { finding } from "../checks/finding";
+import { namesTab } from "../dictionary/lookup";
 import type { Dictionary, PartnerTab } from "../dictionary/model";
-import { labelKey } from "../table/label";
 import type { Period } from "../time/period";
 import { type OpenTab, sayAt } from "./resolve-duplicates";
 
@@ -27,11 +28,7 @@ export function notePeriodsOutside(
 
 /** The lines that name the tab; none where one of them sets no dates. */
 function linesOf({ partners }: Dictionary, tab: OpenTab): PartnerTab[] {
-  const lines = (partners ?? []).filter(
-    (line) =>
-      labelKey(line.partner) === labelKey(tab.partner) &&
-      labelKey(line.tab || line.partner) === labelKey(tab.tab),
-  );
+  const lines = (partners ?? []).filter((line) => namesTab(line, tab));
   return lines.some(({ from, until }) => from === null && until === null) ? [] : lines;
 }
 

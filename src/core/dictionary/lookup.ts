@@ -2,7 +2,7 @@
 
 import { labelKey } from "../table/label";
 import { ALL } from "../time/period";
-import type { Code, CodeList, Dictionary, Field, Role, TableSpec } from "./model";
+import type { Code, CodeList, Dictionary, Field, PartnerTab, Role, TableSpec } from "./model";
 
 /** The table of a name, whatever its case and punctuation; a blank name means the only table there is. Else null. */
 export function tableOf(dictionary: Pick<Dictionary, "tables">, name: string): TableSpec | null {
@@ -51,6 +51,14 @@ export function fieldNames(tables: readonly TableSpec[]): string[] {
 /** True where a cell names a partner: itself, or all of them by `All` or a blank. */
 export function namesPartner(written: string, partner: string): boolean {
   return ["", labelKey(ALL), labelKey(partner)].includes(labelKey(written));
+}
+
+/** True for a line of Partners that names this very tab of this partner. */
+export function namesTab(
+  line: PartnerTab,
+  { partner, tab }: { readonly partner: string; readonly tab: string },
+) {
+  return labelKey(line.partner) === labelKey(partner) && labelKey(line.tab) === labelKey(tab);
 }
 
 /** True for a field of numbers. */

@@ -1,7 +1,7 @@
 /** Who reports what: each partner with its tabs, and the metrics that each tab feeds. */
 
 import type { Records, RecordTab } from "../consolidate/model";
-import { fieldByName, tableOf } from "../dictionary/lookup";
+import { fieldByName, namesTab, tableOf } from "../dictionary/lookup";
 import type { Dictionary, Field, Metric, MetricLine, PartnerTab, TableSpec } from "../dictionary/model";
 import { fieldsOfSides } from "../formula/inspect";
 import { getOrInsert } from "../table/get-or-insert";
@@ -45,11 +45,7 @@ export function reporters(records: Records): Reporter[] {
 }
 
 function isTabOf(tab: RecordTab, line: PartnerTab): boolean {
-  return (
-    tab.partner === line.partner &&
-    labelKey(tab.tab) === labelKey(line.tab) &&
-    (line.table === "" || labelKey(tab.table.name) === labelKey(line.table))
-  );
+  return namesTab(line, tab) && (line.table === "" || labelKey(tab.table.name) === labelKey(line.table));
 }
 
 /** The metrics that a partner reports: those that Partners lists for it, else those that its tables feed. */

@@ -45,7 +45,7 @@ export function identifyPartnerTabs(
   const issues: Issue[] = [];
   const byName = new Map(others.map((tab) => [labelKey(tab.name), tab]));
   const sources = partners.flatMap((line) => {
-    const tab = byName.get(labelKey(line.tab || line.partner));
+    const tab = byName.get(labelKey(line.tab));
     if (tab) return [{ ...sourceOfLine(line, tab, dictionary), ...placeOfLine(line, partnersTab) }];
     issues.push(noSuchTab(line, others, partnersTab));
     return [];
@@ -90,7 +90,7 @@ function placeOfLine({ row }: PartnerTab, tab: Tab | null): Pick<PartnerSource, 
 }
 
 function noSuchTab(line: PartnerTab, tabs: readonly TabHead[], partnersTab: Tab | null): Issue {
-  const name = line.tab || line.partner;
+  const { tab: name } = line;
   const place = { tab: partnersTab, row: line.row, column: partnersTab && tabColumn(partnersTab) };
   const names = tabs.map((tab) => tab.name);
   const issue = dictionaryError(place, unknownReference("Tab", name, names), name);
