@@ -137,6 +137,40 @@ export const CRAFTED: Readonly<Record<string, World>> = {
       ["completed", "count", "Completed", [[0]]],
     ],
   }),
+  "a rate of all beside two counts of nobody": craft({
+    crowds: [
+      inAsh(["Female"], "Enrolled", 30),
+      inAsh(["Male"], "Enrolled", 40),
+      inAsh(["Male"], "Completed", 25),
+      inAsh(["Male"], "Left", 14),
+    ],
+    metrics: [
+      ["enrolling", "rate", "Enrolled", [[0]]],
+      ["completed", "count", "Completed", [[0]]],
+      ["left", "count", "Left", [[0]]],
+    ],
+  }),
+  "a rate and a count of the same people, each with other groups hidden": craft({
+    crowds: [
+      inAsh(["Female"], "Enrolled", 20),
+      inAsh(["Female"], "Completed", 12),
+      inAsh(["Male"], "Enrolled", 5),
+      ["Birch", ["Female"], "Enrolled", Q1, 60],
+      ["Birch", ["Female"], "Completed", Q1, 30],
+      ["Birch", ["Male"], "Enrolled", Q1, 86],
+      ["Birch", ["Male"], "Completed", Q1, 28],
+      ["Birch", ["Male"], "Left", Q1, 2],
+      ["Cedar", ["Female"], "Enrolled", Q1, 30],
+      ["Cedar", ["Female"], "Completed", Q1, 15],
+      ["Cedar", ["Male"], "Enrolled", Q1, 20],
+      ["Cedar", ["Male"], "Completed", Q1, 4],
+      ["Cedar", ["Male"], "Left", Q1, 3],
+    ],
+    metrics: [
+      ["enrolling", "rate", "Enrolled", [[0]]],
+      ["completed", "count", "Completed", [[0]]],
+    ],
+  }),
   "answers that were not given beside those of a list": craft({
     dimensions: [dimension("race", ["Asian", "White", "", "Asian; White"], { isList: true })],
     crowds: [

@@ -35,18 +35,21 @@ export function boundsOf(number: number, ground: Ground): Map<number, Bound[]> {
     const [whole] = fact.of;
     if (at < 0 || (at > 0 && numbers[whole!]!.family === family)) continue;
     const others = fact.of.slice(1).filter((other) => other !== number);
-    // What stands in the same cell is as unknown as the number itself.
-    const exact = fact.exact && !others.some((other) => numbers[other]!.family === family);
     for (const [slot, value] of values.entries()) {
       if (Number.isNaN(value) || (overAll[slot] === 1) !== fact.overAll) continue;
       const total = numbers[whole!]!.values[slot]!;
-      const known = others.filter((other) => numbers[other]!.values[slot]! > 0);
+      // Nobody is told by zeros, which may be hidden for it.
+      const known = others.filter((other) => numbers[other]!.values[slot]! > (total === 0 ? -1 : 0));
       const sum = known.reduce((all, other) => all + numbers[other]!.values[slot]!, 0);
       const parts = known.map((other) => {
         const { family: theirs, values: some } = numbers[other]!;
-        return { cell: cellOf(theirs, slot), room: some[slot]! - 1, isOwn: theirs === family };
+        return { cell: cellOf(theirs, slot), room: Math.max(0, some[slot]! - 1), isOwn: theirs === family };
       });
       const own = parts.reduce((all, { room, isOwn }) => all + (isOwn ? room : 0), 0);
+      // What stands in the same cell is as unknown as the number itself.
+      const isTold = (other: number) =>
+        numbers[other]!.family !== family && !Number.isNaN(numbers[other]!.values[slot]!);
+      const exact = fact.exact && others.every(isTold);
       const slack = (at === 0 ? total - sum : total - sum - value) + own;
       if (!(slack < ENOUGH)) continue;
       const bound: Bound = {

@@ -7,7 +7,7 @@ import { ALL } from "../time/period";
 import { WHOLE } from "./audit";
 import { costOf } from "./cost";
 import type { Family } from "./families";
-import { inSlots, type Quantity, valueIn } from "./quantities";
+import { completed, inSlots, type Quantity, valueIn } from "./quantities";
 import { relationsOf } from "./relations";
 import type { Slots } from "./slots";
 import { isSmall } from "./small";
@@ -37,8 +37,9 @@ export function systemOf(
   );
   const structure = sums(slots, breakdowns, parentsIn(dictionary), answersIn(dictionary));
   const known = new Map<string, Relation[]>();
-  const layers = family.numbers.map((same): Layer => {
-    const values = mergedValues(same);
+  const allValues = completed(family.numbers, family.numbers.map(mergedValues));
+  const layers = family.numbers.map((same, number): Layer => {
+    const values = allValues[number]!;
     return {
       values,
       ways: waysOf(same, values, family, printedSlots),
@@ -225,16 +226,19 @@ function insiders(slots: Slots, { numbers }: Family, index: CubeIndex): Insider[
   partners.delete(ALL);
   return [...partners].map((partner) => ({
     knows: Uint8Array.from(slots.places, (place) => (place.partner === partner ? 1 : 0)),
-    parts: numbers.map((same) =>
-      Float64Array.from(slots.places, (place) => {
-        if (place.partner !== ALL) return Number.NaN;
-        for (const { metric, side } of same) {
-          const own = index.get({ ...place, partner, metric: metric.name });
-          const value = own ? valueIn(own, side) : null;
-          if (value !== null) return value;
-        }
-        return Number.NaN;
-      }),
+    parts: completed(
+      numbers,
+      numbers.map((same) =>
+        Float64Array.from(slots.places, (place) => {
+          if (place.partner !== ALL) return Number.NaN;
+          for (const { metric, side } of same) {
+            const own = index.get({ ...place, partner, metric: metric.name });
+            const value = own ? valueIn(own, side) : null;
+            if (value !== null) return value;
+          }
+          return Number.NaN;
+        }),
+      ),
     ),
   }));
 }

@@ -8,7 +8,7 @@ export interface Fact {
   readonly factors: readonly number[];
   /** True for a fact on what is over all periods, where people are counted once; false for one on a period. */
   readonly overAll: boolean;
-  /** True where nothing is ever left over: the parts make up the whole. */
+  /** True where nothing is left over in any place that has all of them: the parts make up the whole. */
   readonly exact: boolean;
 }
 
@@ -55,6 +55,12 @@ function packings(whole: Quantity, w: number, { all, isComparable }: Numbers, sl
     }
     return rest;
   };
+  const isMadeUp = (parts: readonly number[], left: Float64Array) => {
+    const ofAll = places.flatMap((slot, i) =>
+      start[i]! > 0 && !parts.some((part) => Number.isNaN(all[part]!.values[slot]!)) ? left[i]! : [],
+    );
+    return ofAll.length > 0 && ofAll.every((value) => value === 0);
+  };
   const sizes = all.map(({ values }) => places.reduce((sum, slot) => sum + (values[slot]! || 0), 0));
   const isCandidate = (part: number) =>
     part !== w &&
@@ -73,7 +79,7 @@ function packings(whole: Quantity, w: number, { all, isComparable }: Numbers, sl
     const isWithin = (parts: readonly number[]) =>
       found.some((known) => parts.every((part) => known.parts.includes(part)));
     if (fitting.length === 0 && chosen.length > 0 && !isWithin(chosen))
-      found.push({ parts: chosen, exact: left.every((value) => value === 0) });
+      found.push({ parts: chosen, exact: isMadeUp(chosen, left) });
     for (const [i, { part, rest }] of fitting.entries()) {
       const others = fitting.slice(i + 1).map((other) => other.part);
       if (!isWithin([...chosen, part, ...others])) search([...chosen, part], rest, others);

@@ -1,5 +1,6 @@
 /** Several families as one system: each has cells of its own, and numbers of some tell of those of others. */
 import { boundsOf } from "./bounds";
+import { withJoints } from "./joints";
 import type { Kin } from "./kin";
 import type { Relation, System } from "./system";
 
@@ -49,7 +50,7 @@ export function joinedSystem(
     shared.set(relations, found);
     return found;
   };
-  return {
+  const system: JoinedSystem = {
     cellOf,
     near: near * systems.length,
     cells: Uint8Array.from(ofAll((system) => system.cells)),
@@ -72,4 +73,10 @@ export function joinedSystem(
       ),
     })),
   };
+  return withJoints(
+    system,
+    numbers.map(({ family }) => family),
+    facts,
+    overAll,
+  );
 }

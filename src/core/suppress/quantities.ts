@@ -70,3 +70,28 @@ export function sameQuantity(a: Quantity, b: Quantity): boolean {
   }
   return shared;
 }
+
+/**
+ * Fills in what is known by two others: where other metrics print two numbers of a rate, the third is known as well,
+ * though no rate is broken down so.
+ *
+ * @param values by number and slot
+ */
+export function completed(
+  numbers: readonly (readonly Quantity[])[],
+  values: readonly Float64Array[],
+): readonly Float64Array[] {
+  for (const { metric } of numbers.flat().filter(({ side }) => side === "complement")) {
+    const [whole, part, rest] = (["denominator", "numerator", "complement"] as const).map(
+      (side) =>
+        values[numbers.findIndex((same) => same.some((one) => one.metric === metric && one.side === side))]!,
+    );
+    for (let slot = 0; slot < whole!.length; slot++) {
+      const [all, one, other] = [whole![slot]!, part![slot]!, rest![slot]!];
+      if (Number.isNaN(all)) whole![slot] = one + other;
+      else if (Number.isNaN(one)) part![slot] = all - other;
+      else if (Number.isNaN(other)) rest![slot] = all - one;
+    }
+  }
+  return values;
+}

@@ -22,11 +22,15 @@ export function relationsOf(
   const equations: Relation[] = [];
   const inequalities: Relation[] = [];
   let signature = "";
+  // Whoever has the code itself is in none of those that roll up to it: if that is so anywhere, it may be so everywhere.
+  const totalOf = (slots: readonly number[]) => slots.reduce((all, slot) => all + (values[slot]! || 0), 0);
+  const isMore = ({ whole, parts }: Sum) => totalOf(whole) > totalOf(parts);
+  const own = new Set(sums.flatMap((sum) => (sum.code !== undefined && isMore(sum) ? sum.code : [])));
   for (const [index, sum] of sums.entries()) {
     const isKnown = (slot: number) => !Number.isNaN(values[slot]!);
     const [whole, parts] = [sum.whole.filter(isKnown), sum.parts.filter(isKnown)];
     if (whole.length === 0 || parts.length === 0) continue;
-    const found = equation({ ...sum, whole }, parts, values);
+    const found = own.has(sum.code ?? "") ? null : equation({ ...sum, whole }, parts, values);
     if (found) {
       equations.push(found);
       signature += `${index}:${found.of.length}:${found.factors[0]} `;
@@ -46,7 +50,8 @@ function equation({ whole, over }: Sum, parts: readonly number[], values: Float6
     factors: [...whole.map(() => times), ...of.map(() => -1)],
   });
   if (isSame(sum, total)) return relation(1, parts);
-  if (over !== "periods") return null;
+  // Where All holds nobody, it says nothing of how it is made.
+  if (over !== "periods" || total === 0) return null;
   if (isSame(sum, total * parts.length)) return relation(parts.length, parts);
   const last = parts[parts.length - 1]!;
   return isSame(values[last]!, total) ? relation(1, [last]) : null;
@@ -65,7 +70,7 @@ function bounds(
     factors: [factor, ...parts.map(() => -factor)],
   });
   // A code has people of its own beside those of the codes that roll up to it.
-  if (over === "codes" && sum < total) return [times(1)];
+  if (over === "codes" && sum <= total) return [times(1)];
   if (sum < total) return [];
   // Whoever gave no answer is in no other group.
   for (const alone of [parts.filter((part) => apart?.has(part)), []]) {

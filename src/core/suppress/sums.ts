@@ -12,6 +12,8 @@ export interface Sum {
   /** `periods` where parts are periods: what All holds then depends on the metric. `codes` where parts roll up to the whole,
    * which may have people of its own. */
   readonly over: "groups" | "partners" | "periods" | "codes";
+  /** The code that parts roll up to, in whatever cross. */
+  readonly code?: string;
   /** Parts of people who are in no other part, since they gave no answer. */
   readonly apart?: ReadonlySet<number>;
 }
@@ -33,11 +35,16 @@ export function sums(
   isAnswer: (dimension: string, label: string) => boolean,
 ): Sum[] {
   const found: Sum[] = [];
-  const gather = (wholeOf: (place: Place) => readonly Place[], over: Sum["over"]) => {
+  const gather = (
+    wholeOf: (place: Place) => readonly Place[],
+    over: Sum["over"],
+    codeOf?: (whole: Place) => string,
+  ) => {
     for (const { whole, parts } of gathered(slots, wholeOf, over === "groups").values()) {
       const at = slots.indexOf(whole);
       const apart = over === "groups" ? new Set(parts.filter((part) => isApart(part, whole))) : undefined;
-      if (at !== undefined) found.push({ whole: [at], parts, over, ...(apart ? { apart } : {}) });
+      const more = { ...(apart ? { apart } : {}), ...(codeOf ? { code: codeOf(whole) } : {}) };
+      if (at !== undefined) found.push({ whole: [at], parts, over, ...more });
     }
   };
   const groupsOf = groupReader(slots.places);
@@ -69,13 +76,20 @@ export function sums(
     return within(place, ["", ...smaller(dimensionsOf(place), breakdowns)]);
   }, "groups");
   for (const index of [0, 1, 2]) {
-    gather((place) => {
-      const dimensions = dimensionsOf(place);
-      const labels = place.dimension === "" ? null : groupsOf(place.group, dimensions);
-      const parent = labels && parents.get(dimensions[index] ?? "")?.get(labels[index]!);
-      if (!labels || parent === undefined) return [];
-      return [{ ...place, group: labels.map((label, i) => (i === index ? parent! : label)).join(CROSS) }];
-    }, "codes");
+    gather(
+      (place) => {
+        const dimensions = dimensionsOf(place);
+        const labels = place.dimension === "" ? null : groupsOf(place.group, dimensions);
+        const parent = labels && parents.get(dimensions[index] ?? "")?.get(labels[index]!);
+        if (!labels || parent === undefined) return [];
+        return [{ ...place, group: labels.map((label, i) => (i === index ? parent! : label)).join(CROSS) }];
+      },
+      "codes",
+      (whole) => {
+        const dimensions = dimensionsOf(whole);
+        return `${dimensions[index]}: ${groupsOf(whole.group, dimensions)![index]}`;
+      },
+    );
   }
   gather((place) => (place.partner === ALL ? [] : [{ ...place, partner: ALL }]), "partners");
   gather((place) => (place.period === ALL ? [] : [{ ...place, period: ALL }]), "periods");

@@ -124,6 +124,28 @@ it("hides a group of everybody beside that of nearly all of them, but not where 
   expect(hiddenIn(fewer, metrics).hidden).toEqual(["in Female", "in Male"]);
 });
 
+it("knows who is not counted also where only the count and everybody are broken down", () => {
+  const rows = [
+    ...people(20, "Female", "White", "", "in"),
+    ...people(15, "Female", "Asian", "", "in"),
+    ...people(40, "Male", "White", "", "in"),
+    ...people(12, "Male", "White", "", "out"),
+    ...people(20, "Male", "Asian", "", "in"),
+    ...people(12, "Male", "Asian", "", "out"),
+  ];
+  const metrics = [
+    { ...counted("staying", '[status]="in"', [["gender", "race"]]), calculation: "rate" as const },
+    counted("students", "", [["gender"]]),
+    counted("in", '[status]="in"', [["gender"]]),
+  ];
+  const { hidden, audit } = hiddenIn(rows, metrics);
+  // All women stay, which is hidden: so it must not be told by how many women there are and how many of them stay.
+  expect(hidden).toContain("staying Female x White");
+  expect(hidden).toContain("staying Female x Asian");
+  expect(hidden.includes("students Female") || hidden.includes("in Female")).toBe(true);
+  expect(audit.unsafe).toEqual([]);
+});
+
 it("knows that those who gave no answer are in no group of a list", () => {
   const found = records(
     [
