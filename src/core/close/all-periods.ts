@@ -3,8 +3,10 @@
 import type { Dictionary, Metric } from "../dictionary/model";
 import { wilson } from "../summarize/measures/wilson";
 import type { CubeCell } from "../summarize/model";
+import { hasOverTime } from "../summarize/over-time";
 import { getOrInsert } from "../table/get-or-insert";
 import { ALL } from "../time/period";
+import { settledOverTime } from "./over-time";
 
 const SIDES = ["n", "numerator", "denominator"] as const;
 type Side = (typeof SIDES)[number];
@@ -28,8 +30,8 @@ interface Line {
 /**
  * The cells over all periods. Where a number adds up over time, what has changed in closed periods is taken out of it, so that
  * it is still the sum of what is published: a change shows in none of them, and a reader who subtracts finds nothing that is
- * nearly a hidden number. Numbers that do not add up (people who come again, medians, averages over time) are those of the data
- * as they are now, people at least as many as in any closed period.
+ * nearly a hidden number. Numbers that do not add up (people who come again, medians) are those of the data as they are now,
+ * people at least as many as in any closed period. For sums with an Over time see `settledOverTime`.
  *
  * @param isKept as in `Closing`
  */
@@ -41,7 +43,9 @@ export function allPeriods(
 ): CubeCell[] {
   return metrics.flatMap((metric) => {
     const own = ({ metric: name }: CubeCell) => name === metric.name;
-    const lines = linesOf(fresh.filter(own), kept.filter(own), isKept);
+    const [now, before] = [fresh.filter(own), kept.filter(own)];
+    if (hasOverTime(metric)) return settledOverTime(now, before, isKept, metric);
+    const lines = linesOf(now, before, isKept);
     const adds = new Set(SIDES.filter((side) => [...lines.values()].every((line) => addsUp(line, side))));
     return [...lines.values()].flatMap((line) => overTime(line, adds, metric) ?? []);
   });
