@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { WorkbookModel } from "../runtime/store/workbook";
+import { ourTabs } from "./csv/formula-guard";
 import { readCsv } from "./csv/read";
 import { FileProblem } from "./problem";
 import { readXlsx } from "./xlsx/read";
@@ -94,10 +95,11 @@ async function openCsvFiles(
     named.map(({ name }) => name),
     state,
   );
+  const ours = ourTabs(model);
   for (const [index, { file }] of named.entries()) {
     const bytes = await bytesOf(file);
     try {
-      readCsv(bytes, tabs[index]!);
+      readCsv(bytes, tabs[index]!, ours.has(tabs[index]!.id));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new FileProblem(

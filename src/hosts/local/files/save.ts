@@ -2,6 +2,7 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { WorkbookModel } from "../runtime/store/workbook";
+import { ourTabs } from "./csv/formula-guard";
 import { writeCsv } from "./csv/write";
 import { STATE_FILE } from "./open";
 import { FileProblem } from "./problem";
@@ -45,7 +46,10 @@ async function saveXlsx(model: WorkbookModel, path: string): Promise<void> {
 }
 
 async function saveFolder(model: WorkbookModel, path: string): Promise<void> {
-  const files = model.tabs.map((tab) => [`${fileName(tab.name)}.csv`, writeCsv(tab, model.styles)] as const);
+  const ours = ourTabs(model);
+  const files = model.tabs.map(
+    (tab) => [`${fileName(tab.name)}.csv`, writeCsv(tab, model.styles, ours.has(tab.id))] as const,
+  );
   const parent = dirname(path);
   await mkdir(parent, { recursive: true });
   const draft = join(parent, `.${basename(path)}.${process.pid}.tmp`);

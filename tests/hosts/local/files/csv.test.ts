@@ -129,3 +129,53 @@ describe("a folder of CSV", () => {
     expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });
+
+describe("text that a spreadsheet would run", () => {
+  const TEXTS = [
+    "=1+1",
+    "+x",
+    "-x",
+    "@x",
+    "\tx",
+    "'=1+1",
+    "''-x",
+    "-5",
+    "+0.5",
+    "-1e-7",
+    "-5%",
+    "'x",
+    "x=1",
+    "-",
+  ];
+
+  /** A workbook of a person's tab and one that the add-on writes, each with these texts in its first column. */
+  async function saved(): Promise<string> {
+    const path = join(folder, "guarded");
+    const model = newModel();
+    model.documentProperties.set("output:voices", String(model.addTab("Voices").id));
+    for (const tab of model.tabs) for (const [row, text] of TEXTS.entries()) tab.setValue(row + 1, 1, text);
+    await saveWorkbook(model, path);
+    return path;
+  }
+  const lines = async (path: string, name: string) =>
+    (await readFile(join(path, `${name}.csv`), "utf8")).split("\r\n").slice(0, -1);
+
+  it("has an apostrophe in our tabs, and stands as it was typed in people's", async () => {
+    const path = await saved();
+    expect(await lines(path, "A")).toEqual(TEXTS);
+    expect(await lines(path, "Voices")).toEqual([
+      ...["'=1+1", "'+x", "'-x", "'@x", "'\tx", "''=1+1", "'''-x"],
+      ...["-5", "+0.5", "-1e-7", "-5%", "'x", "x=1", "'-"],
+    ]);
+  });
+
+  it("is the same when it is read and written again", async () => {
+    const path = await saved();
+    const first = await lines(path, "Voices");
+    const model = await openWorkbook(path);
+    for (const tab of model.tabs)
+      expect(TEXTS.map((_, row) => displayText(model, tab, row + 1, 1))).toEqual(TEXTS);
+    await saveWorkbook(model, path);
+    expect(await lines(path, "Voices")).toEqual(first);
+  });
+});

@@ -2,11 +2,16 @@
 import { parse } from "csv-parse/sync";
 import { gridFor, type TabModel } from "../../runtime/store/tab";
 import { decodeText } from "./encoding";
+import { unguarded } from "./formula-guard";
 
 const SEPARATORS = [",", ";", "\t"];
 
-/** Throws an Error where the text is no CSV (a quote that never closes). */
-export function readCsv(bytes: Uint8Array, tab: TabModel): void {
+/**
+ * Throws an Error where the text is no CSV (a quote that never closes).
+ *
+ * @param isOurs as in `writeCsv`
+ */
+export function readCsv(bytes: Uint8Array, tab: TabModel, isOurs = false): void {
   const text = decodeText(bytes);
   const rows: string[][] = parse(text, {
     bom: true,
@@ -18,7 +23,7 @@ export function readCsv(bytes: Uint8Array, tab: TabModel): void {
   });
   rows.forEach((cells, down) => {
     cells.forEach((cell, across) => {
-      if (cell !== "") tab.setValue(down + 1, across + 1, cell);
+      if (cell !== "") tab.setValue(down + 1, across + 1, isOurs ? unguarded(cell) : cell);
     });
   });
   Object.assign(tab, gridFor(tab.lastRow, tab.lastColumn));

@@ -3,13 +3,17 @@ import { csvText } from "../../../../exchange/csv";
 import type { StyleTable } from "../../runtime/store/style";
 import { CellError, type CellValue, type TabModel } from "../../runtime/store/tab";
 import { momentOf } from "../../runtime/values/calendar";
+import { guarded } from "./formula-guard";
 
-export function writeCsv(tab: TabModel, styles: StyleTable): string {
+/** @param isOurs true for a tab that the add-on writes; what people typed in theirs is left as it is */
+export function writeCsv(tab: TabModel, styles: StyleTable, isOurs: boolean): string {
   const { lastRow, lastColumn } = tab;
   const rows = Array.from({ length: lastRow }, (_, row) =>
     Array.from({ length: lastColumn }, (_, column) => {
       const style = tab.style(row + 1, column + 1);
-      return plainText(tab.value(row + 1, column + 1), style !== 0 && styles.isDate(style));
+      const value = tab.value(row + 1, column + 1);
+      if (isOurs && typeof value === "string") return guarded(value);
+      return plainText(value, style !== 0 && styles.isDate(style));
     }),
   );
   return csvText(rows);
