@@ -1,7 +1,7 @@
 /** Who stands in each row: people are told apart by their keys. */
 
 import { roleFields } from "../dictionary/lookup";
-import type { Field, TableSpec } from "../dictionary/model";
+import type { TableSpec } from "../dictionary/model";
 import { getOrInsert } from "../table/get-or-insert";
 import { Coder, PairCoder } from "./coder";
 import { type Frame, valueCodes } from "./frame";
@@ -45,22 +45,19 @@ export class PeopleCoder {
 }
 
 /**
- * The key fields that tell people apart: not those that only tell the visits or spells of one person apart. None for a
- * table whose rows say how many people they stand for, since its keys name something else.
+ * The key fields that tell people apart: those that are said to identify someone, else those without a role in time. What
+ * stands beside an identifier (a day, a kind of service, a number) tells the visits of one person apart. None for a table
+ * whose rows say how many people they stand for, since its keys name something else.
  */
 export function personFields(table: TableSpec): string[] {
+  const { keys } = table;
   if (roleFields(table, "headcount").length > 0) return [];
-  const marksPeople = table.keys.some(({ roles }) => roles.has("person"));
-  const naming = table.keys.filter((field) => !isWhen(field, marksPeople));
-  return (naming.length > 0 ? naming : table.keys).map((field) => field.name);
+  const naming = keys.filter(({ roles }) => roles.has("person"));
+  const lasting = keys.filter(({ roles }) => !IN_TIME.some((role) => roles.has(role)));
+  return [naming, lasting, keys].find(({ length }) => length > 0)?.map(({ name }) => name) ?? [];
 }
 
-/** A key with a role in time; beside a key that identifies someone also any other day: the day of a visit, not of birth. */
-function isWhen({ roles, type }: Field, marksPeople: boolean): boolean {
-  if (roles.has("period") || roles.has("start") || roles.has("end")) return true;
-  const isDay = type === "date" || type === "datetime" || type === "time";
-  return isDay && marksPeople && !roles.has("person");
-}
+const IN_TIME = ["period", "start", "end"] as const;
 
 /** Row numbers in the order of their codes, equal codes in the order of rows (a counting sort). */
 function sortedRows(codes: Int32Array, count: number): Int32Array {

@@ -610,6 +610,7 @@ describe("people of several rows", () => {
     ];
     expect(counts(field("id", "key"), field("came", "key start", day))).toEqual(merged);
     expect(counts(field("id", "key person"), field("came", "key", day))).toEqual(merged);
+    expect(counts(field("id", "key person"), field("came", "key"))).toEqual(merged);
   });
 
   it("are told apart by every key where a day may be one of birth", () => {
