@@ -69,35 +69,22 @@ function namedPeriod(words: string, kind: DatedKind | null, fiscalYearStarts: nu
 
 const READERS = { month: readMonth, quarter: readQuarter, year: readYear } as const;
 
-/** Words that mean the same in a period, by the one letter or sign they become; the empty ones are read over. */
-const WORDS = new Map([
-  ...["q", "qtr", "quarter", "t", "trim", "trimestre"].map((word) => [word, "q"] as const),
-  ...["fy", "fiscal", "sy", "school", "ay", "academic", "escolar", "ejercicio"].map(
-    (word) => [word, "fy"] as const,
+/** The letter, number or nothing that words of a period become. */
+const MEANINGS = {
+  q: "q qtr quarter t trim trimestre",
+  fy: "fy fiscal sy school ay academic escolar ejercicio",
+  1: "first i primer",
+  2: "second ii segundo",
+  3: "third iii tercer",
+  4: "fourth iv cuarto",
+  "": "year ano ciclo st nd rd th er ro do to o a of the de del",
+};
+
+const WORDS = new Map(
+  Object.entries(MEANINGS).flatMap(([meaning, words]) =>
+    words.split(" ").map((word) => [word, meaning] as const),
   ),
-  ...["first", "second", "third", "fourth"].map((word, i) => [word, String(i + 1)] as const),
-  ...["i", "ii", "iii", "iv"].map((word, i) => [word, String(i + 1)] as const),
-  ...["primer", "segundo", "tercer", "cuarto"].map((word, i) => [word, String(i + 1)] as const),
-  ...[
-    "year",
-    "ano",
-    "ciclo",
-    "st",
-    "nd",
-    "rd",
-    "th",
-    "er",
-    "ro",
-    "do",
-    "to",
-    "o",
-    "a",
-    "of",
-    "the",
-    "de",
-    "del",
-  ].map((word) => [word, ""] as const),
-]);
+);
 
 /** The text as numbers and known words with one space between them (`FY26-Q1`: `fy 26 q 1`), or "" if anything else is in it. */
 function canonical(text: string): string {
