@@ -71,4 +71,16 @@ describe("a flag over several runs", () => {
     run(open);
     expect(gapRow(open).cells).toMatchObject({ ...typed, Status: "asked", Value: 0.5 });
   });
+
+  it("is not called resolved where hardly anybody of the group is left", () => {
+    const open = hub();
+    run(open);
+    for (let i = 5; i < EACH; i++) open.type("North", i + 2, 3, "");
+    run(open);
+    expect(gapRow(open).cells).toMatchObject({ Group: "Female", Status: "too little data since 2026-01-15" });
+    for (let i = 5; i < EACH; i++) open.type("North", i + 2, 3, "Female");
+    womenDone(open, 54);
+    run(open);
+    expect(gapRow(open).cells).toMatchObject({ Group: "Female", Status: "resolved 2026-01-15" });
+  });
 });

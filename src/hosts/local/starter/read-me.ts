@@ -10,7 +10,7 @@ const LINES = [
   "5. Partners: one line for every tab that a partner fills in. Rename Partner A and Partner B, here and at the bottom.",
   "6. Benchmarks: the people of your community, to see who is reached less than their share. Put in your own numbers.",
   "7. Settings: how you report. Groups of fewer than 11 people are not published unless you change that.",
-  "8. Partners type or paste under the headers of their tab. Then check, and consolidate.",
+  "8. Partners type or paste under the headers of their tab. Then click “Check and build the summaries” in the sidebar.",
   "Everybody who can open this file can read all of it. Rows about people belong in each partner's own file.",
   "This tab is not read: change it or delete it.",
 ];
