@@ -16,7 +16,9 @@ export function guessFields(
   const names = fields.map((field) => [field.name, field.label, ...field.aliases].flatMap(readingsOf));
   const nearest = headers.map((header) => {
     const forms = formsOf(header).flatMap(readingsOf);
-    return nearestOf(names.map((known) => fewestOf(forms.map((words) => editsToAny(words, known))).edits));
+    const editsTo = (known: readonly Words[]) =>
+      fewestOf(forms.flatMap((words) => known.map((name) => editsApart(words, name)))).edits;
+    return nearestOf(names.map(editsTo));
   });
   const rivals = fields.map((_, index) =>
     nearestOf(nearest.map((near) => (near.index === index ? near.edits : null))),
@@ -37,19 +39,24 @@ function formsOf(header: string): string[] {
 }
 
 interface Nearest {
-  /** -1 where nothing is near, or two are equally near. */
+  /** -1 where nothing is near. */
   readonly index: number;
   readonly edits: number | null;
 }
 
-function nearestOf(edits: readonly (number | null)[]): Nearest {
-  let nearest: Nearest = { index: -1, edits: null };
+/** The first of those with the fewest edits. */
+function fewestOf(edits: readonly (number | null)[]): Nearest {
+  let fewest: Nearest = { index: -1, edits: null };
   edits.forEach((count, index) => {
-    if (count === null) return;
-    if (nearest.edits === null || count < nearest.edits) nearest = { index, edits: count };
-    else if (count === nearest.edits) nearest = { index: -1, edits: count };
+    if (count !== null && (fewest.edits === null || count < fewest.edits)) fewest = { index, edits: count };
   });
-  return nearest;
+  return fewest;
+}
+
+/** The only one with the fewest edits: of two that are equally near neither is meant. */
+function nearestOf(edits: readonly (number | null)[]): Nearest {
+  const fewest = fewestOf(edits);
+  return edits.lastIndexOf(fewest.edits) > fewest.index ? { ...fewest, index: -1 } : fewest;
 }
 
 /** A name as its words: in the singular, and as written, since an `s` too many or too few is a slip as well. */
@@ -93,15 +100,6 @@ function wordsOf(written: readonly string[]): Words {
 function singularOf(word: string): string {
   if (word.length < 4 || !/[^siu]s$|ies$/.test(word)) return word;
   return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-}
-
-function editsToAny(words: Words, known: readonly Words[]): number | null {
-  let fewest: number | null = null;
-  for (const name of known) {
-    const edits = editsApart(words, name);
-    if (edits !== null && (fewest === null || edits < fewest)) fewest = edits;
-  }
-  return fewest;
 }
 
 /** Slips between two names; null where they differ by more than slips, such as by a word (`enrolled`, `enrolled female`). */
@@ -155,12 +153,4 @@ function slipsIn(a: string, b: string, backed: boolean): number {
   if (backed && length > 1 && (ADDS_NOTHING.has(a) || ADDS_NOTHING.has(b))) return 1;
   const exchanged = a.length === b.length && !hasSwappedNeighbours(a, b);
   return length === 4 ? Number(backed || !exchanged) : Number(length === 3 && backed && !exchanged);
-}
-
-function fewestOf(edits: readonly (number | null)[]): { index: number; edits: number | null } {
-  let fewest = { index: -1, edits: null as number | null };
-  edits.forEach((count, index) => {
-    if (count !== null && (fewest.edits === null || count < fewest.edits)) fewest = { index, edits: count };
-  });
-  return fewest;
 }
