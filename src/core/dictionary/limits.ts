@@ -62,6 +62,7 @@ function moment(cell: Cell, type: FieldType, format: string, reading: Reading): 
   if (cell instanceof DateCell) return type === "time" ? cell.serial % 1 : cell.serial;
   const written = trimmedText(cell);
   if (type === "time") return parseTime(written, "");
-  const date = parseDate(written, reading.dateOrder, "") ?? parseDate(written, reading.dateOrder, format);
+  // In the field's own format, or as REDCap and Table Schema write limits whatever that is.
+  const date = parseDate(written, reading.dateOrder, format) ?? parseDate(written, reading.dateOrder, "");
   return date?.kind === "date" ? date.serial : null;
 }

@@ -47,10 +47,7 @@ export function readTables(
     entries: withOneHeaderEach(withSingleRoles(entries)),
   }));
   return withGroupColumns(tables).map(({ name, entries }) => ({
-    ...tableSpec(
-      name,
-      entries.map((entry) => entry.field),
-    ),
+    ...tableSpec(name, entries),
     ...besidesOf(name, all),
   }));
 }
@@ -76,7 +73,8 @@ function withReference(
   return references ? { ...field, references } : field;
 }
 
-function tableSpec(name: string, fields: readonly Field[]): TableSpec {
+function tableSpec(name: string, entries: readonly Entry[]): TableSpec {
+  const fields = entries.map(({ field }) => field);
   return {
     name,
     fields,
@@ -148,12 +146,7 @@ function withOneHeaderEach(entries: readonly Entry[]): Entry[] {
 }
 
 function withGroupColumns(tables: readonly { name: string; entries: readonly Entry[] }[]) {
-  const specs = tables.map(({ name, entries }) =>
-    tableSpec(
-      name,
-      entries.map((entry) => entry.field),
-    ),
-  );
+  const specs = tables.map(({ name, entries }) => tableSpec(name, entries));
   const dimensions = dimensionsOf(specs);
   const spellings = new Map<string, string>();
   return tables.map(({ name, entries }, index) => ({

@@ -1,4 +1,5 @@
 import { DateCell } from "../../../src/core/table/cell";
+import { serialFromYmd } from "../../../src/core/time/calendar";
 import { correct, fieldOf, LOCALE, places, type Rows, read } from "./workbook";
 
 describe("the Dictionary tab", () => {
@@ -76,6 +77,10 @@ describe("the Dictionary tab", () => {
     const dates = { Field: "x", Type: "date", Minimum: new DateCell(45_000), Maximum: "2026-01-01" };
     expect(fieldOf(dates)).toMatchObject({ minimum: 45_000, maximum: 46_023 });
     expect(fieldOf({ Field: "x", Type: "number", Format: "percent", Maximum: "100%" }).maximum).toBe(1);
+    const ownFormat = { Type: "date", Format: "dd/MM/yyyy", Minimum: "2025-01-31", Maximum: "03/04/2025" };
+    expect(fieldOf({ Field: "x", ...ownFormat })).toMatchObject({
+      ...{ minimum: serialFromYmd(2025, 1, 31), maximum: serialFromYmd(2025, 4, 3) },
+    });
     expect(fieldOf({ Field: "x", Type: "time", Minimum: "06:00" }).minimum).toBe(0.25);
     expect(fieldOf({ Field: "x", Type: "year", Minimum: 2020 }).minimum).toBe(2020);
     const months = { Field: "x", Type: "yearmonth", Minimum: "Sep 2024", Maximum: new DateCell(45_999) };

@@ -194,6 +194,15 @@ describe("mistakes in input tabs", () => {
     expect(mistake).toMatchObject({ field: "age", value: "interger" });
   });
 
+  it("calls bands by the field's label, or else by its name", () => {
+    const bands = { Field: "age", Type: "integer", "Allowed values": "0-5; 8-11" };
+    const fault = { kind: "bad-bands", problem: "gap", band: "0-5", next: "8-11", values: "6–7" };
+    expect(read(field({ ...bands, Label: "Age at entry" })).found[0]!.mistake).toEqual({
+      ...{ ...fault, label: "Age at entry" },
+    });
+    expect(read(field(bands)).found[0]!.mistake).toEqual({ ...fault, label: "age" });
+  });
+
   it("never throws, whatever a cell holds", () => {
     const odd = [
       "",

@@ -34,6 +34,18 @@ describe("the Targets tab", () => {
     ]);
   });
 
+  it("takes any group of a dimension without a list", () => {
+    const { targets } = correct({
+      Dictionary: PEOPLE,
+      Metrics,
+      Targets: [
+        ["Metric", "Dimension", "Group", "Target"],
+        ["served", "race/ethnicity", "Pacific Islander", 5],
+      ],
+    });
+    expect(targets).toMatchObject([{ dimension: "race", group: "Pacific Islander" }]);
+  });
+
   it("leaves a target out whose metric, partner, dimension, group or number cannot be read", () => {
     const { dictionary, found } = read({
       Dictionary: PEOPLE,

@@ -103,6 +103,7 @@ describe("guesses", () => {
     ["Start dote", start],
     ["Gndr", gender],
     ["Days attend", days],
+    ["Days atten ed", days],
     ["Start dt", start],
   ])("%s", (header, meant) => {
     expect(match([header], [gender, days, start, end, id])).toEqual([`${meant.name}:likely`]);
