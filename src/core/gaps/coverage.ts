@@ -103,11 +103,14 @@ function statusOf(of: Case, period: Period): CoverageStatus {
   const within = indexesWithin(period, of.calendar.periods);
   const cells = countCells(sources, of.metric, within);
   const isIn = (number: Period) => contains(period, number);
-  if (of.numbers.some(isIn) || (of.doubtful.some(isIn) && cells.known === cells.fields)) {
-    return sources.some((source) => isEmpty(source, within)) ? "Partial" : "Reported";
-  }
   const said = of.statuses.filter((status) => namesPeriod(status.period, period, null, settings));
   const says = (status: ReportStatus["status"]) => said.find((line) => line.status === status);
+  const isLate = isDue(period, says("extended"), of.calendar);
+  if (of.numbers.some(isIn) || (of.doubtful.some(isIn) && cells.known === cells.fields)) {
+    if (!sources.some((source) => isEmpty(source, within))) return "Reported";
+    // Of several tabs one often comes before the others.
+    return isLate ? "Partial" : "Not due";
+  }
   if (!of.expected || sources.length === 0 || says("not collected")) return "Not expected";
   if (says("none served")) return "None served";
   if (sources.some(({ tally }) => tally !== null && hasNobodyIn(tally, period))) return "Reported";
@@ -115,7 +118,7 @@ function statusOf(of: Case, period: Period): CoverageStatus {
   if (cells.held > 0 || cells.invalid > 0) return "Partial";
   if (of.doubtful.some(isIn) && cells.known > 0) return "Partial";
   if (sources.some(({ tab }) => tab && !tab.readable)) return "Unreadable";
-  return isDue(period, says("extended"), of.calendar) ? "Missing" : "Not due";
+  return isLate ? "Missing" : "Not due";
 }
 
 function indexesWithin(outer: Period, periods: readonly Period[]): number[] {

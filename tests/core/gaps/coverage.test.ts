@@ -183,6 +183,18 @@ describe("coverage", () => {
     ]);
   });
 
+  it("waits for the other tabs of a partner until they are due", () => {
+    const words = dictionary({ partners: [partnerTab("South"), partnerTab("South", { tab: "South 2" })] });
+    const tabs = [
+      { partner: "South", periods: [1, 2] },
+      { partner: "South", tab: "South 2", periods: [1] },
+    ];
+    const cells = [own("South", "2025-Q2"), own("South", "2025-Q3")];
+    const on = (date: string) => statuses(words, tabs, cells, day(date)).pop();
+    expect(on("2025-10-15")).toBe("South | 2025-Q3 | enrolment | Not due");
+    expect(on("2025-11-15")).toBe("South | 2025-Q3 | enrolment | Partial");
+  });
+
   it("tells a rate of nobody from one that lacks a side", () => {
     const RATE = table("people", [field("graduated", ["measure"]), field("enrolled", ["measure"])]);
     const words = dictionary({
