@@ -52,5 +52,5 @@ export function pair(text: string): { left: string; right: string } | null {
   const sign = text.indexOf("=");
   const left = text.slice(0, Math.max(sign, 0)).trim();
   const right = text.slice(sign + 1).trim();
-  return sign < 0 || left === "" || right === "" ? null : { left, right };
+  return left === "" || right === "" ? null : { left, right };
 }

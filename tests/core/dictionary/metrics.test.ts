@@ -155,7 +155,9 @@ describe("the Metrics tab", () => {
       "Female",
     ]);
     const line = { Metric: "a", Calculation: "count", "Disaggregate by": "gender", "Compare to": "Mael" };
-    expect(read(tabs([line])).found[0]).toMatchObject({ place: "Metrics!D2", suggested: "Male" });
+    const { dictionary, found } = read(tabs([line]));
+    expect(found).toMatchObject([{ place: "Metrics!D2", suggested: "Male" }]);
+    expect(dictionary!.metrics[0]!.compareTo).toBe("others");
   });
 
   it("finds a question by its name or text where there are questions", () => {

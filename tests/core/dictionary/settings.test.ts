@@ -108,6 +108,16 @@ describe("the Settings tab", () => {
     expect(dictionary!.settings).toEqual(DEFAULTS);
   });
 
+  it("says what it goes on with, where that is a word or a number", () => {
+    const used = (name: string) => {
+      const { mistake } = read(settings([name, "perhaps"])).found[0]!;
+      return "used" in mistake ? mistake.used : null;
+    };
+    expect(["Rows with errors", "Due after", "Report by", "Flag partners"].map(used)).toEqual([
+      ...["blank", "30", "", ""],
+    ]);
+  });
+
   it("lets its date order settle the dates of the other tabs", () => {
     const Partners = [
       ["Partner", "From"],
