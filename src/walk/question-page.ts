@@ -1,5 +1,6 @@
 /** The page of one question: its numbers, what stands out with people's own words, and three prompts to talk about. */
 import type { DataWalk, WalkFlag, WalkMetric, WalkQuestion } from "../core/plan/data-walk";
+import { voiceSource } from "../core/plan/voice-source";
 import { element, escaped } from "./html";
 import { metricCard } from "./metric-card";
 import { type WalkWords, walkWords } from "./words";
@@ -51,8 +52,7 @@ function flags(all: readonly WalkFlag[], words: WalkWords): string {
 
 function flagItem({ severity, whatItMeans, ask, voices, moreVoices }: WalkFlag, words: WalkWords): string {
   const quotes = voices.map(
-    ({ text, partner, group, period }) =>
-      `<blockquote>${element("p", text)}${element("footer", [...new Set([partner, group, period])].join(", "))}</blockquote>`,
+    (voice) => `<blockquote>${element("p", voice.text)}${element("footer", voiceSource(voice))}</blockquote>`,
   );
   return [
     `<p>${element("strong", words.severity[severity])} ${escaped(whatItMeans)}</p>`,

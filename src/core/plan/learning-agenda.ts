@@ -3,6 +3,7 @@ import { type DataWalk, textOf, type WalkMetric, type WalkQuestion } from "./dat
 import { Page } from "./page";
 import type { OutValue, TabEdit } from "./plan";
 import { HIDDEN } from "./table-edit";
+import { voiceSource } from "./voice-source";
 
 /** The words of the tab, in the language of the reader. */
 export interface AgendaWording {
@@ -12,6 +13,7 @@ export interface AgendaWording {
   askedBy(name: string): string;
   decision(text: string): string;
   ask(question: string): string;
+  /** `source` is "" where nothing is told of it. */
   voice(text: string, source: string): string;
   moreVoices(count: number): string;
   readonly noFlags: string;
@@ -47,8 +49,7 @@ function writeQuestion(page: Page, question: WalkQuestion, wording: AgendaWordin
   for (const flag of question.flags) {
     page.line(flag.whatItMeans, flag.severity === "info" ? null : "bad");
     page.line(wording.ask(flag.ask), "note");
-    for (const { text, partner, group, period } of flag.voices)
-      page.line(wording.voice(text, [...new Set([partner, group, period])].join(", ")), null);
+    for (const voice of flag.voices) page.line(wording.voice(voice.text, voiceSource(voice)), null);
     if (flag.moreVoices > 0) page.line(wording.moreVoices(flag.moreVoices), "muted");
   }
   page.line("", null);

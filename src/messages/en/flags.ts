@@ -71,7 +71,7 @@ export const flags: FlagKindSentences = {
   "service-gap": ({ comparedWith, measures }, texts) => {
     const margin = texts.distance(measures.communityMargin);
     return [
-      `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of the ${people(texts.measure("allServed"))} served for ${quoted(texts.metric)}, but ${texts.reference} of ${referenceOf(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
+      `Representation gap${when(texts)}: ${whom(texts)} makes up ${texts.value} of the ${people(texts.measure("allServed"))} served for ${quoted(texts.metric)}, but ${texts.reference} of ${REFERENCES[comparedWith] ?? quoted(comparedWith)}${margin === "" ? "" : ` (give or take ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
       `How do people in the group ${texts.group} learn about the programs, and what keeps them from coming?`,
     ];
   },

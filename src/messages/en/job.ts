@@ -95,7 +95,7 @@ export const en: JobWords = {
     askedBy: (name) => `Asked by: ${name}`,
     decision: (text) => `Decision it informs: ${text}`,
     ask: (question) => `Ask: ${question}`,
-    voice: (text, source) => `“${text}” (${source})`,
+    voice: (text, source) => `“${text}”${source === "" ? "" : ` (${source})`}`,
     moreVoices: (count) =>
       count === 1 ? "1 more answer stands in Voices." : `${count} more answers stand in Voices.`,
     noFlags: "No flag serves this question now.",

@@ -73,7 +73,7 @@ export const flags: FlagKindSentences = {
   "service-gap": ({ comparedWith, measures }, texts) => {
     const margin = texts.distance(measures.communityMargin);
     return [
-      `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las ${people(texts.measure("allServed"))} atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${referenceOf(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
+      `Brecha de representación${when(texts)}: ${whom(texts)} es el ${texts.value} de las ${people(texts.measure("allServed"))} atendidas en ${quoted(texts.metric)}, pero el ${texts.reference} de ${REFERENCES[comparedWith] ?? quoted(comparedWith)}${margin === "" ? "" : ` (con un margen de ${margin})`}${interval(texts)}.${behind(texts)}${texts.indexes}`,
       `¿Cómo se enteran de los programas las personas del grupo ${texts.group}, y qué les impide venir?`,
     ];
   },

@@ -96,7 +96,7 @@ export const es: JobWords = {
     askedBy: (name) => `Pregunta hecha por: ${name}`,
     decision: (text) => `Decisión que orienta: ${text}`,
     ask: (question) => `Para conversar: ${question}`,
-    voice: (text, source) => `«${text}» (${source})`,
+    voice: (text, source) => `«${text}»${source === "" ? "" : ` (${source})`}`,
     moreVoices: (count) =>
       count === 1 ? "Hay 1 respuesta más en Voices." : `Hay ${count} respuestas más en Voices.`,
     noFlags: "Ningún aviso corresponde ahora a esta pregunta.",

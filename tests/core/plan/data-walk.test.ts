@@ -4,6 +4,7 @@ import { dataWalk, type SaidFlag, type WalkInput } from "../../../src/core/plan/
 import { planLearningAgenda } from "../../../src/core/plan/learning-agenda";
 import { readFlags, readSummary, readVoices } from "../../../src/core/plan/read-outputs";
 import { planSummary } from "../../../src/core/plan/summary";
+import { voiceSource } from "../../../src/core/plan/voice-source";
 import { planVoices } from "../../../src/core/plan/voices";
 import type { SummaryRow } from "../../../src/core/summarize/model";
 import { jobWords } from "../../../src/messages/job";
@@ -236,6 +237,15 @@ describe("the Learning agenda", () => {
       ["What about Q2?"],
       ["Q3"],
     ]);
+  });
+
+  it("names of an answer what is told of it", () => {
+    const source = (partner: string, group: string, period: string) =>
+      voiceSource({ partner, group, period, text: "" });
+    expect(source("All", "Black", "2025-Q3")).toBe("Black, 2025-Q3");
+    expect(source("All", "All", "All")).toBe("");
+    expect(jobWords("en").agenda.voice("Yes", "")).toBe("“Yes”");
+    expect(jobWords("es").agenda.voice("Sí", "")).toBe("«Sí»");
   });
 
   it("is rectangular, with percentages where the metric is a share and counts for n", () => {

@@ -251,7 +251,7 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "What do people in the group Latino meet on their way that others do not, and who of them could tell us?",
   ],
   "service-gap": [
-    "Representation gap in 2025-Q3: Latino (Race/ethnicity; 120 people) makes up 48% of the 400 people served for “Enrolled”, but 62% of Residents under 25; the gap is between 5 and 23 points (95% confidence). 17 more people would close the gap.",
+    "Representation gap in 2025-Q3: Latino (Race/ethnicity; 120 people) makes up 48% of the 400 people served for “Enrolled”, but 62% of “Residents under 25”; the gap is between 5 and 23 points (95% confidence). 17 more people would close the gap.",
     "How do people in the group Latino learn about the programs, and what keeps them from coming?",
   ],
   "target-gap": [

@@ -245,7 +245,7 @@ export const flags: Readonly<Record<FlagKind, readonly [string, string]>> = {
     "¿Qué encuentran en su camino las personas del grupo Latino que las demás no encuentran, y quién de ellas podría contárnoslo?",
   ],
   "service-gap": [
-    "Brecha de representación en 2025-Q3: Latino (Race/ethnicity; 120 personas) es el 48% de las 400 personas atendidas en “Enrolled”, pero el 62% de Residents under 25; la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
+    "Brecha de representación en 2025-Q3: Latino (Race/ethnicity; 120 personas) es el 48% de las 400 personas atendidas en “Enrolled”, pero el 62% de “Residents under 25”; la brecha está entre 5 y 23 puntos (95% de confianza). Con 17 personas más se cerraría la brecha.",
     "¿Cómo se enteran de los programas las personas del grupo Latino, y qué les impide venir?",
   ],
   "target-gap": [

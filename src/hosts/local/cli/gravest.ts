@@ -17,9 +17,11 @@ export function gravestProblems(runtime: Pick<Runtime, "call">): string[] {
     .flatMap(({ examples }) => examples)
     .sort((a, b) => RANK[a.severity] - RANK[b.severity])
     .slice(0, MOST);
-  const lines = listed.map(
-    ({ tab, cell, problem }) => `  ${tab}${cell === "" ? "" : `!${cell}`}: ${problem}`,
-  );
+  const lines = listed.map(({ tab, cell, problem }) => {
+    // `Lincoln has no data for 2025-Q3` says where by itself.
+    if (cell === "" && problem.startsWith(tab)) return `  ${problem}`;
+    return `  ${tab}${cell === "" ? "" : `!${cell}`}: ${problem}`;
+  });
   if (all > listed.length)
     lines.push(`  and ${count(all - listed.length, "more problem")}: Issues lists them all.`);
   return lines;

@@ -69,6 +69,19 @@ describe("what it says", () => {
     expect(said).not.toContain("Spare");
     expect(said).toContain("No metric is defined, so there is no summary and no flag");
   });
+
+  it("names a partner whose report is absent once", () => {
+    const late = initiative(
+      {
+        Dictionary: "Field,Role,Type\nq,period,quarter\nage,measure,integer\n",
+        Metrics: "Metric,Calculation,Numerator\nages,sum,[age]\n",
+        North: "q,age\n2025-Q1,3\n2025-Q2,4\n",
+        South: "q,age\n2025-Q1,3\n",
+      },
+      "late",
+    );
+    expect(run("check", late).said).toContain("\n  South has no data for 2025-Q2.\n");
+  });
 });
 
 describe("exit codes", () => {
