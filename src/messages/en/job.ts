@@ -119,7 +119,7 @@ export const en: JobWords = {
       const safe =
         unsafe.length === 0
           ? `each hidden number could still be one of ${Math.floor(narrowest ?? 0)} or more`
-          : `${unsafe.length} of them can nearly be worked out whatever else is hidden, since numbers of closed periods stay as they were published`;
+          : `${unsafe.length} of them can nearly be worked out whatever else is hidden (where periods are closed, their numbers stay as they were published)`;
       return `${primary} small cells hidden, and ${secondary} more to protect them: ${safe}.`;
     },
   },

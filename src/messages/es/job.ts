@@ -120,7 +120,7 @@ export const es: JobWords = {
       const safe =
         unsafe.length === 0
           ? `cada número oculto aún puede ser uno de ${Math.floor(narrowest ?? 0)} o más`
-          : `${unsafe.length} de ellas casi se pueden deducir aunque se oculte todo lo demás, porque los números de los periodos cerrados quedan como se publicaron`;
+          : `${unsafe.length} de ellas casi se pueden deducir aunque se oculte todo lo demás (donde hay periodos cerrados, sus números quedan como se publicaron)`;
       return `${primary} celdas pequeñas ocultas, y ${secondary} más para protegerlas: ${safe}.`;
     },
   },
