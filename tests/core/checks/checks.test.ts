@@ -1,9 +1,12 @@
 /** Checks that are functions of numbers alone, and what every finding owes to privacy. */
 import { finding, withoutValues } from "../../../src/core/checks/finding";
 import { isErrorText } from "../../../src/core/checks/formula-error";
+import { readsUnconfirmed } from "../../../src/core/checks/headers";
 import { otherScale } from "../../../src/core/checks/percent-scale";
+import { holdsRow } from "../../../src/core/checks/row-constraint";
 import { severityOf } from "../../../src/core/checks/severity";
 import { subtotalMismatch, subtotalsOf } from "../../../src/core/checks/subtotal-mismatch";
+import { judgesUnique } from "../../../src/core/checks/unique";
 import { unreadable } from "../../../src/core/checks/unreadable";
 import { initiative } from "../validate/initiative";
 
@@ -24,6 +27,53 @@ describe("severityOf", () => {
     expect(severityOf("subtotal-mismatch", grave!)).toBe("error");
     expect(severityOf("whitespace", grave!)).toBe("info");
     expect(severityOf("primary-key", null)).toBe("error");
+  });
+});
+
+describe("a rule", () => {
+  it("holds its row where it is an error and says so", () => {
+    const { rules } = initiative({
+      Dictionary: [["Field"], ["x"]],
+      Rules: [
+        ["Rule", "Formula", "Severity", "If broken"],
+        ["held", "[x]<>1", "error", "hold"],
+        ["blanked", "[x]<>2", "error", "blank"],
+        ["warned", "[x]<>3", "warning", "hold"],
+      ],
+    });
+    expect(rules.filter(holdsRow).map(({ name }) => name)).toEqual(["held"]);
+  });
+});
+
+describe("judgesUnique", () => {
+  const judged = (...lines: [name: string, role: string, unique: string][]) => {
+    const [table] = initiative({
+      Dictionary: [["Field", "Role", "Unique", "Type"], ...lines.map((line) => [...line, ""])],
+    }).tables;
+    return table!.fields.filter((field) => judgesUnique(field, table!)).map(({ name }) => name);
+  };
+
+  it("leaves a key that stands for its row to the comparison of rows", () => {
+    expect(judged(["pid", "key", "yes"], ["email", "", "yes"], ["note", "", ""])).toEqual(["email"]);
+    expect(judged(["pid", "key", "yes"], ["site", "key", ""])).toEqual(["pid"]);
+    expect(judged(["pid", "key", "yes"], ["year", "period", ""])).toEqual(["pid"]);
+  });
+});
+
+describe("readsUnconfirmed", () => {
+  it("is for fields on which little hangs", () => {
+    const { tables } = initiative({
+      Dictionary: [
+        ["Field", "Role", "Type", "Part of", "Group"],
+        ["pid", "key", "", "", ""],
+        ["gender", "disaggregation", "", "", ""],
+        ["served", "headcount", "integer", "", ""],
+        ["served_f", "", "integer", "served", "gender=Female"],
+        ["said", "narrative", "", "", ""],
+        ["site", "", "", "", ""],
+      ],
+    });
+    expect(tables[0]!.fields.filter(readsUnconfirmed).map(({ name }) => name)).toEqual(["gender", "site"]);
   });
 });
 

@@ -41,6 +41,25 @@ describe("one key in several rows", () => {
     expect(held(result)).toEqual([[0, 1, 1]]);
   });
 
+  it("tells why a value is missing, and lists, apart", () => {
+    const dictionary = initiative({
+      Dictionary: [
+        ["Field", "Role", "Type", "Allowed values", "Missing codes"],
+        ["pid", "key", "", "", ""],
+        ["reason", "", "", "", "98=Unknown; 99=Declined"],
+        ["needs", "", "list", "Food; Housing", ""],
+      ],
+    });
+    const kinds = (...pairs: [reason: string, needs: string][]) =>
+      found(
+        records(dictionary, { rows: [["pid", "reason", "needs"], ...pairs.map((pair) => ["A", ...pair])] }),
+      );
+    expect(kinds(["99", "Food; Housing"], ["99", "food; housing"])).toEqual(["error duplicate-row A3"]);
+    const differs = ["error primary-key A2", "error primary-key A3"];
+    expect(kinds(["99", "Food"], ["98", "Food"])).toEqual(differs);
+    expect(kinds(["moved", "Food; Housing"], ["moved", "Food"])).toEqual(differs);
+  });
+
   it("holds all rows that differ, each naming the others", () => {
     const result = records(people, { rows: [HEADER, A1, ["A", "2025-Q1", "Male", 3], A1] });
     expect(found(result)).toEqual(["error primary-key A2", "error primary-key A3", "error primary-key A4"]);

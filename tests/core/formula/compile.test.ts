@@ -257,6 +257,13 @@ describe("compileRule", () => {
     expect(judge("[A]=[Nowhere]", { A: 1 })).toBeNull();
   });
 
+  it("asks what other functions and IF with three arguments say", () => {
+    expect(judge("OR([A]=1,[A]=2)", { A: 3 })).toBe(false);
+    expect(judge("OR([A]=1,[A]=2,[A]=4)", { A: 3 })).toBe(false);
+    expect(judge("IF([A]=1,TRUE,FALSE)", { A: 3 })).toBe(false);
+    expect(judge("IF([A]=1,FALSE)", { A: 3 })).toBe(true);
+  });
+
   it("asks nothing where IF has no word for it", () => {
     const rule = 'IF([S]="Left", NOT(ISBLANK([A])))';
     expect(judge(rule, { S: "Left", A: null })).toBe(false);
