@@ -45,6 +45,23 @@ describe("an outlier", () => {
     expect(apart.issues).toEqual([]);
   });
 
+  it("is of counts that a tab states, not of a person's own numbers", () => {
+    const judged = (siteRole: string, servedRole: string) => {
+      const table = initiative({
+        Dictionary: [
+          ["Field", "Role", "Type"],
+          ["month", "period", "yearmonth"],
+          ["site", siteRole, ""],
+          ["served", servedRole, "integer"],
+        ],
+      });
+      return found(records(table, tab(...months("Lincoln", [...USUAL.slice(1), 500])))).length > 0;
+    };
+    expect(judged("key", "headcount")).toBe(true);
+    expect(judged("disaggregation", "measure")).toBe(true);
+    expect(judged("key", "measure")).toBe(false);
+  });
+
   it("is not made by numbers that are not known", () => {
     expect(records(dictionary, tab(...months("Lincoln", [...USUAL.slice(1), ""]))).issues).toEqual([]);
   });
