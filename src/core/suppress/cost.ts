@@ -11,6 +11,9 @@ const GROUP = 4;
 const PARTNER_GROUP = 1.5;
 const CROSS_GROUP = 1;
 
+/** What costs less is hidden first, wherever that does: other than groups and partners over all periods; other than totals. */
+export const TIERS = [2 * GROUP, TOTAL_COST] as const;
+
 /** The more people, the more a cell is worth among its like: up to twice as much as one of nobody. */
 export function costOf({ partner, period, dimension }: Place, people: number): number {
   const ofAll = partner === ALL;

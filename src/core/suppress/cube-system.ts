@@ -4,7 +4,6 @@ import { breakdownName, NOT_REPORTED } from "../summarize/breakdown";
 import type { CubeIndex } from "../summarize/cube-index";
 import type { CubeCell } from "../summarize/model";
 import { ALL } from "../time/period";
-import { WHOLE } from "./audit";
 import { costOf } from "./cost";
 import type { Family } from "./families";
 import { completed, inSlots, type Quantity, valueIn } from "./quantities";
@@ -12,7 +11,7 @@ import { relationsOf } from "./relations";
 import type { Slots } from "./slots";
 import { isSmall } from "./small";
 import { sums } from "./sums";
-import { CELL, type Insider, type Layer, type Limits, type Relation, type System } from "./system";
+import { CELL, type Insider, type Layer, type Limits, type Relation, type System, WHOLE } from "./system";
 
 /**
  * @param slots of all cells, the printed ones first, then those that the audit looks at beside them
@@ -43,7 +42,6 @@ export function systemOf(
     return {
       values,
       ways: waysOf(same, values, family, printedSlots),
-      bounds: new Map(),
       ...relationsOf(values, structure, known),
       guardsZero: settings.hideAllOrNone && same.some(isRateSide),
       spread: spreadOf(values),

@@ -1,9 +1,7 @@
 /** Which cells of a system are hidden: the small ones, and enough others that nothing hidden can be worked out. */
-import { Audit, type Finding } from "./audit";
-import { TOTAL_COST } from "./cost";
-import { eliminate } from "./eliminate";
-import { extension, isFew } from "./extend";
-import { readersOf } from "./readers";
+import { Audit } from "./audit";
+import { Elimination, eliminate } from "./eliminate";
+import { mend } from "./mend";
 import { CELL, type System } from "./system";
 
 export interface Decision {
@@ -16,54 +14,43 @@ export interface Decision {
 }
 
 /**
- * Elimination first: every open cell, the most useful before the others, is printed unless a hidden one would then follow
- * from what is printed. Then the audit, which knows bounds as well: while a hidden number is pinned too closely, one more
- * cell beside it is hidden, and whatever elimination asks for then; in the end zeros too.
+ * Elimination first, which knows equations only. Then the audit, which knows as well how low and how high numbers may be:
+ * where a hidden number is pinned too closely, what is least useful is hidden beside it. In the end what later choices
+ * have made needless is shown again.
  */
 export function decide(system: System): Decision {
-  let hidden: Uint8Array = Uint8Array.from(system.cells, (state) => (state === CELL.small ? 1 : 0));
-  const readers = readersOf(system);
-  eliminate(system, hidden, readers);
-  // In a large system most findings are made, and mended, sooner among printed cells alone.
-  if (!isFew(system)) hidden = settled(system, hidden, new Audit(system, readers, false)).hidden;
-  const audit = new Audit(system, readers);
-  const { unsafe, ...rest } = settled(system, hidden, audit);
-  const narrowest = showAgain(system, rest.hidden, audit, isFew(system) ? 0 : TOTAL_COST);
-  return { hidden: rest.hidden, narrowest, unsafe: [...new Set(unsafe.map(({ cell }) => cell))] };
+  const hidden: Uint8Array = Uint8Array.from(system.cells, (state) => (state === CELL.small ? 1 : 0));
+  const audit = new Audit(system, hidden);
+  const unsafe = new Set<number>();
+  let isMended: boolean;
+  do {
+    audit.hide(eliminate(system, hidden, audit.readers));
+    isMended = false;
+    while (mended(audit, unsafe)) isMended = true;
+  } while (isMended);
+  showAgain(audit);
+  return { hidden, narrowest: audit.narrowest(), unsafe: [...unsafe] };
 }
 
-/** Hides more until the audit finds nothing, or nothing that can be mended. */
-function settled(system: System, from: Uint8Array, audit: Audit) {
-  let hidden = from;
-  const unsafe: Finding[] = [];
-  for (;;) {
-    const findings = audit.findings(hidden);
-    if (findings.length === 0) return { hidden, unsafe };
-    const more = extension(findings, system, hidden, audit);
-    if (more) hidden = more;
-    else {
-      audit.concede(findings);
-      unsafe.push(...findings);
-    }
+/** Hides more for every finding; false where there was none. */
+function mended(audit: Audit, unsafe: Set<number>): boolean {
+  let isFound = false;
+  for (const finding of audit.findings()) {
+    isFound = true;
+    if (mend(audit, finding)) continue;
+    finding.view.concede(finding.cell);
+    unsafe.add(finding.cell);
   }
+  return isFound;
 }
 
-/**
- * Shows cells again that later ones have made needless; returns the narrowest room that is left.
- *
- * @param least looks at cells of at least this cost
- */
-function showAgain(system: System, hidden: Uint8Array, audit: Audit, least: number): number {
+/** Shows cells again that later ones have made needless, the most useful first. */
+function showAgain(audit: Audit): void {
+  const { hidden, system, readers } = audit;
   const { cells, cost } = system;
-  const isAdded = (cell: number) => hidden[cell] === 1 && cells[cell] !== CELL.small && cost[cell]! >= least;
-  const added = [...hidden.keys()].filter(isAdded);
+  const added = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && cells[cell] !== CELL.small);
   added.sort((a, b) => cost[b]! - cost[a]! || a - b);
-  let last = audit;
-  for (const cell of added) {
-    const trial = last.without(cell, hidden);
-    hidden[cell] = 0;
-    if (trial.findings(hidden).length > 0) hidden[cell] = 1;
-    else last = trial;
-  }
-  return last.narrowest;
+  const isUnknown = (cell: number) => hidden[cell] === 1 || cells[cell] === CELL.unprinted;
+  const elimination = new Elimination(system, hidden, readers, isUnknown);
+  for (const cell of added) if (!elimination.tells(cell) && audit.show(cell)) elimination.print(cell);
 }

@@ -17,6 +17,7 @@ export class Echelon {
   private rows = new Map<number, Row>();
   private rowOf: Int32Array;
   private rowsWith: Set<number>[];
+  private basicOf: number[] = [];
 
   constructor(
     relations: readonly Relation[],
@@ -48,6 +49,7 @@ export class Echelon {
     const copy = new Echelon([], () => true, 0);
     copy.rows = new Map([...this.rows].map(([id, row]) => [id, new Map(row)]));
     copy.rowOf = this.rowOf.slice();
+    copy.basicOf = this.basicOf.slice();
     copy.rowsWith = this.rowsWith.map((rows) => new Set(rows));
     return copy;
   }
@@ -63,9 +65,25 @@ export class Echelon {
     this.rowsWith[cell]!.clear();
   }
 
-  /** Each row by its basic number, which has the factor 1. */
-  *solved(): Iterable<[number, ReadonlyMap<number, number>]> {
-    for (const [cell, id] of this.rowOf.entries()) if (id !== NONE) yield [cell, this.rows.get(id)!];
+  /** The row of a basic number, in which that has the factor 1; undefined for another number. */
+  row(cell: number): ReadonlyMap<number, number> | undefined {
+    return this.rows.get(this.rowOf[cell]!);
+  }
+
+  /** Basic numbers in whose rows another number is. */
+  column(cell: number): number[] {
+    return Array.from(this.rowsWith[cell]!, (id) => this.basicOf[id]!);
+  }
+
+  rowsOf(cell: number): number {
+    return this.rowsWith[cell]!.size;
+  }
+
+  /** Makes another number of its row basic instead of one. */
+  exchange(basic: number, other: number): void {
+    const id = this.rowOf[basic]!;
+    this.rowOf[basic] = NONE;
+    this.makeBasic(id, other);
   }
 
   private insert({ of, factors }: Relation, unknown: (cell: number) => boolean): void {
@@ -129,6 +147,7 @@ export class Echelon {
       }
     }
     this.rowOf[cell] = id;
+    this.basicOf[id] = cell;
   }
 }
 

@@ -3,23 +3,58 @@ import { Echelon } from "./echelon";
 import type { Reader } from "./readers";
 import { CELL, isGiven, type System } from "./system";
 
+/** All readers' equations over what they do not know, while one cell after another is printed. */
+export class Elimination {
+  private readonly readings: readonly Reading[];
+
+  /** @param hidden by cell: 1 for what is to be protected; may be added to */
+  constructor(
+    system: System,
+    private readonly hidden: Uint8Array,
+    readers: readonly Reader[],
+    isUnknown: (cell: number) => boolean,
+  ) {
+    this.readings = readingsOf(system, readers, isUnknown);
+  }
+
+  /** True where a hidden cell would follow, for any reader, once this one is printed. */
+  tells(cell: number): boolean {
+    return this.readings.some(
+      ({ echelon, knows, guards }) => knows?.[cell] !== 1 && echelon.wouldTell(cell, this.hidden, guards),
+    );
+  }
+
+  print(cell: number): void {
+    for (const { echelon } of this.readings) echelon.reveal(cell);
+  }
+}
+
 /**
- * Adds to the hidden cells until none of them follows, for any reader, from what is printed by linear algebra.
+ * What more to hide so that nothing hidden follows from what is printed by linear algebra: every open cell, the most
+ * useful before the others, is printed unless a hidden one would then follow.
  *
+ * @param given by cell: 1 for a hidden one
  * @param readers whom to protect the hidden ones from
  */
-export function eliminate(system: System, hidden: Uint8Array, readers: readonly Reader[]): void {
+export function eliminate(system: System, given: Uint8Array, readers: readonly Reader[]): number[] {
   const { cells, cost } = system;
+  const hidden = given.slice();
+  const more: number[] = [];
   const open = [...cells.keys()].filter((cell) => cells[cell] === CELL.open && hidden[cell] === 0);
   open.sort((a, b) => cost[b]! - cost[a]! || a - b);
-  const isUnknown = (cell: number) => hidden[cell] === 1 || !isGiven(cells[cell]!);
-  const readings = readingsOf(system, readers, isUnknown);
+  const elimination = new Elimination(
+    system,
+    hidden,
+    readers,
+    (cell) => hidden[cell] === 1 || !isGiven(cells[cell]!),
+  );
   for (const cell of open) {
-    const tells = ({ echelon, knows, guards }: Reading) =>
-      knows?.[cell] !== 1 && echelon.wouldTell(cell, hidden, guards);
-    if (readings.some(tells)) hidden[cell] = 1;
-    else for (const { echelon } of readings) echelon.reveal(cell);
+    if (elimination.tells(cell)) {
+      hidden[cell] = 1;
+      more.push(cell);
+    } else elimination.print(cell);
   }
+  return more;
 }
 
 /** The equations of some layers as one reader has them. */

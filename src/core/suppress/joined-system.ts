@@ -1,5 +1,4 @@
 /** Several families as one system: each has cells of its own, and numbers of some tell of those of others. */
-import { boundsOf } from "./bounds";
 import { withJoints } from "./joints";
 import type { Kin } from "./kin";
 import type { Relation, System } from "./system";
@@ -55,7 +54,7 @@ export function joinedSystem(
     near: near * systems.length,
     cells: Uint8Array.from(ofAll((system) => system.cells)),
     cost: ofAll(({ cost }) => cost),
-    layers: numbers.map(({ family, ...layer }, number) => ({
+    layers: numbers.map(({ family, ...layer }) => ({
       ...layer,
       values: laid([[family, layer.values]], Number.NaN),
       ways: layer.ways.map(({ lower, upper }) => ({
@@ -64,7 +63,6 @@ export function joinedSystem(
       })),
       equations: inCells(family, layer.equations),
       inequalities: inCells(family, layer.inequalities),
-      bounds: boundsOf(number, { numbers, facts, overAll, cellOf }),
     })),
     insiders: insiders.map((_, reader) => ({
       knows: Uint8Array.from(ofAll((system) => system.insiders[reader]!.knows)),

@@ -4,9 +4,6 @@ import type { JoinedSystem } from "./joined-system";
 import { ENOUGH } from "./kin";
 import { CELL, type Layer, type Relation } from "./system";
 
-/** Where more places are tied, each number is only held against those of others that are known. */
-const MOST_TIED = 500;
-
 /** A whole less its parts is 0, or at least 0: numbers of different families, by their layers. */
 interface Tie {
   readonly of: readonly number[];
@@ -22,7 +19,7 @@ interface Joint {
 }
 
 /**
- * The system with layers of several numbers, each as few times as can be.
+ * The system with layers of several numbers in place of their own, each as few times as can be.
  *
  * @param familyOf by layer
  * @param facts over the numbers, by their layers
@@ -66,22 +63,26 @@ export function withJoints(
         })),
       equations: [...of.flatMap(({ equations }) => equations), ...between(true)],
       inequalities: [...of.flatMap(({ inequalities }) => inequalities), ...between(false)],
-      bounds: new Map(),
       guardsZero: of.some(({ guardsZero }) => guardsZero),
     };
   };
+  // What is safe among others is safe by itself.
+  const alone = [...layers.keys()].filter((layer) => !joints.some(({ of }) => of.includes(layer)));
   return {
     ...system,
     cells: withoutNone(system, familyOf, facts, overAll),
-    layers: [...layers, ...joints.map(layerOf)],
+    layers: [...alone.map((layer) => layers[layer]!), ...joints.map(layerOf)],
     insiders: insiders.map(({ knows, parts }) => ({
       knows,
-      parts: [...parts, ...joints.map((joint) => picked(joint, (layer) => parts[layer]!))],
+      parts: [
+        ...alone.map((layer) => parts[layer]!),
+        ...joints.map((joint) => picked(joint, (layer) => parts[layer]!)),
+      ],
     })),
   };
 }
 
-/** Those in most places first; none where there are too many. */
+/** Those in most places first. */
 function tiesOf(
   { layers, cells, cellOf }: JoinedSystem,
   familyOf: readonly number[],
@@ -109,8 +110,7 @@ function tiesOf(
       tie.relations.set(slot, { of: of.map(cellIn), factors });
     }
   }
-  const ties = [...found.values()].sort((a, b) => b.relations.size - a.relations.size);
-  return ties.reduce((sum, { relations }) => sum + relations.size, 0) > MOST_TIED ? [] : ties;
+  return [...found.values()].sort((a, b) => b.relations.size - a.relations.size);
 }
 
 /**

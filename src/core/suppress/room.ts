@@ -5,8 +5,6 @@ import type { Relation } from "./system";
 /** Kept at hand: a global is looked up anew each time where scripts run in a context of their own. */
 const { abs, max, min } = Math;
 
-const INFINITE = Number.POSITIVE_INFINITY;
-
 const TINY = 1e-9;
 /** A slope below this is a rounding error of many pivots. */
 const FLAT = 1e-7;
@@ -14,150 +12,146 @@ const FLAT = 1e-7;
 const MOST_STEPS = 40;
 /** Steps without progress after which the rule of Bland takes over, which cannot run in circles. */
 const PATIENCE = 40;
+/** A sweep moves numbers no further than this: a short way is open to more readers than a long one. */
+const STRIDE = 4;
+
+/** Called with numbers, and by how much each of them may be off, all at once, from where they stand. */
+export type Seen = (numbers: readonly number[], by: readonly number[]) => void;
 
 /**
  * A linear program over unknown numbers with bounds, entered at the numbers as they really are. It needs no first phase,
- * since they fulfil every equation: numbers outside the basis may stand anywhere between their bounds. Simplex method with
- * bounded variables; see Chvátal, Linear Programming, chapter 8. Every point that it passes through is one that a reader
- * has to reckon with, so `low` and `high` grow for all numbers at once.
+ * since they fulfil every equation: numbers outside the basis may stand anywhere between their bounds, and these may be
+ * changed between two walks. Simplex method with bounded variables; see Chvátal, Linear Programming, chapter 8.
  */
 export class Room {
-  /** The least and greatest value seen so far, by number. */
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  /** How low and how high each number may go; its value lies between. To be set before each walk. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
   private readonly x: Float64Array;
-  /** Number of each row and each column; row r says x[basic[r]] + Σ table[r][c] × x[outside[c]] is constant. */
-  private readonly basic: number[] = [];
-  private readonly outside: number[] = [];
-  private readonly table: Float64Array[];
-  /** By number: its row, or the complement of its column. */
-  private readonly at: Int32Array;
+  private echelon: Echelon | null = null;
 
   /** @param equations over the indices of `values` */
   constructor(
-    values: ArrayLike<number>,
-    private readonly lower: ArrayLike<number>,
-    private readonly upper: ArrayLike<number>,
-    equations: readonly Relation[],
+    private readonly values: Float64Array,
+    private readonly equations: readonly Relation[],
   ) {
-    this.x = Float64Array.from(values);
-    this.low = Float64Array.from(values);
-    this.high = Float64Array.from(values);
-    this.at = new Int32Array(this.x.length);
-    const solved = [
-      ...new Echelon(
-        equations,
-        () => true,
-        this.x.length,
-        (i) => min(3, values[i]! - lower[i]!, upper[i]! - values[i]!),
-      ).solved(),
-    ];
-    const isBasic = new Set(solved.map(([i]) => i));
-    for (let i = 0; i < this.x.length; i++) if (!isBasic.has(i)) this.outside.push(i);
-    for (const [column, i] of this.outside.entries()) this.at[i] = ~column;
-    this.table = solved.map(([i, row]) => {
-      this.basic.push(i);
-      const factors = new Float64Array(this.outside.length);
-      for (const [other, factor] of row) if (other !== i) factors[~this.at[other]!] = factor;
-      return factors;
-    });
-    for (const [row, i] of this.basic.entries()) this.at[i] = row;
+    this.x = values.slice();
+    this.lower = new Float64Array(values.length);
+    this.upper = new Float64Array(values.length).fill(Number.POSITIVE_INFINITY);
   }
 
-  /** Moves every number outside the basis up and down once, and all numbers with it: most find room enough that way. */
-  sweep(): void {
-    const rowsOf = this.outside.map((): number[] => []);
-    for (const [row, factors] of this.table.entries()) {
-      for (let column = 0; column < factors.length; column++)
-        if (abs(factors[column]!) > FLAT) rowsOf[column]!.push(row);
-    }
-    for (const [column, i] of this.outside.entries()) {
+  /** The equations solved for numbers that have room, as limits are at first: these let the others move. */
+  private get solved(): Echelon {
+    const room = (i: number) => min(3, this.values[i]! - this.lower[i]!, this.upper[i]! - this.values[i]!);
+    this.echelon ??= new Echelon(this.equations, () => true, this.x.length, room);
+    return this.echelon;
+  }
+
+  /**
+   * Moves every number outside the basis up and down once, and all numbers with it: most find room enough that way.
+   *
+   * @param isWanted by number; moves of none of these are passed over
+   */
+  sweep(isWanted: Uint8Array, seen: Seen): void {
+    this.x.set(this.values);
+    const { solved } = this;
+    for (const i of this.x.keys()) {
+      if (solved.row(i)) continue;
+      const basics = solved.column(i);
+      if (isWanted[i] !== 1 && !basics.some((basic) => isWanted[basic] === 1)) continue;
+      const slopes = basics.map((basic) => -solved.row(basic)!.get(i)!);
       for (const direction of [1, -1]) {
-        let step = direction > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!;
-        for (const row of rowsOf[column]!) step = min(step, this.roomFor(row, column, direction));
+        let step = min(STRIDE, this.roomOf(i, direction));
+        for (let k = 0; k < basics.length && step > TINY; k++)
+          step = min(step, this.roomOf(basics[k]!, slopes[k]! * direction));
         if (step <= TINY) continue;
-        this.see(i, direction * step);
-        for (const row of rowsOf[column]!)
-          this.see(this.basic[row]!, -this.table[row]![column]! * direction * step);
+        const by = slopes.map((slope) => slope * direction * step);
+        seen([i, ...basics], [direction * step, ...by]);
       }
     }
   }
 
-  /** How far a column can go until the number of a row meets its bound. */
-  private roomFor(row: number, column: number, direction: number): number {
-    const rate = -this.table[row]![column]! * direction;
-    const i = this.basic[row]!;
-    return max(0, (rate > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!) / abs(rate));
+  /** How far a number can go the way of the slope until it meets its bound, in steps of the slope. */
+  private roomOf(i: number, slope: number): number {
+    return max(0, (slope > 0 ? this.upper[i]! - this.x[i]! : this.x[i]! - this.lower[i]!) / abs(slope));
   }
 
-  /** A number may be off by so much from where it stands. */
-  private see(i: number, by: number): void {
-    const value = this.x[i]! + by;
-    if (value < this.low[i]!) this.low[i] = value;
-    else if (value > this.high[i]!) this.high[i] = value;
-  }
-
-  /** Moves a number up and down until it is known to have this much room, or all that it has. */
-  explore(i: number, spread: number): void {
-    const enough = () => this.high[i]! - this.low[i]! >= spread - TINY;
-    // The shorter way is tried last: small numbers can seldom go down far.
-    for (const sign of [1, -1]) if (!enough()) this.push(i, sign, enough);
-  }
-
-  private push(i: number, sign: number, enough: () => boolean): void {
+  /**
+   * Moves a number from where it stands in one direction.
+   *
+   * @param far how far is enough
+   * @param seen is told of the numbers that have moved, at each turn
+   * @returns how far it came
+   */
+  push(i: number, sign: number, far: number, seen?: Seen): number {
+    this.x.set(this.values);
     let idle = 0;
-    for (let steps = 0; steps < MOST_STEPS && !enough(); steps++) {
+    let way = 0;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
       const column = this.entering(i, sign, idle > PATIENCE);
-      if (column < 0) return;
-      const direction = this.slope(i, column) * sign > 0 ? 1 : -1;
+      if (column < 0) break;
+      const slope = this.slope(i, column) * sign;
+      const direction = slope > 0 ? 1 : -1;
       const { step, row } = this.longestStep(column, direction, idle > PATIENCE);
-      if (step === INFINITE) {
-        if (sign > 0) this.high[i] = step;
-        else this.low[i] = -step;
-        return;
-      }
-      this.move(column, direction * step);
-      if (row >= 0) this.pivot(row, column);
+      const rest = (far - way) / abs(slope);
+      this.move(column, direction * min(step, rest));
+      way = sign * (this.x[i]! - this.values[i]!);
+      if (step > TINY) this.tell(seen);
+      if (rest <= step) break;
+      if (row >= 0) this.solved.exchange(row, column);
       idle = step > TINY ? 0 : idle + 1;
     }
+    return way;
   }
 
-  /** How much number i changes when the number of a column grows by 1. */
+  /** By how much a number is off after a push. */
+  off(i: number): number {
+    return this.x[i]! - this.values[i]!;
+  }
+
+  private tell(seen?: Seen): void {
+    if (!seen) return;
+    const numbers = [...this.x.keys()].filter((i) => abs(this.off(i)) > TINY);
+    seen(
+      numbers,
+      numbers.map((i) => this.off(i)),
+    );
+  }
+
+  /** How much number i changes when a number outside the basis grows by 1. */
   private slope(i: number, column: number): number {
-    const at = this.at[i]!;
-    return at < 0 ? (~at === column ? 1 : 0) : -this.table[at]![column]!;
+    const row = this.solved.row(i);
+    return row ? -(row.get(column) ?? 0) : Number(i === column);
   }
 
-  /** A column that moves number i the way of the sign; negative where none does. */
+  /** A number outside the basis that moves number i the way of the sign; negative where none does. */
   private entering(i: number, sign: number, byIndex: boolean): number {
     let best = -1;
-    let steepest = FLAT;
-    for (let column = 0; column < this.outside.length; column++) {
-      const slope = this.slope(i, column) * sign;
-      if (abs(slope) <= FLAT) continue;
-      const number = this.outside[column]!;
-      const room = slope > 0 ? this.upper[number]! - this.x[number]! : this.x[number]! - this.lower[number]!;
-      if (room <= TINY) continue;
-      if (byIndex ? best < 0 || number < this.outside[best]! : abs(slope) > steepest) {
-        best = column;
-        steepest = abs(slope);
-      }
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const column of this.solved.row(i)?.keys() ?? [i]) {
+      const slope = this.solved.row(i) && column === i ? 0 : this.slope(i, column) * sign;
+      if (abs(slope) <= FLAT || this.roomOf(column, slope) <= TINY) continue;
+      // What is in few rows changes few others.
+      const rows = byIndex ? column : this.solved.rowsOf(column);
+      if (rows >= fewest) continue;
+      best = column;
+      fewest = rows;
     }
     return best;
   }
 
-  /** How far a column's number can go, and the row that stops it: negative where its own bound does. */
+  /** How far a number outside the basis can go, and the basic one that stops it: negative where its own bound does. */
   private longestStep(column: number, direction: number, byIndex: boolean): { step: number; row: number } {
-    const own = this.outside[column]!;
-    let step = direction > 0 ? this.upper[own]! - this.x[own]! : this.x[own]! - this.lower[own]!;
+    let step = this.roomOf(column, direction);
     let stop = -1;
-    for (let row = 0; row < this.basic.length; row++) {
-      if (abs(this.table[row]![column]!) <= FLAT) continue;
-      const most = this.roomFor(row, column, direction);
-      const ties = byIndex && stop >= 0 && most <= step + TINY && this.basic[row]! < this.basic[stop]!;
+    for (const basic of this.solved.column(column)) {
+      const slope = this.slope(basic, column) * direction;
+      if (abs(slope) <= FLAT) continue;
+      const most = this.roomOf(basic, slope);
+      const ties = byIndex && stop >= 0 && most <= step + TINY && basic < stop;
       if (most < step - TINY || ties) {
         step = min(step, most);
-        stop = row;
+        stop = basic;
       }
     }
     return { step, row: stop };
@@ -165,45 +159,7 @@ export class Room {
 
   private move(column: number, by: number): void {
     if (by === 0) return;
-    this.shift(this.outside[column]!, by);
-    for (let row = 0; row < this.basic.length; row++) {
-      const factor = this.table[row]![column]!;
-      if (factor !== 0) this.shift(this.basic[row]!, -factor * by);
-    }
-  }
-
-  private shift(i: number, by: number): void {
-    const value = this.x[i]! + by;
-    this.x[i] = value;
-    if (value < this.low[i]!) this.low[i] = value;
-    else if (value > this.high[i]!) this.high[i] = value;
-  }
-
-  /** Exchanges the number of a row with that of a column. */
-  private pivot(row: number, column: number): void {
-    const source = this.table[row]!;
-    const pivot = source[column]!;
-    const columns: number[] = [];
-    for (let c = 0; c < source.length; c++) {
-      if (c === column || source[c] === 0) continue;
-      source[c]! /= pivot;
-      columns.push(c);
-    }
-    source[column] = 1 / pivot;
-    for (let r = 0; r < this.table.length; r++) {
-      const target = this.table[r]!;
-      const times = target[column]!;
-      if (r === row || times === 0) continue;
-      for (const c of columns) {
-        const left = target[c]! - times * source[c]!;
-        target[c] = abs(left) < TINY ? 0 : left;
-      }
-      target[column] = -times / pivot;
-    }
-    const leaving = this.basic[row]!;
-    this.basic[row] = this.outside[column]!;
-    this.outside[column] = leaving;
-    this.at[this.basic[row]!] = row;
-    this.at[leaving] = ~column;
+    for (const basic of this.solved.column(column)) this.x[basic]! += this.slope(basic, column) * by;
+    this.x[column]! += by;
   }
 }

@@ -1,7 +1,5 @@
 /** Numbers that are printed together, as one system: what they are, and what a reader knows to hold between them. */
 
-import type { Bound } from "./bounds";
-
 /** Σ factor × number = 0 (or ≥ 0), over numbers by their index. */
 export interface Relation {
   readonly of: readonly number[];
@@ -39,14 +37,15 @@ export interface Layer {
   readonly equations: readonly Relation[];
   /** Σ factor × number ≥ 0: groups that overlap, each person once over time. */
   readonly inequalities: readonly Relation[];
-  /** By cell: what is told by numbers of other cells, as far as they are known. */
-  readonly bounds: ReadonlyMap<number, readonly Bound[]>;
   /** False where a zero in a hidden cell tells nothing that the rules protect. */
   readonly guardsZero: boolean;
   /** How far apart the least and the greatest possible value of a hidden number must be: 2 for whole numbers, which leaves
    * three of them. */
   readonly spread: number;
 }
+
+/** Spread of whole numbers: three values. */
+export const WHOLE = 2;
 
 /** By cell: the least and the greatest that a number may be. */
 export interface Limits {

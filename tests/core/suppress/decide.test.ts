@@ -23,7 +23,6 @@ function system({ values, states, sums, guardsZero = false, own, parts }: Made):
     ],
     equations: sums.map((of): Relation => ({ of, factors: of.map((_, i) => (i === 0 ? 1 : -1)) })),
     inequalities: [],
-    bounds: new Map(),
     guardsZero,
     spread: 2,
   };

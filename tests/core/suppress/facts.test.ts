@@ -1,4 +1,3 @@
-import { type Bound, boundsOf, reachOf } from "../../../src/core/suppress/bounds";
 import { type Fact, factsOf, slackAt } from "../../../src/core/suppress/facts";
 import type { Quantity } from "../../../src/core/suppress/quantities";
 import { dictionary } from "../summarize/records";
@@ -43,42 +42,5 @@ describe("what holds between numbers of the same place", () => {
     const [fact] = facts([10, 20, 30], [5, 8, 13]);
     expect(slackAt(fact!, (number) => [10, Number.NaN][number]!)).toBe(10);
     expect(slackAt(fact!, (number) => [Number.NaN, 4][number]!)).toBeNaN();
-  });
-});
-
-describe("what known numbers tell of an unknown one", () => {
-  const cellOf = (family: number, slot: number) => 10 * family + slot;
-  const boundAt = (number: number, values: readonly (readonly number[])[], exact: boolean): Bound[] => {
-    const fact: Fact = {
-      of: [...values.keys()],
-      factors: values.map((_, i) => (i === 0 ? 1 : -1)),
-      ...{ overAll: false, exact },
-    };
-    const numbers = values.map((some, family) => ({ family, values: Float64Array.from(some) }));
-    const ground = { numbers, facts: [fact], overAll: new Uint8Array(1), cellOf };
-    return boundsOf(number, ground).get(cellOf(number, 0)) ?? [];
-  };
-  const [all, none] = [() => true, () => false];
-
-  it("keeps a part below a whole that is printed", () => {
-    const [bound] = boundAt(1, [[11], [10]], false);
-    expect(reachOf(bound!, all)).toEqual([Number.NEGATIVE_INFINITY, 1]);
-    expect(reachOf(bound!, none)).toEqual([Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]);
-  });
-
-  it("keeps a whole above its parts, of which a hidden one may be 1", () => {
-    const [bound] = boundAt(0, [[11], [7], [4]], false);
-    expect(reachOf(bound!, all)).toEqual([-0, Number.POSITIVE_INFINITY]);
-    expect(reachOf(bound!, (cell) => cell === 10)).toEqual([-3, Number.POSITIVE_INFINITY]);
-  });
-
-  it("takes the last of numbers that make up another one for known", () => {
-    const [bound] = boundAt(1, [[11], [7], [4]], true);
-    expect(reachOf(bound!, all)).toEqual([0, 0]);
-    expect(reachOf(bound!, (cell) => cell === 0)).toEqual([Number.NEGATIVE_INFINITY, 3]);
-  });
-
-  it("leaves numbers alone that have room enough", () => {
-    expect(boundAt(1, [[13], [10]], false)).toEqual([]);
   });
 });

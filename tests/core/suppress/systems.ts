@@ -1,6 +1,5 @@
 /** Systems of printed cells over inner cells, as the literature writes them. */
-import { WHOLE } from "../../../src/core/suppress/audit";
-import { CELL, type System } from "../../../src/core/suppress/system";
+import { CELL, type System, WHOLE } from "../../../src/core/suppress/system";
 
 export interface TableCell {
   readonly freq: number;
@@ -36,7 +35,6 @@ export function tableSystem(
           factors: [1, ...of.map(() => -1)],
         })),
         inequalities: [],
-        bounds: new Map(),
         guardsZero: !zerosShown,
         spread: WHOLE,
       },
