@@ -2,7 +2,7 @@
 import type { Fact } from "./facts";
 import type { JoinedSystem } from "./joined-system";
 import { ENOUGH } from "./kin";
-import { CELL, type Layer, type Relation } from "./system";
+import { CELL, type Layer, type Limits, type Relation } from "./system";
 
 /** A whole less its parts is 0, or at least 0: numbers of different families, by their layers. */
 interface Tie {
@@ -31,75 +31,101 @@ export function withJoints(
   facts: readonly Fact[],
   overAll: Uint8Array,
 ): JoinedSystem {
+  const numbers = system.layers.map((layer, l) => {
+    return { ...layer, family: familyOf[l]!, parts: system.insiders.map(({ parts }) => parts[l]!) };
+  });
+  const cells = withoutNone(system, familyOf, facts, overAll);
   const joints: Joint[] = [];
-  for (const tie of tiesOf(system, familyOf, facts, overAll)) {
+  for (const tie of tiesOf(numbers, system, facts, overAll)) {
+    const isOf = (one: number, other: number) => numbers[one]!.family === numbers[other]!.family;
     const fits = ({ of }: Joint) =>
-      of.every((other) => tie.of.every((one) => one === other || familyOf[one] !== familyOf[other]));
+      of.every((other) => tie.of.every((one) => one === other || !isOf(one, other)));
     const joint = joints.find(fits) ?? { of: [], ties: [] };
     if (joint.of.length === 0) joints.push(joint);
     joint.ties.push(tie);
     joint.of.push(...tie.of.filter((one) => !joint.of.includes(one)));
   }
-  const { layers, insiders } = system;
-  /** One array out of those of several layers, each with its own cells. */
-  const picked = ({ of }: Joint, arrays: (layer: number) => Float64Array): Float64Array =>
-    layers[0]!.values.map((_, cell) => {
-      const has = (layer: number) => !Number.isNaN(layers[layer]!.values[cell]!);
-      return arrays(of.find(has) ?? of[0]!)[cell]!;
-    });
-  const layerOf = (joint: Joint): Layer => {
-    const of = joint.of.map((layer) => layers[layer]!);
-    const wayOf = (layer: number, way: number) => layers[layer]!.ways[way] ?? layers[layer]!.ways[0]!;
-    const between = (exact: boolean) =>
-      joint.ties.flatMap((tie) => (tie.exact === exact ? [...tie.relations.values()] : []));
-    return {
-      ...of[0]!,
-      values: picked(joint, (layer) => layers[layer]!.values),
-      ways: of
-        .reduce((most, { ways }) => (ways.length > most.length ? ways : most), of[0]!.ways)
-        .map((_, way) => ({
-          lower: picked(joint, (layer) => wayOf(layer, way).lower),
-          upper: picked(joint, (layer) => wayOf(layer, way).upper),
-        })),
-      equations: [...of.flatMap(({ equations }) => equations), ...between(true)],
-      inequalities: [...of.flatMap(({ inequalities }) => inequalities), ...between(false)],
-      guardsZero: of.some(({ guardsZero }) => guardsZero),
-    };
-  };
   // What is safe among others is safe by itself.
-  const alone = [...layers.keys()].filter((layer) => !joints.some(({ of }) => of.includes(layer)));
+  const isAlone = (_: unknown, layer: number) => !joints.some(({ of }) => of.includes(layer));
+  const layers = [
+    ...numbers.slice(0, familyOf.length).filter(isAlone),
+    ...joints.map(({ of, ties }) =>
+      jointLayer(
+        of.map((number) => numbers[number]!),
+        ties,
+      ),
+    ),
+  ];
+  const insiders = system.insiders.map(({ knows }, reader) => ({
+    knows,
+    parts: layers.map(({ parts }) => parts[reader]!),
+  }));
+  return { ...system, cells, layers, insiders };
+}
+
+/** A layer of one family, or more than one; and what each insider has of it. */
+interface Number extends Layer {
+  readonly family: number;
+  readonly parts: readonly Float64Array[];
+}
+
+/** Several numbers in one layer, each in its family's cells. */
+function jointLayer(of: readonly Number[], ties: readonly Tie[]): Number {
+  const [first] = of;
+  const ownerOf = Array.from(first!.values, (_, cell) =>
+    of.find(({ values }) => !Number.isNaN(values[cell]!)),
+  );
+  const picked = (arrays: (number: Number) => Float64Array) =>
+    Float64Array.from(ownerOf, (owner, cell) => arrays(owner ?? first!)[cell]!);
+  const between = (exact: boolean) =>
+    ties.flatMap((tie) => (tie.exact === exact ? [...tie.relations.values()] : []));
+  const ways = of.reduce<readonly Limits[]>(
+    (most, one) => (one.ways.length > most.length ? one.ways : most),
+    [],
+  );
   return {
-    ...system,
-    cells: withoutNone(system, familyOf, facts, overAll),
-    layers: [...alone.map((layer) => layers[layer]!), ...joints.map(layerOf)],
-    insiders: insiders.map(({ knows, parts }) => ({
-      knows,
-      parts: [
-        ...alone.map((layer) => parts[layer]!),
-        ...joints.map((joint) => picked(joint, (layer) => parts[layer]!)),
-      ],
+    ...first!,
+    values: picked(({ values }) => values),
+    ways: ways.map((_, way) => ({
+      lower: picked((number) => (number.ways[way] ?? number.ways[0]!).lower),
+      upper: picked((number) => (number.ways[way] ?? number.ways[0]!).upper),
     })),
+    equations: [...of.flatMap(({ equations }) => equations), ...between(true)],
+    inequalities: [...of.flatMap(({ inequalities }) => inequalities), ...between(false)],
+    guardsZero: of.some(({ guardsZero }) => guardsZero),
+    parts: first!.parts.map((_, reader) => picked(({ parts }) => parts[reader]!)),
   };
 }
 
-/** Those in most places first. */
+/**
+ * Those in most places first.
+ *
+ * @param numbers may be added to: where several of one family stand in a fact, what they come to together
+ */
 function tiesOf(
-  { layers, cells, cellOf }: JoinedSystem,
-  familyOf: readonly number[],
+  numbers: Number[],
+  { cells, cellOf }: JoinedSystem,
   facts: readonly Fact[],
   overAll: Uint8Array,
 ): Tie[] {
   const found = new Map<string, Tie>();
+  const together = new Map<string, number>();
   for (const fact of facts) {
-    // What stands in one cell is known or hidden together: the whole, or the largest part, is held against others.
-    const own = fact.of.map((number) => familyOf[number]!);
-    const kept = fact.of.filter((_, i) => own.indexOf(own[i]!) === i);
+    const families = [...new Set(fact.of.map((number) => numbers[number]!.family))];
+    if (families.length < 2) continue;
+    const sides = families.map((family) => {
+      const own = fact.of.filter((number) => numbers[number]!.family === family);
+      if (own.length === 1) return own[0]!;
+      const key = `${own.includes(fact.of[0]!)} ${own}`;
+      if (!together.has(key)) together.set(key, numbers.push(sumOf(own, own[0] === fact.of[0], numbers)) - 1);
+      return together.get(key)!;
+    });
     for (const [slot, is] of overAll.entries()) {
-      const cellIn = (number: number) => cellOf(familyOf[number]!, slot);
-      const at = (number: number) => layers[number]!.values[cellIn(number)]!;
-      const of = kept.filter((number) => !Number.isNaN(at(number)));
-      if ((is === 1) !== fact.overAll || of[0] !== kept[0] || of.length < 2) continue;
-      const exact = fact.exact && of.length === fact.of.length;
+      const cellIn = (number: number) => cellOf(numbers[number]!.family, slot);
+      const at = (number: number) => numbers[number]!.values[cellIn(number)]!;
+      const of = sides.filter((number) => !Number.isNaN(at(number)));
+      if ((is === 1) !== fact.overAll || of[0] !== sides[0] || of.length < 2) continue;
+      const exact = fact.exact && of.length === sides.length;
       const factors = of.map((_, i) => (i === 0 ? 1 : -1));
       const slack = of.reduce((sum, number, i) => sum + factors[i]! * at(number), 0);
       const isNowhere = of.every((number) => cells[cellIn(number)] === CELL.unprinted);
@@ -111,6 +137,28 @@ function tiesOf(
     }
   }
   return [...found.values()].sort((a, b) => b.relations.size - a.relations.size);
+}
+
+/** The first of some numbers of a family less the others, or all together. */
+function sumOf(of: readonly number[], isLess: boolean, numbers: readonly Number[]): Number {
+  const own = of.map((number) => numbers[number]!);
+  const [first] = own;
+  const total = (arrays: (number: Number) => Float64Array) =>
+    arrays(first!).map((_, cell) =>
+      own.reduce((sum, number, i) => sum + (isLess && i > 0 ? -1 : 1) * arrays(number)[cell]!, 0),
+    );
+  const values = total((number) => number.values);
+  const comesTo = ({ of, factors }: Relation) =>
+    of.reduce((sum, cell, i) => sum + factors[i]! * values[cell]!, 0);
+  return {
+    ...first!,
+    values,
+    ways: [{ lower: new Float64Array(values.length), upper: values.map(() => Number.POSITIVE_INFINITY) }],
+    // What holds for one of them is taken to hold where it does for all together.
+    equations: first!.equations.filter((relation) => Math.abs(comesTo(relation)) < 1e-9),
+    inequalities: first!.inequalities.filter((relation) => comesTo(relation) >= 0),
+    parts: first!.parts.map((_, reader) => total(({ parts }) => parts[reader]!)),
+  };
 }
 
 /**
