@@ -44,6 +44,12 @@ describe("target-gap", () => {
     expect(flagsOf([cell("All", 240, 1000)], { target: 0.15, direction: null })).toEqual([]);
   });
 
+  it("counts no people who would close the gap of what is no share", () => {
+    const [cost] = flagsOf([cell("All", 94000, 100)], { target: 900, direction: "down" });
+    expect(cost).toMatchObject({ value: 940, reference: 900 });
+    expect(cost!.measures).not.toHaveProperty("peopleBehind");
+  });
+
   it("holds groups against the finest target, if they are large enough", () => {
     const cells = [cell("All", 900, 1000), cell("Black", 60, 100), cell("White", 840, 900)];
     const targets = [

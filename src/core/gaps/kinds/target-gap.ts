@@ -166,6 +166,8 @@ function behind(cell: CubeCell, metric: Metric, target: number): { peopleBehind?
   const { numerator, denominator } = cell;
   if (metric.calculation !== "rate" || !cell.countsPeople || numerator === null || denominator === null)
     return {};
+  // Dollars a home are no share of homes, whatever they are said to count.
+  if (numerator > denominator || target > 1) return {};
   const group = { successes: numerator, n: denominator };
   if (metric.direction === "up") return { peopleBehind: peopleBehind(group, { successes: target, n: 1 }) };
   const spared = { successes: denominator - numerator, n: denominator };
