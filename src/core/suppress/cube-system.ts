@@ -49,7 +49,7 @@ export function systemOf(
   });
   return {
     near,
-    cells: states(family, slots, printed, dictionary),
+    cells: withoutNone(states(family, slots, printed, dictionary), layers),
     cost: Float64Array.from(slots.places, (place, slot) => costOf(place, peopleIn(family.numbers, slot))),
     layers,
     insiders: settings.readers === "partners" ? insiders(slots, family, index) : [],
@@ -107,6 +107,23 @@ function states(
       found[slot] = CELL.small;
   }
   return found;
+}
+
+/** A count that is printed as zero tells those of its parts that are hidden for being none: it is hidden with them. */
+function withoutNone(cells: Uint8Array, layers: readonly Layer[]): Uint8Array {
+  for (const { values, equations, inequalities } of layers.filter(({ guardsZero }) => guardsZero)) {
+    const wholes = [...equations, ...inequalities].filter(
+      ({ of: [whole], factors: [factor] }) =>
+        factor! > 0 && values[whole!] === 0 && cells[whole!] === CELL.shown,
+    );
+    const isTold = ({ of: [, ...parts] }: Relation) => parts.some((part) => cells[part] === CELL.small);
+    // A whole is itself a part of others.
+    for (let told = wholes.filter(isTold); told.length > 0; ) {
+      for (const { of } of told) cells[of[0]!] = CELL.small;
+      told = wholes.filter((relation) => cells[relation.of[0]!] === CELL.shown && isTold(relation));
+    }
+  }
+  return cells;
 }
 
 function mergedValues(same: readonly Quantity[]): Float64Array {

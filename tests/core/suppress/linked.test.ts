@@ -146,6 +146,25 @@ it("knows who is not counted also where only the count and everybody are broken 
   expect(audit.unsafe).toEqual([]);
 });
 
+it("hides a count of nobody that would tell groups of which all stay", () => {
+  const rows = [
+    ...people(20, "Female", "White", "", "in"),
+    ...people(30, "Male", "White", "", "in"),
+    ...people(40, "Female", "Asian", "", "in"),
+    ...people(12, "Female", "Asian", "", "out"),
+    ...people(20, "Male", "Asian", "", "in"),
+    ...people(14, "Male", "Asian", "", "out"),
+  ];
+  const { hidden, audit } = hiddenIn(rows, [
+    { ...counted("staying", '[status]="in"', [["gender", "race"]]), calculation: "rate" as const },
+    counted("out", '[status]="out"', [["race"]]),
+  ]);
+  expect(hidden).toEqual(
+    expect.arrayContaining(["staying Female x White", "staying Male x White", "out White"]),
+  );
+  expect(audit.unsafe).toEqual([]);
+});
+
 it("knows that those who gave no answer are in no group of a list", () => {
   const found = records(
     [
