@@ -24,7 +24,7 @@ export function decide(system: System): Decision {
   const unsafe = new Set<number>();
   let isMended: boolean;
   do {
-    audit.hide(eliminate(system, hidden, audit.readers));
+    audit.hide(eliminate(system, hidden, audit.readers.slice(0, 1)));
     isMended = false;
     while (mended(audit, unsafe)) isMended = true;
   } while (isMended);
@@ -51,6 +51,6 @@ function showAgain(audit: Audit): void {
   const added = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && cells[cell] !== CELL.small);
   added.sort((a, b) => cost[b]! - cost[a]! || a - b);
   const isUnknown = (cell: number) => hidden[cell] === 1 || cells[cell] === CELL.unprinted;
-  const elimination = new Elimination(system, hidden, readers, isUnknown);
+  const elimination = new Elimination(system, hidden, readers.slice(0, 1), isUnknown);
   for (const cell of added) if (!elimination.tells(cell) && audit.show(cell)) elimination.print(cell);
 }

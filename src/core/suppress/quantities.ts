@@ -47,7 +47,10 @@ function valuesOf(
 /** n, both sides, and those in one side but not in the other: whoever knows a rate's sides knows them too. */
 export function quantitiesOf(metric: Metric, cells: readonly CubeCell[], slots: Slots): Quantity[] {
   const counts = cells.every((cell) => cell.countsPeople);
-  const isRate = metric.calculation === "rate" && counts;
+  // Dollars are no part of the homes that they are divided by.
+  const isPart = ({ numerator, denominator }: CubeCell) =>
+    (numerator ?? 0) <= (denominator ?? Number.POSITIVE_INFINITY);
+  const isRate = metric.calculation === "rate" && counts && cells.every(isPart);
   const sides = ["n", "denominator", "numerator", ...(isRate ? (["complement"] as const) : [])] as const;
   return sides
     .map((side) => ({
