@@ -1,8 +1,10 @@
 /** Numbers of different families that tell of each other also while they are hidden, since little is left over between them. */
 import type { Fact } from "./facts";
 import type { JoinedSystem } from "./joined-system";
-import { ENOUGH } from "./kin";
 import { CELL, type Layer, type Limits, type Relation } from "./system";
+
+/** Where so much is left over, numbers do not tell of each other: each can move within it, also together with others. */
+const CLOSE = 10;
 
 /** A whole less its parts is 0, or at least 0: numbers of different families, by their layers. */
 interface Tie {
@@ -129,7 +131,7 @@ function tiesOf(
       const factors = of.map((_, i) => (i === 0 ? 1 : -1));
       const slack = of.reduce((sum, number, i) => sum + factors[i]! * at(number), 0);
       const isNowhere = of.every((number) => cells[cellIn(number)] === CELL.unprinted);
-      if (isNowhere || !(exact || slack < ENOUGH)) continue;
+      if (isNowhere || !(exact || slack < CLOSE)) continue;
       const key = `${exact} ${of}`;
       const tie = found.get(key) ?? { of, exact, relations: new Map() };
       found.set(key, tie);

@@ -57,7 +57,8 @@ function hideLeast(audit: Audit, view: View, all: readonly number[]): boolean {
     const cells = all.filter((_, i) => i < FEW || moved.has(i));
     const needed = neededIn(view.room(cells, way), cells, view, audit.system.cost);
     audit.hide(needed);
-    view.push(view.room(cells, way), cells, way);
+    const unknown = cells.filter((cell) => view.unknown[cell] === 1);
+    view.push(view.room(unknown, way), unknown, way);
     if (needed.length > 0 || view.isOpen(all[0]!)) return true;
   }
   return false;
