@@ -124,7 +124,8 @@ export class Publication {
   private tying(cells: readonly CubeCell[], families: number): readonly CubeCell[] {
     const most = MOST_UNPRINTED[this.dictionary.settings.readers] / families;
     const isSomebody = ({ n, numerator }: CubeCell) => n > 0 || (numerator !== null && numerator !== 0);
-    const unprinted = cells.filter((cell) => !this.isPrinted(cell) && isSomebody(cell));
+    const all = cells.filter((cell) => !this.isPrinted(cell));
+    const unprinted = all.filter(isSomebody);
     const single = unprinted.filter(({ dimension }) => !dimension.includes(CROSS));
     const overAll = unprinted.filter(({ period }) => period === ALL);
     const fits = (some: readonly CubeCell[]) => {
@@ -132,7 +133,7 @@ export class Publication {
       for (const cell of some) slots.add(cell);
       return slots.count <= most;
     };
-    return [unprinted, single, overAll].find(fits) ?? [];
+    return [all, unprinted, single, overAll].find(fits) ?? [];
   }
 }
 
