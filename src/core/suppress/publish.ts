@@ -30,7 +30,7 @@ export interface FamilyDecision {
  * How many places that are not printed the audit looks at beside those that are. They tie printed numbers together: a
  * cross of one partner is part of its groups and of everybody's cross. Fewer where it looks with the eyes of each partner.
  */
-const MOST_UNPRINTED = { public: 3_000, partners: 700 } as const;
+const MOST_UNPRINTED = { public: 1_500, partners: 700 } as const;
 /** Above so many cells a metric, elimination as well looks at no more than the audit. */
 const MOST_CELLS = 6_000;
 

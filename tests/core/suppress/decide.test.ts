@@ -85,3 +85,17 @@ it("protects nothing from a partner that it knows already", () => {
   expect(unsafe).toEqual([]);
   expect(narrowest).toBeGreaterThanOrEqual(3);
 });
+
+it("keeps hidden what small numbers need, though others that are printed would have done as well", () => {
+  // Two numbers of 1 that add up to 2 are known: one more part has to go.
+  for (const more of [
+    [20, 35],
+    [20, 35, 36],
+    [20, 21, 22, 23],
+  ]) {
+    const values = [more.reduce((sum, value) => sum + value, 2), 1, 1, ...more];
+    const states = [open, small, small, ...more.map(() => open)];
+    const sums = [values.map((_, cell) => cell)] as unknown as Made["sums"];
+    expect(hiddenIn({ values, states, sums })).toEqual([0, 1, 1, 1, ...more.slice(1).map(() => 0)]);
+  }
+});
