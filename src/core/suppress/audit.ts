@@ -1,6 +1,6 @@
 /** The audit: what an attacker can still work out about hidden numbers, reader by reader and number by number. */
 import { Ground } from "./ground";
-import { type Reader, readersOf } from "./readers";
+import { readersOf } from "./readers";
 import { CELL, type System } from "./system";
 import { View } from "./view";
 
@@ -16,7 +16,6 @@ export interface Target {
  * touch, so that showing a cell again asks for a new look at just those numbers whose moves touch it.
  */
 export class Audit {
-  readonly readers: readonly Reader[];
   private readonly grounds: readonly Ground[];
   private readonly views: readonly View[];
 
@@ -25,7 +24,6 @@ export class Audit {
     readonly system: System,
     readonly hidden: Uint8Array,
   ) {
-    this.readers = readersOf(system);
     const { layers, cells, near } = system;
     // Where nobody is beyond what is looked at, nobody stays: that leaves a reader less to wonder about, never more.
     const isSomebody = (cell: number) => layers.some(({ values }) => Math.abs(values[cell]!) > 0);
@@ -33,7 +31,7 @@ export class Audit {
       Number(state === CELL.unprinted && cell >= near && isSomebody(cell)),
     );
     this.grounds = layers.map((layer) => new Ground(layer, far));
-    this.views = this.readers.flatMap((reader) =>
+    this.views = readersOf(system).flatMap((reader) =>
       this.grounds.map((ground, layer) => new View(system, hidden, ground, reader, layer)),
     );
   }

@@ -11,7 +11,7 @@ const GROUP = 4;
 const PARTNER_GROUP = 1.5;
 const CROSS_GROUP = 1;
 
-/** What costs less is hidden first, wherever that does: other than groups and partners over all periods; other than totals. */
+/** What costs less is hidden first, wherever that does: all but groups over all periods and totals; all but totals of everybody. */
 export const TIERS = [2 * GROUP, TOTAL_COST] as const;
 
 /** The more people, the more a cell is worth among its like: up to twice as much as one of nobody. */

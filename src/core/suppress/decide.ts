@@ -9,7 +9,7 @@ export interface Decision {
   readonly hidden: Uint8Array;
   /** How many values the most closely pinned hidden number has left, at least; infinite where nothing is hidden. */
   readonly narrowest: number;
-  /** Hidden cells with a number that could not be made safe: what tells it was published before. */
+  /** Hidden cells with a number that could not be made safe, whatever else is hidden. */
   readonly unsafe: readonly number[];
 }
 
@@ -24,7 +24,7 @@ export function decide(system: System): Decision {
   const unsafe = new Set<number>();
   let isMended: boolean;
   do {
-    audit.hide(eliminate(system, hidden, audit.readers.slice(0, 1)));
+    audit.hide(eliminate(system, hidden));
     isMended = false;
     while (mended(audit, unsafe)) isMended = true;
   } while (isMended);
@@ -46,11 +46,11 @@ function mended(audit: Audit, unsafe: Set<number>): boolean {
 
 /** Shows cells again that later ones have made needless, the most useful first. */
 function showAgain(audit: Audit): void {
-  const { hidden, system, readers } = audit;
+  const { hidden, system } = audit;
   const { cells, cost } = system;
   const added = [...hidden.keys()].filter((cell) => hidden[cell] === 1 && cells[cell] !== CELL.small);
   added.sort((a, b) => cost[b]! - cost[a]! || a - b);
   const isUnknown = (cell: number) => hidden[cell] === 1 || cells[cell] === CELL.unprinted;
-  const elimination = new Elimination(system, hidden, readers.slice(0, 1), isUnknown);
+  const elimination = new Elimination(system, hidden, isUnknown);
   for (const cell of added) if (!elimination.tells(cell) && audit.show(cell)) elimination.print(cell);
 }

@@ -14,10 +14,10 @@ const TINY = 1e-9;
  * suppression of GaussSuppression (Langsrud, Statistics Norway), on relations between cells instead of on their members.
  */
 export class Echelon {
-  private rows = new Map<number, Row>();
-  private rowOf: Int32Array;
-  private rowsWith: Set<number>[];
-  private basicOf: number[] = [];
+  private readonly rows = new Map<number, Row>();
+  private readonly rowOf: Int32Array;
+  private readonly rowsWith: Set<number>[];
+  private readonly basicOf: number[] = [];
 
   constructor(
     relations: readonly Relation[],
@@ -32,26 +32,16 @@ export class Echelon {
     for (const relation of inOrder) this.insert(relation, unknown);
   }
 
-  /** True where one of the cells for which `guarded` holds would follow once `cell` is known. */
-  wouldTell(cell: number, hidden: ArrayLike<number>, guards: ArrayLike<number>): boolean {
+  /** True where a hidden cell would follow once `cell` is known. */
+  wouldTell(cell: number, hidden: ArrayLike<number>): boolean {
     this.leaveBasis(cell);
     for (const row of this.rowsWith[cell]!) {
       if (this.rows.get(row)!.size !== 2) continue;
       for (const other of this.rows.get(row)!.keys()) {
-        if (other !== cell && hidden[other] && guards[other]) return true;
+        if (other !== cell && hidden[other]) return true;
       }
     }
     return false;
-  }
-
-  /** The same equations, to be told apart from here on. */
-  copy(): Echelon {
-    const copy = new Echelon([], () => true, 0);
-    copy.rows = new Map([...this.rows].map(([id, row]) => [id, new Map(row)]));
-    copy.rowOf = this.rowOf.slice();
-    copy.basicOf = this.basicOf.slice();
-    copy.rowsWith = this.rowsWith.map((rows) => new Set(rows));
-    return copy;
   }
 
   /** Makes a cell known. */
@@ -75,6 +65,7 @@ export class Echelon {
     return Array.from(this.rowsWith[cell]!, (id) => this.basicOf[id]!);
   }
 
+  /** In how many rows a number is. */
   rowsOf(cell: number): number {
     return this.rowsWith[cell]!.size;
   }

@@ -1,4 +1,5 @@
 /** Numbers of different families that tell of each other also while they are hidden, since little is left over between them. */
+import { getOrInsert } from "../table/get-or-insert";
 import type { Fact } from "./facts";
 import type { JoinedSystem } from "./joined-system";
 import { CELL, type Layer, type Limits, type Relation } from "./system";
@@ -66,18 +67,18 @@ export function withJoints(
 }
 
 /** A layer of one family, or more than one; and what each insider has of it. */
-interface Number extends Layer {
+interface FamilyLayer extends Layer {
   readonly family: number;
   readonly parts: readonly Float64Array[];
 }
 
 /** Several numbers in one layer, each in its family's cells. */
-function jointLayer(of: readonly Number[], ties: readonly Tie[]): Number {
+function jointLayer(of: readonly FamilyLayer[], ties: readonly Tie[]): FamilyLayer {
   const [first] = of;
   const ownerOf = Array.from(first!.values, (_, cell) =>
     of.find(({ values }) => !Number.isNaN(values[cell]!)),
   );
-  const picked = (arrays: (number: Number) => Float64Array) =>
+  const picked = (arrays: (number: FamilyLayer) => Float64Array) =>
     Float64Array.from(ownerOf, (owner, cell) => arrays(owner ?? first!)[cell]!);
   const between = (exact: boolean) =>
     ties.flatMap((tie) => (tie.exact === exact ? [...tie.relations.values()] : []));
@@ -105,7 +106,7 @@ function jointLayer(of: readonly Number[], ties: readonly Tie[]): Number {
  * @param numbers may be added to: where several of one family stand in a fact, what they come to together
  */
 function tiesOf(
-  numbers: Number[],
+  numbers: FamilyLayer[],
   { cells, cellOf }: JoinedSystem,
   facts: readonly Fact[],
   overAll: Uint8Array,
@@ -118,9 +119,8 @@ function tiesOf(
     const sides = families.map((family) => {
       const own = fact.of.filter((number) => numbers[number]!.family === family);
       if (own.length === 1) return own[0]!;
-      const key = `${own.includes(fact.of[0]!)} ${own}`;
-      if (!together.has(key)) together.set(key, numbers.push(sumOf(own, own[0] === fact.of[0], numbers)) - 1);
-      return together.get(key)!;
+      const isLess = own[0] === fact.of[0];
+      return getOrInsert(together, `${isLess} ${own}`, () => numbers.push(sumOf(own, isLess, numbers)) - 1);
     });
     for (const [slot, is] of overAll.entries()) {
       const cellIn = (number: number) => cellOf(numbers[number]!.family, slot);
@@ -133,8 +133,7 @@ function tiesOf(
       const isNowhere = of.every((number) => cells[cellIn(number)] === CELL.unprinted);
       if (isNowhere || !(exact || slack < CLOSE)) continue;
       const key = `${exact} ${of}`;
-      const tie = found.get(key) ?? { of, exact, relations: new Map() };
-      found.set(key, tie);
+      const tie = getOrInsert(found, key, (): Tie => ({ of, exact, relations: new Map() }));
       tie.relations.set(slot, { of: of.map(cellIn), factors });
     }
   }
@@ -142,10 +141,10 @@ function tiesOf(
 }
 
 /** The first of some numbers of a family less the others, or all together. */
-function sumOf(of: readonly number[], isLess: boolean, numbers: readonly Number[]): Number {
+function sumOf(of: readonly number[], isLess: boolean, numbers: readonly FamilyLayer[]): FamilyLayer {
   const own = of.map((number) => numbers[number]!);
   const [first] = own;
-  const total = (arrays: (number: Number) => Float64Array) =>
+  const total = (arrays: (number: FamilyLayer) => Float64Array) =>
     arrays(first!).map((_, cell) =>
       own.reduce((sum, number, i) => sum + (isLess && i > 0 ? -1 : 1) * arrays(number)[cell]!, 0),
     );

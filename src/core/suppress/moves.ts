@@ -1,4 +1,5 @@
 /** Ways to be wrong: other numbers that would look the same in print. */
+import { getOrInsert } from "../table/get-or-insert";
 
 /** By how much some unknown numbers may be off, all at once, while everything that is known stays as it is. */
 export interface Move {
@@ -13,11 +14,7 @@ export class Moves {
   private readonly byCell = new Map<number, Set<Move>>();
 
   add(move: Move): void {
-    for (const cell of move.cells) {
-      const known = this.byCell.get(cell);
-      if (known) known.add(move);
-      else this.byCell.set(cell, new Set([move]));
-    }
+    for (const cell of move.cells) getOrInsert(this.byCell, cell, () => new Set<Move>()).add(move);
   }
 
   remove(move: Move): void {
@@ -31,10 +28,10 @@ export class Moves {
 
 /** How far a number is known to be able to go, down and up, and by which moves. */
 export interface Reach {
-  low: number;
-  high: number;
-  lowBy: Move | null;
-  highBy: Move | null;
+  readonly low: number;
+  readonly high: number;
+  readonly lowBy: Move | null;
+  readonly highBy: Move | null;
 }
 
-export const NOWHERE: Readonly<Reach> = { low: 0, high: 0, lowBy: null, highBy: null };
+export const NOWHERE: Reach = { low: 0, high: 0, lowBy: null, highBy: null };
